@@ -1,0 +1,24 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = resolve(import.meta.dirname, "..");
+const ignored = ["**/node_modules/**", "**/build/**"];
+
+/** Vitest inside `test/` needs the absolute root, repeated in each project. */
+const project = (name: string, include: string[], more: object = {}) => ({
+  root,
+  test: { name, include, exclude: ignored, environment: "node" as const, ...more },
+});
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      project("unit", ["packages/*/src/**/*.test.{ts,tsx}", "prisma/*/src/**/*.test.ts", "apps/*/{app,src}/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts"]),
+      project("integration", ["test/integration/**/*.test.ts", "test/security/**/*.test.ts"], {
+        pool: "forks",
+        globalSetup: [resolve(import.meta.dirname, "integration/global-setup.ts")],
+      }),
+    ],
+  },
+});
