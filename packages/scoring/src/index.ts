@@ -1,0 +1,1 @@
+export { ScoringInputError, type ScoringInputDetail } from "./scoring-input-error.ts";
