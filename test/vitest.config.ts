@@ -14,7 +14,12 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      project("unit", ["packages/*/src/**/*.test.{ts,tsx}", "prisma/*/src/**/*.test.ts", "apps/*/{app,src}/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts"]),
+      project("unit", [
+        "packages/*/src/**/*.test.{ts,tsx}",
+        "prisma/*/src/**/*.test.ts",
+        "apps/*/{app,src}/**/*.test.{ts,tsx}",
+        "test/architecture/**/*.test.ts",
+      ]),
       project("integration", ["test/integration/**/*.test.ts", "test/security/**/*.test.ts"], {
         pool: "forks",
         globalSetup: [resolve(import.meta.dirname, "integration/global-setup.ts")],
