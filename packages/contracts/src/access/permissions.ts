@@ -1,0 +1,26 @@
+export const staffRoles = ["owner", "manager", "reviewer", "analyst", "viewer"] as const;
+
+export type StaffRole = (typeof staffRoles)[number];
+
+/** What each role may do. A procedure names one permission; a role without it is answered `not_allowed`. */
+export const permissionTable = {
+  "customers.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
+  "referrals.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
+  "referrals.decide": ["owner", "manager", "reviewer"],
+  "leads.move": ["owner", "manager", "reviewer"],
+  "insights.read": ["owner", "manager", "analyst", "viewer"],
+  "imports.read": ["owner", "manager", "analyst"],
+  "imports.run": ["owner", "manager"],
+  "staff.read": ["owner", "manager"],
+  "staff.manage": ["owner"],
+  "programme.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
+  "programme.manage": ["owner", "manager"],
+  "own.sessions": ["owner", "manager", "reviewer", "analyst", "viewer"],
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export type Permission = keyof typeof permissionTable;
+
+export function isAllowed(role: StaffRole, permission: Permission): boolean {
+  const roles: readonly StaffRole[] = permissionTable[permission];
+  return roles.includes(role);
+}

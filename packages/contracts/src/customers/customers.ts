@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { currencySchema, instantSchema, moneyMinorSchema, pageOf, pageSchema } from "../fields.ts";
+import { idSchema } from "../ids.ts";
+import { customerValueOutput, netRangeOutput, partsOutput } from "../value/customer-value.ts";
+
+export const sentiments = ["promoter", "passive", "detractor"] as const;
+
+export const customerSorts = ["headline", "net", "own", "last_purchase", "name"] as const;
+
+export const customerFilters = ["all", "members", "non_members", "detractors", "referrers"] as const;
+
+export const listCustomersInput = z.strictObject({
+  search: z.string().trim().max(120).default(""),
+  filter: z.enum(customerFilters).default("all"),
+  sort: z.enum(customerSorts).default("headline"),
+  direction: z.enum(["asc", "desc"]).default("desc"),
+  page: pageSchema,
+});
+export type ListCustomersInput = z.infer<typeof listCustomersInput>;
+
+const companySchema = z.strictObject({ id: idSchema("company"), name: z.string() });
+
+export const customerRowOutput = z.strictObject({
+  id: idSchema("customer"),
+  displayName: z.string(),
+  company: companySchema.nullable(),
+  isMember: z.boolean(),
+  sentiment: z.enum(sentiments).nullable(),
+  headline: partsOutput,
+  netMinor: moneyMinorSchema,
+  purchaseCount: z.int(),
+  lastPurchaseAt: instantSchema.nullable(),
+});
+export type CustomerRowOutput = z.infer<typeof customerRowOutput>;
+
+export const listCustomersOutput = pageOf(customerRowOutput).extend({ currency: currencySchema });
+export type ListCustomersOutput = z.infer<typeof listCustomersOutput>;
+
+export const getCustomerInput = z.strictObject({ customerId: idSchema("customer") });
+
+/** Something that happened with a customer, newest first, for the timeline. */
+export const timelineEntryOutput = z.strictObject({
+  id: z.string(),
+  kind: z.enum(["purchase", "refund", "dispute", "act", "survey_answer", "referral", "joined"]),
+  title: z.string().nullable(),
+  amountMinor: moneyMinorSchema.nullable(),
+  currency: currencySchema.nullable(),
+  occurredAt: instantSchema,
+});
+
+export const customerOutput = z.strictObject({
+  id: idSchema("customer"),
+  displayName: z.string(),
+  emails: z.array(z.string()),
+  company: companySchema.nullable(),
+  joinedAt: instantSchema.nullable(),
+  sentiment: z.enum(sentiments).nullable(),
+  roles: z.array(z.string()),
+  referrer: z.strictObject({ id: idSchema("customer"), displayName: z.string() }).nullable(),
+  referees: z.array(
+    z.strictObject({ id: idSchema("customer"), displayName: z.string(), ownMinor: moneyMinorSchema }),
+  ),
+  purchaseCount: z.int(),
+  lastPurchaseAt: instantSchema.nullable(),
+  value: customerValueOutput,
+  timeline: z.array(timelineEntryOutput),
+});
+export type CustomerOutput = z.infer<typeof customerOutput>;
+
+export const getCompanyInput = z.strictObject({ companyId: idSchema("company") });
+
+export const companyOutput = z.strictObject({
+  id: idSchema("company"),
+  name: z.string(),
+  currency: currencySchema,
+  headline: partsOutput,
+  netMinor: moneyMinorSchema,
+  netRange: netRangeOutput,
+  people: z.array(customerRowOutput),
+});
+export type CompanyOutput = z.infer<typeof companyOutput>;

@@ -1,0 +1,30 @@
+/** Every refusal a person can meet: its HTTP status. The text is `errors:<code>` in the message catalogues. */
+export const errorTable = {
+  not_found: 404,
+  not_signed_in: 401,
+  not_allowed: 403,
+  invalid_input: 400,
+  foreign_origin: 403,
+  too_many_requests: 429,
+  already_done: 409,
+  busy: 409,
+  sign_in_failed: 401,
+  join_expired: 410,
+  referral_code_unknown: 404,
+  referral_wrong_state: 409,
+  referral_circle: 409,
+  hold_not_active: 409,
+  lead_closed: 409,
+  lead_own_address: 400,
+  lead_known: 409,
+  staff_exists: 409,
+  last_owner: 409,
+  import_unreadable: 400,
+  import_too_large: 413,
+  import_wrong_state: 409,
+  webhook_signature: 400,
+  provider_unavailable: 503,
+  unexpected: 500,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof errorTable;

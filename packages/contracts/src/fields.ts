@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** Text as a person typed it: trimmed, no control characters, some of it. */
+export function textSchema(longest: number) {
+  return (
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(longest)
+      // oxlint-disable-next-line no-control-regex
+      .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/)
+  );
+}
+
+export const emailSchema = z.string().trim().max(254).pipe(z.email());
+
+export const moneyMinorSchema = z.int();
+
+export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
+
+/** An instant as ISO 8601 in UTC: what plain data carries to the browser. */
+export const instantSchema = z.iso.datetime();
+
+export const pageSchema = z.int().min(1).max(100_000).default(1);
+
+/** A page of a list: its rows, how many there are in all, and which page this is. */
+export function pageOf<Row extends z.ZodType>(row: Row) {
+  return z.strictObject({ rows: z.array(row), total: z.int(), page: z.int(), pageSize: z.int() });
+}
+
+export const doneSchema = z.strictObject({ done: z.literal(true) });

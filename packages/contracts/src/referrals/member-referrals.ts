@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { currencySchema, emailSchema, instantSchema, moneyMinorSchema, textSchema } from "../fields.ts";
+import { idSchema } from "../ids.ts";
+import { referralCodeSchema } from "../sign-in/sign-in.ts";
+import { leadStages, referralReasons, referralStates } from "./referral-reasons.ts";
+
+export const openReferralLinkInput = z.strictObject({ code: referralCodeSchema });
+export type OpenReferralLinkInput = z.infer<typeof openReferralLinkInput>;
+
+/** What a friend sees of who recommends: the first name only. */
+export const referralOfferOutput = z.strictObject({ code: z.string(), referrerFirstName: z.string() });
+export type ReferralOfferOutput = z.infer<typeof referralOfferOutput>;
+
+export const referralStepOutput = z.strictObject({
+  state: z.enum(referralStates),
+  reason: z.enum(referralReasons).nullable(),
+  occurredAt: instantSchema,
+});
+
+/** A referral as its referrer may see it: the friend's first name, and nothing else of theirs. */
+export const memberReferralOutput = z.strictObject({
+  id: idSchema("referral"),
+  friendFirstName: z.string(),
+  state: z.enum(referralStates),
+  reason: z.enum(referralReasons).nullable(),
+  holdUntil: instantSchema.nullable(),
+  rewardMinor: moneyMinorSchema.nullable(),
+  currency: currencySchema,
+  steps: z.array(referralStepOutput),
+});
+export type MemberReferralOutput = z.infer<typeof memberReferralOutput>;
+
+export const memberLeadOutput = z.strictObject({
+  id: idSchema("lead"),
+  companyName: z.string(),
+  stage: z.enum(leadStages),
+  createdAt: instantSchema,
+  changedAt: instantSchema,
+});
+
+export const memberReferralsOutput = z.strictObject({
+  code: z.string(),
+  clickCount: z.int(),
+  referrals: z.array(memberReferralOutput),
+  leads: z.array(memberLeadOutput),
+});
+export type MemberReferralsOutput = z.infer<typeof memberReferralsOutput>;
+
+export const submitLeadInput = z.strictObject({
+  companyName: textSchema(120),
+  contactName: textSchema(80),
+  contactEmail: emailSchema,
+  need: textSchema(1000),
+});
+export type SubmitLeadInput = z.infer<typeof submitLeadInput>;
+
+export const submitLeadOutput = z.strictObject({ leadId: idSchema("lead") });
+
+/** The member's first screen. */
+export const memberHomeOutput = z.strictObject({
+  displayName: z.string(),
+  currency: currencySchema,
+  grantedMinor: moneyMinorSchema,
+  onHoldMinor: moneyMinorSchema,
+  /** The hold that ends first, for the one line under the balance. */
+  nextHoldUntil: instantSchema.nullable(),
+  /** Where this member came from, when somebody's code was involved. */
+  cameThrough: z
+    .strictObject({ referrerFirstName: z.string(), reason: z.enum(referralReasons).nullable() })
+    .nullable(),
+  recent: z.array(memberReferralOutput),
+});
+export type MemberHomeOutput = z.infer<typeof memberHomeOutput>;
