@@ -1,1 +1,41 @@
 export { ScoringInputError, type ScoringInputDetail } from "./scoring-input-error.ts";
+export { splitExactly } from "./money/split-exactly.ts";
+export { allocateReferral } from "./referral/allocate-referral.ts";
+export { headlineValue } from "./referral/headline-value.ts";
+export { accountValue } from "./value/account-value.ts";
+export { bridge, type ValueBridge } from "./value/bridge.ts";
+export type { ChainLink } from "./value/chain-link.ts";
+export { checkValuePolicy } from "./value/check-value-policy.ts";
+export { defaultValuePolicy } from "./value/default-value-policy.ts";
+export { explainValue } from "./value/explain-value.ts";
+export { netRange, type NetRange } from "./value/net-range.ts";
+export type { PartSums, ValueParts } from "./value/part-sums.ts";
+export { postedDifference } from "./value/posted-difference.ts";
+export { splitPurchase } from "./value/split-purchase.ts";
+export {
+  referralEvidences,
+  touchKinds,
+  valuePartNames,
+  type Instant,
+  type PurchaseFact,
+  type ReferralEvidence,
+  type ReferralFact,
+  type RewardFact,
+  type ServingCostFact,
+  type ShippedIdeaFact,
+  type TakeBack,
+  type TouchFact,
+  type TouchKind,
+  type ValueFacts,
+  type ValuePart,
+} from "./value/value-facts.ts";
+export {
+  valueBases,
+  valueRules,
+  type ValueBasis,
+  type ValueLine,
+  type ValueRule,
+} from "./value/value-line.ts";
+export { valueParts } from "./value/value-parts.ts";
+export { valuePartsByCustomer } from "./value/value-parts-by-customer.ts";
+export type { ValuePolicy } from "./value/value-policy.ts";

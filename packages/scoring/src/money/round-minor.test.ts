@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { roundMinor } from "./round-minor.ts";
+
+test("half a unit rounds away from zero on both sides", () => {
+  expect([0.5, 1.5, 2.4999, -0.5, -1.5, -0.4].map((amount) => roundMinor(amount))).toEqual([
+    1, 2, 2, -1, -2, 0,
+  ]);
+});
+
+test("a decimal rate rounds as on paper although its binary product falls short", () => {
+  expect(45 * 0.7).toBeLessThan(31.5);
+  expect(roundMinor(45 * 0.7)).toBe(32);
+  expect(roundMinor(-45 * 0.7)).toBe(-32);
+});
+
+test("an amount too large to be exact, or none at all, is refused under its own name", () => {
+  expect(() => roundMinor(2 ** 53, "marginMinor")).toThrow("marginMinor");
+  expect(() => roundMinor(Number.NaN)).toThrow("amountMinor");
+});
+
+test("a rounded amount is never a negative zero", () => {
+  expect(Object.is(roundMinor(-0.2), 0)).toBe(true);
+});
