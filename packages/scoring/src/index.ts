@@ -39,3 +39,4 @@ export {
 export { valueParts } from "./value/value-parts.ts";
 export { valuePartsByCustomer } from "./value/value-parts-by-customer.ts";
 export type { ValuePolicy } from "./value/value-policy.ts";
+export { referralReward, type ReferralRewardInput } from "./rewards/referral-reward.ts";

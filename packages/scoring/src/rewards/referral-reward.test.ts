@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ScoringInputError } from "../scoring-input-error.ts";
+import { referralReward } from "./referral-reward.ts";
+
+const whole = {
+  capturedMinor: 100_00,
+  netMinor: 100_00,
+  marginRate: 1,
+  incrementality: 1,
+  promised: { referrerMinor: 25_00, friendMinor: 10_00 },
+};
+
+test("a purchase that is kept whole earns what was promised", () => {
+  expect(referralReward(whole)).toEqual({ referrerMinor: 25_00, friendMinor: 10_00 });
+});
+
+test("a refund of half takes half of the reward back", () => {
+  expect(referralReward({ ...whole, netMinor: 50_00 })).toEqual({ referrerMinor: 12_50, friendMinor: 5_00 });
+});
+
+test("a purchase taken back whole earns nothing", () => {
+  expect(referralReward({ ...whole, netMinor: 0 })).toEqual({ referrerMinor: 0, friendMinor: 0 });
+});
+
+test("the bound of incrementality times margin cuts both sides in proportion", () => {
+  const cut = referralReward({ ...whole, marginRate: 0.35, incrementality: 0.5 });
+  expect(cut).toEqual({ referrerMinor: 12_50, friendMinor: 5_00 });
+});
+
+test("more left than was captured is refused, and so is a negative amount", () => {
+  expect(() => referralReward({ ...whole, netMinor: 100_01 })).toThrow(ScoringInputError);
+  expect(() => referralReward({ ...whole, netMinor: -1 })).toThrow(ScoringInputError);
+});
+
+test("together the sides never earn more than the bound nor more than was promised", () => {
+  const amount = fc.integer({ min: 0, max: 1_000_000_000_000 });
+  const fraction = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(
+      amount,
+      fraction,
+      fraction,
+      fraction,
+      amount,
+      amount,
+      (captured, kept, margin, q, referrer, friend) => {
+        const netMinor = Math.floor(captured * kept);
+        const earned = referralReward({
+          capturedMinor: captured,
+          netMinor,
+          marginRate: margin,
+          incrementality: q,
+          promised: { referrerMinor: referrer, friendMinor: friend },
+        });
+        expect(earned.referrerMinor + earned.friendMinor).toBeLessThanOrEqual(q * margin * netMinor);
+        expect(earned.referrerMinor).toBeLessThanOrEqual(referrer);
+        expect(earned.friendMinor).toBeLessThanOrEqual(friend);
+      },
+    ),
+  );
+});
