@@ -14,6 +14,7 @@ export const ui = {
   undo: "Undo",
   sortedAscending: "sorted, smallest first",
   sortedDescending: "sorted, largest first",
+  selection: "Selection",
   selectRow: "Select {{name}}",
   pages: "Pages",
   previousPage: "Previous",
@@ -30,16 +31,23 @@ export const ui = {
     innovation: "Innovation",
   },
   waterfall: {
+    step: "Step",
     headline: "Headline",
     passedOn: "Stays with others",
     receivedMore: "From further away",
     net: "Net value",
   },
   lorenz: {
-    customers: "Share of customers, from smallest to largest",
+    customers: "Customers, from smallest to largest",
     value: "Share of the total",
     equality: "If all were equal",
     topPoint: "Top {{share}} make {{value}}",
+  },
+  shares: {
+    name: "Group",
+    share: "Share",
+    value: "Value",
+    count: "Count",
   },
   step: {
     done: "done",

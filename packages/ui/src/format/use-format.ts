@@ -1,0 +1,24 @@
+import { formatDate, type DateStyle } from "./format-date.ts";
+import { formatMoney, type MoneyStyle } from "./format-money.ts";
+import { useFormatting } from "./formatting-context.tsx";
+
+export type Format = {
+  money: (amountMinor: number, currency: string, style?: MoneyStyle) => string;
+  number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** A share between 0 and 1 as per cent, whole unless `digits` asks for decimals. */
+  share: (share: number, digits?: number) => string;
+  date: (at: Date | string, style?: DateStyle) => string;
+};
+
+/** Figures and dates as strings in the reader's language, for texts, labels and charts. */
+export function useFormat(): Format {
+  const formatting = useFormatting();
+  const { locale } = formatting;
+  return {
+    money: (amountMinor, currency, style) => formatMoney(locale, amountMinor, currency, style),
+    number: (value, options) => new Intl.NumberFormat(locale, options).format(value).replace("-", "−"),
+    share: (share, digits = 0) =>
+      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
+    date: (at, style) => formatDate(formatting, at, style),
+  };
+}

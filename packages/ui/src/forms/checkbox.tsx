@@ -1,0 +1,36 @@
+import type { ComponentPropsWithRef } from "react";
+import { FieldError, type FieldTexts } from "./field.tsx";
+import { describeField, firstError } from "./field-wiring.ts";
+
+export type CheckboxProps = FieldTexts &
+  Omit<ComponentPropsWithRef<"input">, keyof FieldTexts | "type" | "className" | "style" | "children">;
+
+/** One yes or no with its label beside it. Sends `value` (default "on") when ticked, nothing when not. */
+export function Checkbox({ name, id = name, label, hint, error, required, ...rest }: CheckboxProps) {
+  const message = firstError(error);
+  const { control, hintId, errorId } = describeField({
+    name,
+    id,
+    hasHint: hint !== undefined,
+    message,
+    required,
+  });
+  return (
+    <div className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
+      <input {...rest} {...control} type="checkbox" className="mt-px size-6 rounded-sm" />
+      <label htmlFor={id} className="min-h-6 pt-0.5">
+        {label}
+      </label>
+      {hint !== undefined && (
+        <p id={hintId} className="col-start-2 text-sm text-muted">
+          {hint}
+        </p>
+      )}
+      {message !== undefined && (
+        <div className="col-start-2">
+          <FieldError id={errorId} message={message} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { LucideIcon } from "lucide-react";
+
+export type ShellBrand = {
+  name: string;
+  /** An image served by us; the name stands in for it when there is none. */
+  logoUrl?: string | undefined;
+  homeHref?: string | undefined;
+};
+
+export type ShellLink = { href: string; label: string };
+
+export type PortalNavigationItem = ShellLink & {
+  icon: LucideIcon;
+  /** Active only on exactly this address, not below it. */
+  exact?: boolean | undefined;
+};
+
+export type AdminNavigationItem = ShellLink & {
+  /** What waits there; zero is not shown. */
+  count?: number | undefined;
+  exact?: boolean | undefined;
+};
+
+export type ShellAccount = {
+  name: string;
+  /** One or two letters. */
+  initials: string;
+  links: readonly ShellLink[];
+  /** Posts to `action`, so that a link can sign nobody out. */
+  signOut: { action: string; label: string };
+};
