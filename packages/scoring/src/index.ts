@@ -40,3 +40,19 @@ export { valueParts } from "./value/value-parts.ts";
 export { valuePartsByCustomer } from "./value/value-parts-by-customer.ts";
 export type { ValuePolicy } from "./value/value-policy.ts";
 export { referralReward, type ReferralRewardInput } from "./rewards/referral-reward.ts";
+export { customerGroups, type CustomerGroup, type GroupCut } from "./concentration/customer-group.ts";
+export { giniCoefficient } from "./concentration/gini-coefficient.ts";
+export { groupCuts } from "./concentration/group-cuts.ts";
+export { groupOf } from "./concentration/group-of.ts";
+export { lorenzCurve, type LorenzPoint } from "./concentration/lorenz-curve.ts";
+export { tenureBandOf, tenureBandStartDays } from "./concentration/tenure-band-of.ts";
+export { topShare } from "./concentration/top-share.ts";
+export { wallys } from "./concentration/wallys.ts";
+export { whaleCurve, type WhalePoint } from "./concentration/whale-curve.ts";
+export { woms } from "./concentration/woms.ts";
+export {
+  netPromoterGroupOf,
+  netPromoterGroups,
+  type NetPromoterGroup,
+} from "./surveys/net-promoter-group-of.ts";
+export { netPromoterScore, type NetPromoterScore } from "./surveys/net-promoter-score.ts";
