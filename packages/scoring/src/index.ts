@@ -56,3 +56,5 @@ export {
   type NetPromoterGroup,
 } from "./surveys/net-promoter-group-of.ts";
 export { netPromoterScore, type NetPromoterScore } from "./surveys/net-promoter-score.ts";
+export { convertAmount } from "./money/convert-amount.ts";
+export { minorDigits } from "./money/currency-table.ts";

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { ScoringInputError } from "../scoring-input-error.ts";
+import { convertAmount } from "./convert-amount.ts";
+import { minorDigits } from "./currency-table.ts";
+
+test.each([
+  ["USD", 2],
+  ["JPY", 0],
+  ["KWD", 3],
+  ["UGX", 2],
+  ["ISK", 2],
+])("%s is stored with %i digits", (currency, expected) => {
+  expect(minorDigits(currency)).toBe(expected);
+});
+
+test("yen, which have no cents, become dollars that do, and back", () => {
+  expect(convertAmount(1_000, { from: "JPY", to: "USD", rate: 0.0065 })).toBe(6_50);
+  expect(convertAmount(6_50, { from: "USD", to: "JPY", rate: 153.846 })).toBe(1_000);
+});
+
+test("a dinar has a thousand parts", () => {
+  expect(convertAmount(1_000, { from: "KWD", to: "USD", rate: 3.25 })).toBe(3_25);
+});
+
+test("the same currency stays to the unit, whatever the rate says", () => {
+  expect(convertAmount(12_345, { from: "EUR", to: "EUR", rate: 2 })).toBe(12_345);
+});
+
+test("an impossible rate or a result past the safe integers is refused", () => {
+  expect(() => convertAmount(1, { from: "EUR", to: "USD", rate: 0 })).toThrow(ScoringInputError);
+  expect(() => convertAmount(Number.MAX_SAFE_INTEGER, { from: "EUR", to: "USD", rate: 2 })).toThrow(ScoringInputError);
+});
