@@ -7,7 +7,7 @@ export type ButtonSize = "regular" | "small";
 export type ButtonLook = {
   variant?: ButtonVariant | undefined;
   size?: ButtonSize | undefined;
-  /** Fills the width of its place. */
+  /** Fills the width of its place on a phone. */
   wide?: boolean | undefined;
 };
 
@@ -30,6 +30,6 @@ export function buttonClasses({ variant = "secondary", size = "regular", wide = 
     "font-semibold transition-colors focus-visible:rounded-lg disabled:cursor-not-allowed disabled:opacity-55",
     variants[variant],
     sizes[size],
-    wide && "w-full",
+    wide && "w-full sm:w-fit",
   );
 }

@@ -41,7 +41,7 @@ export function Histogram({ title, sub, bins }: HistogramProps) {
                 width={`${slot * 0.84}%`}
                 height={height - y(count)}
                 rx="2"
-                className={marked ? "fill-accent" : "fill-edge"}
+                className={marked ? "fill-accent" : "fill-edge/65"}
               />
               <text
                 x={`${(index + 0.5) * slot}%`}

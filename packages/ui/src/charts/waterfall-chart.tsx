@@ -69,7 +69,7 @@ export function WaterfallChart({ title, parts, netMinor, currency }: WaterfallCh
           className="mt-1 grid auto-cols-fr grid-flow-col text-center text-xs text-muted"
         >
           {columns.map(({ step, label }) => (
-            <span key={step.key} className="px-0.5 hyphens-auto @max-sm:text-[0.6875rem]">
+            <span key={step.key} className={classNames("px-0.5", columns.length > 5 && upright)}>
               {label}
             </span>
           ))}
@@ -125,6 +125,10 @@ function Column({ step, index, count, y, exact, compact }: ColumnProps) {
     </g>
   );
 }
+
+/** Seven names do not fit side by side on a phone: there they stand upright. */
+const upright =
+  "@max-md:rotate-180 @max-md:justify-self-center @max-md:py-0.5 @max-md:text-end @max-md:[writing-mode:vertical-rl]";
 
 const amountClasses = "fill-ink text-xs font-semibold";
 

@@ -29,7 +29,7 @@ export function ColumnHeader<Row>({ column, sort, search, sortParam, pageParam }
       )}
     >
       {sortKey === undefined ? (
-        <span className={headerHidden ? "sr-only" : undefined}>{header}</span>
+        <span className={headerHidden ? "sr-only" : "inline-flex min-h-6 items-center"}>{header}</span>
       ) : (
         <Link
           preventScrollReset

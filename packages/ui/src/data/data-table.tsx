@@ -59,14 +59,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr key={rowKey(row)} className="border-b border-line">
               {selection !== undefined && (
                 <td className={classNames("align-top", dense ? "py-1.5" : "py-3")}>
-                  <input
-                    type="checkbox"
-                    form={selection.form}
-                    name={selection.name}
-                    value={rowKey(row)}
-                    aria-label={t("selectRow", { name: selection.label(row) })}
-                    className="block size-6"
-                  />
+                  <label className="grid size-6 place-items-center">
+                    <input
+                      type="checkbox"
+                      form={selection.form}
+                      name={selection.name}
+                      value={rowKey(row)}
+                      aria-label={t("selectRow", { name: selection.label(row) })}
+                      className="size-4.5"
+                    />
+                  </label>
                 </td>
               )}
               {columns.map((column) => (

@@ -1,7 +1,5 @@
 import { Search } from "lucide-react";
 import { Form, useLocation } from "react-router";
-import { classNames } from "../class-names.ts";
-import { controlClasses } from "../forms/control-look.ts";
 
 export type SearchFormProps = {
   /** What is looked through: "Search customers". Also the placeholder. */
@@ -31,7 +29,7 @@ export function SearchForm({ label, action, param = "q", pageParam = "page" }: S
           aria-label={label}
           placeholder={label}
           defaultValue={action === undefined ? (params.get(param) ?? "") : ""}
-          className={classNames(controlClasses, "min-h-9 py-1 ps-9 text-sm")}
+          className="min-h-9 w-full rounded-lg border border-transparent bg-sunken ps-9 pe-3 text-sm placeholder:text-muted focus-visible:rounded-lg"
         />
       </Form>
     </search>

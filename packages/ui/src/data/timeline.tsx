@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Check, Clock, X } from "lucide-react";
+import { Check, Pause, X } from "lucide-react";
 import { classNames } from "../class-names.ts";
 import { VisuallyHidden } from "../text/visually-hidden.tsx";
 import { useUiText } from "../use-ui-text.ts";
@@ -31,7 +31,7 @@ export function Timeline({ label, entries }: TimelineProps) {
     <ol aria-label={label} className="grid">
       {entries.map(({ key, title, state = "done", when, detail }) => (
         <li key={key} className="group grid grid-cols-[1.25rem_1fr] gap-x-3">
-          <span className="grid justify-items-center">
+          <span className="grid grid-rows-[auto_1fr] justify-items-center gap-y-0.5">
             <span
               className={classNames(
                 "mt-0.5 grid size-5 place-items-center rounded-full border-2",
@@ -64,7 +64,7 @@ function StateIcon({ state }: { state: StepState }) {
     case "done":
       return <Check aria-hidden="true" size={size} strokeWidth={3} />;
     case "held":
-      return <Clock aria-hidden="true" size={size} strokeWidth={3} />;
+      return <Pause aria-hidden="true" size={size} strokeWidth={1} fill="currentColor" />;
     case "stopped":
       return <X aria-hidden="true" size={size} strokeWidth={3} />;
     case "current":

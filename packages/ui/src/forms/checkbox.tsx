@@ -1,4 +1,5 @@
 import type { ComponentPropsWithRef } from "react";
+import { tickClasses } from "./control-look.ts";
 import { FieldError, type FieldTexts } from "./field.tsx";
 import { describeField, firstError } from "./field-wiring.ts";
 
@@ -17,8 +18,8 @@ export function Checkbox({ name, id = name, label, hint, error, required, ...res
   });
   return (
     <div className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
-      <input {...rest} {...control} type="checkbox" className="mt-px size-6 rounded-sm" />
-      <label htmlFor={id} className="min-h-6 pt-0.5">
+      <input {...rest} {...control} type="checkbox" className={tickClasses} />
+      <label htmlFor={id} className="min-h-6">
         {label}
       </label>
       {hint !== undefined && (

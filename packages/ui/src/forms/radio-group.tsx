@@ -1,4 +1,5 @@
 import type { Choice } from "./choice.ts";
+import { tickClasses } from "./control-look.ts";
 import { FieldError, type FieldTexts } from "./field.tsx";
 import { describeField, firstError } from "./field-wiring.ts";
 
@@ -67,9 +68,9 @@ function Radio({ name, id, choice, required, checked }: RadioProps) {
         disabled={choice.disabled}
         defaultChecked={checked}
         aria-describedby={hintId}
-        className="mt-px size-6"
+        className={tickClasses}
       />
-      <label htmlFor={choiceId} className="min-h-6 pt-0.5">
+      <label htmlFor={choiceId} className="min-h-6">
         {choice.label}
       </label>
       {choice.hint !== undefined && (

@@ -15,7 +15,7 @@ export function TextArea({ name, id, label, hint, error, required, rows = 4, ...
           {...rest}
           {...control}
           rows={rows}
-          className={classNames(controlClasses, "field-sizing-content")}
+          className={classNames(controlClasses, "field-sizing-content read-only:bg-sunken")}
         />
       )}
     </Field>

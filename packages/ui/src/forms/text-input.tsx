@@ -1,4 +1,5 @@
 import type { ComponentPropsWithRef } from "react";
+import { classNames } from "../class-names.ts";
 import { controlClasses } from "./control-look.ts";
 import { Field, type FieldTexts } from "./field.tsx";
 
@@ -18,7 +19,14 @@ export function TextInput({
 }: TextInputProps) {
   return (
     <Field name={name} id={id} label={label} hint={hint} error={error} required={required}>
-      {(control) => <input {...rest} {...control} type={type} className={controlClasses} />}
+      {(control) => (
+        <input
+          {...rest}
+          {...control}
+          type={type}
+          className={classNames(controlClasses, "read-only:bg-sunken")}
+        />
+      )}
     </Field>
   );
 }

@@ -36,7 +36,7 @@ export function AdminShell({ brand, navigation, account, search, notice, childre
             <Menu aria-hidden="true" size={20} />
             {t("menu")}
           </button>
-          <div className="min-w-0 lg:hidden">
+          <div className="min-w-0 max-sm:hidden lg:hidden">
             <BrandLink brand={brand} display />
           </div>
           <div className="ms-auto flex min-w-0 items-center gap-4 lg:flex-1 lg:justify-between">

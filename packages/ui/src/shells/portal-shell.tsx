@@ -51,8 +51,8 @@ export function PortalShell(props: PortalShellProps) {
         {children}
       </main>
       {footer.length > 0 && (
-        <footer className={classNames(column, "mt-auto border-t border-line py-6")}>
-          <nav aria-label={t("footerNavigation")}>
+        <footer className={classNames(column, "mt-auto")}>
+          <nav aria-label={t("footerNavigation")} className="border-t border-line py-6">
             <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
               {footer.map(({ href, label }) => (
                 <li key={href}>

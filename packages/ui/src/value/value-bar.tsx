@@ -1,3 +1,4 @@
+import { classNames } from "../class-names.ts";
 import { useFormat } from "../format/use-format.ts";
 import { useUiText } from "../use-ui-text.ts";
 import { partSegments } from "./part-segments.ts";
@@ -7,7 +8,7 @@ import { picture } from "../charts/picture.ts";
 export type ValueBarProps = {
   amounts: PartAmounts;
   currency: string;
-  /** `row` 170 px wide under an amount in a table, `full` over the width of its place. */
+  /** `row` 160 px wide under an amount in a table, `full` over the width of its place. */
   size?: "row" | "full" | undefined;
 };
 
@@ -28,8 +29,8 @@ export function ValueBar({ amounts, currency, size = "row" }: ValueBarProps) {
       {...picture}
       aria-label={words}
       height={height}
-      width={size === "row" ? 170 : "100%"}
-      className="inline-block max-w-full rounded-full bg-sunken"
+      width={size === "row" ? 160 : "100%"}
+      className={classNames("rounded-full bg-sunken", size === "row" ? "inline-block" : "block")}
     >
       {segments.map(({ part, startPercent, widthPercent }) => (
         <rect
