@@ -18,6 +18,33 @@ import { parseIntoClientConfig } from "pg-connection-string";
 
 const CONNECT_TIMEOUT_MS = 5000;
 
+// ---- How the CLI wants to hear no --------------------------------------------------------------------------
+
+const PRISMA_CODE = {
+  "28P01": "P1000",
+  28000: "P1000",
+  "3D000": "P1003",
+  "42P04": "P1009",
+  ERR_INVALID_URL: "P1013",
+};
+const UNREACHABLE = "P1001";
+
+/**
+ * The CLI skips the first line of stderr and parses every other one as JSON, the empty one behind a last
+ * newline too: so no newline at the end.
+ */
+function refuse(error) {
+  const error_code = PRISMA_CODE[error.code] ?? UNREACHABLE;
+  const line = {
+    level: "ERROR",
+    target: "schema_engine::logger",
+    // a host name with several addresses fails with an AggregateError, whose own message is empty
+    fields: { error_code, message: error.message || error.code || String(error) },
+  };
+  stderr.write(`refused\n${JSON.stringify(line)}`);
+  exit(1);
+}
+
 // ---- What the CLI asked for -------------------------------------------------------------------------------
 
 const { values: flags, positionals } = parseArgs({
@@ -28,33 +55,22 @@ const { values: flags, positionals } = parseArgs({
     datasource: { type: "string" },
   },
 });
-const databaseUrl = new URL(JSON.parse(flags.datasource ?? "{}").url ?? env.DATABASE_URL);
+const databaseUrl = readDatabaseUrl();
 const connection = {
   ...parseIntoClientConfig(databaseUrl.href),
   max: 2,
   connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
 };
 
-// ---- cli: can we connect, create the database -------------------------------------------------------------
-
-const PRISMA_CODE_BY_SQLSTATE = { "28P01": "P1000", 28000: "P1000", "3D000": "P1003", "42P04": "P1009" };
-const UNREACHABLE = "P1001";
-
-/**
- * The CLI skips the first line of stderr and parses every other one as JSON, the empty one behind a last
- * newline too: so no newline at the end.
- */
-function refuse(error) {
-  const error_code = PRISMA_CODE_BY_SQLSTATE[error.code] ?? UNREACHABLE;
-  const line = {
-    level: "ERROR",
-    target: "schema_engine::logger",
-    // a host name with several addresses fails with an AggregateError, whose own message is empty
-    fields: { error_code, message: error.message || error.code || String(error) },
-  };
-  stderr.write(`refused\n${JSON.stringify(line)}`);
-  exit(1);
+function readDatabaseUrl() {
+  try {
+    return new URL(JSON.parse(flags.datasource ?? "{}").url ?? env.DATABASE_URL);
+  } catch {
+    return refuse({ message: "DATABASE_URL is not a valid address of a database.", code: "ERR_INVALID_URL" });
+  }
 }
+
+// ---- cli: can we connect, create the database -------------------------------------------------------------
 
 async function runCliCommand(command) {
   const creates = command === "create-database";
