@@ -70,6 +70,7 @@ export { DateText, type DateTextProps } from "./text/date-text.tsx";
 export { ExpectedMoney, type ExpectedMoneyProps } from "./text/expected-money.tsx";
 export { HeadlineFigure, type HeadlineFigureProps } from "./text/headline-figure.tsx";
 export { Money, type MoneyProps } from "./text/money.tsx";
+export { NameAndDetail, type NameAndDetailProps } from "./text/name-and-detail.tsx";
 export { PageHeading, type PageHeadingProps } from "./text/page-heading.tsx";
 export { Section, type SectionProps } from "./text/section.tsx";
 export { Tag, type TagProps, type TagTone } from "./text/tag.tsx";

@@ -20,7 +20,7 @@ export type ChartFigureProps = {
 export function ChartFigure({ title, sub, table, children }: ChartFigureProps) {
   const t = useUiText();
   return (
-    <figure className="@container grid w-full min-w-0 max-w-3xl content-start gap-3">
+    <figure className="@container grid w-full grid-cols-1 min-w-0 max-w-3xl content-start gap-3">
       <figcaption>
         <span className="block text-lg font-semibold tracking-[-0.01em] text-balance">{title}</span>
         {sub !== undefined && <span className="mt-0.5 block text-sm text-muted">{sub}</span>}

@@ -3,7 +3,7 @@ import { tickClasses } from "./control-look.ts";
 import { FieldError, type FieldTexts } from "./field.tsx";
 import { describeField, firstError } from "./field-wiring.ts";
 
-export type CheckboxProps = FieldTexts &
+export type CheckboxProps = Omit<FieldTexts, "markOptional"> &
   Omit<ComponentPropsWithRef<"input">, keyof FieldTexts | "type" | "className" | "style" | "children">;
 
 /** One yes or no with its label beside it. Sends `value` (default "on") when ticked, nothing when not. */

@@ -13,6 +13,8 @@ export type FieldTexts = {
   /** What is wrong and how to mend it; of several the first is shown. */
   error?: string | readonly string[] | undefined;
   required?: boolean | undefined;
+  /** False in filters and settings, where everything is optional and saying so is noise. */
+  markOptional?: boolean | undefined;
 };
 
 export type FieldProps = FieldTexts & {
@@ -21,7 +23,16 @@ export type FieldProps = FieldTexts & {
 };
 
 /** A label, its control, a hint and an error, tied together for everyone. */
-export function Field({ name, id = name, label, hint, error, required, children }: FieldProps) {
+export function Field({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  required,
+  markOptional = true,
+  children,
+}: FieldProps) {
   const t = useUiText();
   const message = firstError(error);
   const { control, hintId, errorId } = describeField({
@@ -35,7 +46,7 @@ export function Field({ name, id = name, label, hint, error, required, children 
     <div className="grid min-w-0 gap-1.5">
       <label htmlFor={id} className="font-medium">
         {label}
-        {required !== true && (
+        {required !== true && markOptional && (
           <span className="ms-1.5 text-sm font-normal text-muted">({t("optional")})</span>
         )}
       </label>

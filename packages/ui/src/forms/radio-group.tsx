@@ -3,7 +3,7 @@ import { tickClasses } from "./control-look.ts";
 import { FieldError, type FieldTexts } from "./field.tsx";
 import { describeField, firstError } from "./field-wiring.ts";
 
-export type RadioGroupProps = FieldTexts & {
+export type RadioGroupProps = Omit<FieldTexts, "markOptional"> & {
   choices: readonly Choice[];
   defaultValue?: string | undefined;
   /** In one row, for scales such as 0 to 10. */

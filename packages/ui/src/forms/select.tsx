@@ -14,9 +14,9 @@ export type SelectProps = FieldTexts &
 
 /** A labelled native select. */
 export function Select(props: SelectProps) {
-  const { name, id, label, hint, error, required, choices, placeholder, ...rest } = props;
+  const { name, id, label, hint, error, required, markOptional, choices, placeholder, ...rest } = props;
   return (
-    <Field name={name} id={id} label={label} hint={hint} error={error} required={required}>
+    <Field {...{ name, id, label, hint, error, required, markOptional }}>
       {(control) => (
         <span className="relative block">
           <select {...rest} {...control} className={classNames(controlClasses, "appearance-none pe-10")}>

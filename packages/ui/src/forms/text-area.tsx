@@ -6,18 +6,14 @@ import { Field, type FieldTexts } from "./field.tsx";
 export type TextAreaProps = FieldTexts &
   Omit<ComponentPropsWithRef<"textarea">, keyof FieldTexts | "className" | "style" | "children">;
 
+const areaClasses = classNames(controlClasses, "field-sizing-content read-only:bg-sunken");
+
 /** A labelled input for several lines; grows with its text where the browser can. */
-export function TextArea({ name, id, label, hint, error, required, rows = 4, ...rest }: TextAreaProps) {
+export function TextArea(props: TextAreaProps) {
+  const { name, id, label, hint, error, required, markOptional, rows = 4, ...rest } = props;
   return (
-    <Field name={name} id={id} label={label} hint={hint} error={error} required={required}>
-      {(control) => (
-        <textarea
-          {...rest}
-          {...control}
-          rows={rows}
-          className={classNames(controlClasses, "field-sizing-content read-only:bg-sunken")}
-        />
-      )}
+    <Field {...{ name, id, label, hint, error, required, markOptional }}>
+      {(control) => <textarea {...rest} {...control} rows={rows} className={areaClasses} />}
     </Field>
   );
 }

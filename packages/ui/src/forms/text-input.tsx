@@ -7,18 +7,10 @@ export type TextInputProps = FieldTexts &
   Omit<ComponentPropsWithRef<"input">, keyof FieldTexts | "className" | "style" | "children">;
 
 /** A labelled one-line input of any text-like type; `defaultValue` keeps what was typed. */
-export function TextInput({
-  name,
-  id,
-  label,
-  hint,
-  error,
-  required,
-  type = "text",
-  ...rest
-}: TextInputProps) {
+export function TextInput(props: TextInputProps) {
+  const { name, id, label, hint, error, required, markOptional, type = "text", ...rest } = props;
   return (
-    <Field name={name} id={id} label={label} hint={hint} error={error} required={required}>
+    <Field {...{ name, id, label, hint, error, required, markOptional }}>
       {(control) => (
         <input
           {...rest}

@@ -47,7 +47,7 @@ export function AdminShell({ brand, navigation, account, search, notice, childre
         <main
           id="content"
           tabIndex={-1}
-          className="grid w-full max-w-7xl content-start gap-6 px-5 pt-6 pb-16 sm:px-8 lg:px-10 lg:pt-3"
+          className="grid w-full max-w-7xl grid-cols-1 content-start gap-6 px-5 pt-6 pb-16 sm:px-8 lg:px-10 lg:pt-3"
         >
           {notice}
           {children}

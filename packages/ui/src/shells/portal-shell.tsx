@@ -45,7 +45,7 @@ export function PortalShell(props: PortalShellProps) {
       <main
         id="content"
         tabIndex={-1}
-        className={classNames(column, "grid content-start gap-7 pt-3 pb-14 md:pt-8")}
+        className={classNames(column, "grid grid-cols-1 content-start gap-7 pt-3 pb-14 md:pt-8")}
       >
         {notice}
         {children}

@@ -13,7 +13,7 @@ export type SectionProps = {
 export function Section({ title, sub, action, children }: SectionProps) {
   const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className="grid min-w-0 content-start gap-3">
+    <section aria-labelledby={titleId} className="grid min-w-0 grid-cols-1 content-start gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id={titleId} className="text-lg font-semibold tracking-[-0.01em]">
           {title}
