@@ -58,3 +58,15 @@ export {
 export { netPromoterScore, type NetPromoterScore } from "./surveys/net-promoter-score.ts";
 export { convertAmount } from "./money/convert-amount.ts";
 export { minorDigits } from "./money/currency-table.ts";
+export { levers, type Lever } from "./levers/lever.ts";
+export { advocacyRoles, type AdvocacyRole } from "./triage/advocacy-role.ts";
+export { decideTriage } from "./triage/decide-triage.ts";
+export { orderTriage } from "./triage/order-triage.ts";
+export {
+  triageActions,
+  type TriageAction,
+  type TriageDecision,
+  type TriageReason,
+} from "./triage/triage-decision.ts";
+export { defaultTriagePolicy, type TriagePolicy } from "./triage/triage-policy.ts";
+export type { AliveHint, TriageSubject } from "./triage/triage-subject.ts";

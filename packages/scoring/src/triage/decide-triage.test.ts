@@ -1,0 +1,149 @@
+import { expect, test } from "vitest";
+import { levers } from "../levers/lever.ts";
+import { decideTriage } from "./decide-triage.ts";
+import { orderTriage } from "./order-triage.ts";
+import { triageActions, type TriageDecision } from "./triage-decision.ts";
+import { defaultTriagePolicy } from "./triage-policy.ts";
+import type { TriageSubject } from "./triage-subject.ts";
+
+const policy = { ...defaultTriagePolicy, highValueMinor: 1_000 };
+const headline = { own: 500, referral: 600, influence: 300, innovation: 100, totalMinor: 1_500 };
+const low = { own: 500, referral: 0, influence: 0, innovation: 0, totalMinor: 500 };
+const unknown = { daysSinceLastPurchase: null, usualGapDays: null, aliveProbability: null };
+
+const subject: TriageSubject = {
+  ...unknown,
+  accountId: "cus_1",
+  headline,
+  isWom: false,
+  sentiment: null,
+  lastAct: null,
+  referrer: null,
+  mayBeAsked: true,
+  nextAsk: null,
+};
+
+const decisionOf = (more: Partial<TriageSubject>): TriageDecision =>
+  decideTriage({ ...subject, ...more }, policy);
+
+test("a detractor of weight is fixed, whatever else is true", () => {
+  const everything = { isWom: true, lastAct: { role: "critic", daysAgo: 1 }, aliveProbability: 0.1 } as const;
+  expect(decisionOf({ ...everything, sentiment: "detractor" })).toEqual({
+    accountId: "cus_1",
+    action: "fix",
+    reason: { code: "detractor_of_weight", numbers: { headlineMinor: 1_500, broughtMinor: 900 } },
+    headlineMinor: 1_500,
+    amountMinor: 1_500,
+  });
+});
+
+test("high value whose purchase is overdue is protected, from the day after two usual gaps", () => {
+  const late = { usualGapDays: 30, sentiment: "promoter" } as const;
+  expect(decisionOf({ ...late, daysSinceLastPurchase: 61 })).toMatchObject({
+    action: "protect",
+    reason: {
+      code: "purchase_overdue",
+      numbers: { headlineMinor: 1_500, daysSincePurchase: 61, usualGapDays: 30 },
+    },
+    amountMinor: 1_500,
+  });
+  expect(decisionOf({ ...late, daysSinceLastPurchase: 60 }).action).toBe("leave_alone");
+});
+
+test("where the purchase model knows better than the gap, it decides", () => {
+  const late = { daysSinceLastPurchase: 100, usualGapDays: 10 };
+  expect(decisionOf({ ...late, aliveProbability: 0.9 }).action).toBe("leave_alone");
+  expect(decisionOf({ ...late, aliveProbability: 0.5 }).action).toBe("leave_alone");
+  expect(decisionOf({ ...late, aliveProbability: 0.4 }).reason).toEqual({
+    code: "alive_unlikely",
+    numbers: { headlineMinor: 1_500, aliveProbability: 0.4 },
+  });
+});
+
+test("low value at risk is not protected, and one purchase is no rhythm", () => {
+  expect(decisionOf({ headline: low, aliveProbability: 0.1 }).action).toBe("leave_alone");
+  expect(decisionOf({ daysSinceLastPurchase: 900 }).action).toBe("leave_alone");
+});
+
+test("a WOM who did something lately is thanked for the word of mouth", () => {
+  const acted = { isWom: true, lastAct: { role: "reviewer", daysAgo: 14 } } as const;
+  expect(decisionOf(acted)).toMatchObject({
+    action: "thank",
+    reason: { code: "wom_acted", numbers: { wordOfMouthMinor: 900, daysSinceAct: 14 } },
+    amountMinor: 900,
+  });
+  expect(decisionOf({ ...acted, lastAct: { role: "reviewer", daysAgo: 15 } }).action).toBe("leave_alone");
+  expect(decisionOf({ ...acted, isWom: false }).action).toBe("leave_alone");
+  expect(decisionOf({ isWom: true }).action).toBe("leave_alone");
+});
+
+test("a referrer at risk raises the people they brought", () => {
+  const brought = { headline: low, referrer: { ...unknown, headlineMinor: 5_000, sentiment: null } };
+  const decided = { action: "protect", reason: { code: "referrer_at_risk" }, amountMinor: 500 };
+  expect(decisionOf(brought).action).toBe("leave_alone");
+  expect(decisionOf({ ...brought, referrer: { ...brought.referrer, aliveProbability: 0.2 } })).toMatchObject(
+    decided,
+  );
+  expect(decisionOf({ ...brought, referrer: { ...brought.referrer, sentiment: "detractor" } })).toMatchObject(
+    decided,
+  );
+});
+
+test("nobody is raised by a referrer of little value, nor without any value of their own", () => {
+  const referrer = { ...unknown, headlineMinor: 999, aliveProbability: 0.2, sentiment: null };
+  expect(decisionOf({ headline: low, referrer }).action).toBe("leave_alone");
+  const nothing = { own: 0, referral: 0, influence: 0, innovation: 0, totalMinor: 0 };
+  expect(decisionOf({ headline: nothing, referrer: { ...referrer, headlineMinor: 5_000 } }).action).toBe(
+    "leave_alone",
+  );
+});
+
+test("who has headroom and may be asked is asked, with a reason per lever", () => {
+  const reasons = levers.map((lever) => decisionOf({ nextAsk: { lever, headroomMinor: 70 } }));
+  expect(reasons.map(({ action, amountMinor }) => [action, amountMinor])).toEqual(
+    levers.map(() => ["ask", 70]),
+  );
+  expect(new Set(reasons.map(({ reason }) => reason.code)).size).toBe(levers.length);
+});
+
+test("who may not be asked, or has no headroom, is left alone and the reason says which", () => {
+  const ask = { lever: "referral", headroomMinor: 70 } as const;
+  expect(decisionOf({ nextAsk: ask, mayBeAsked: false }).reason.code).toBe("may_not_be_asked");
+  expect(decisionOf({ nextAsk: { ...ask, headroomMinor: 0 } }).reason.code).toBe("nothing_due");
+  expect(decisionOf({}).reason).toEqual({ code: "nothing_due", numbers: { headlineMinor: 1_500 } });
+});
+
+test("a detractor is never asked, nor thanked", () => {
+  const ask = { lever: "referral", headroomMinor: 70 } as const;
+  const acted = { isWom: true, lastAct: { role: "critic", daysAgo: 1 } } as const;
+  expect(decisionOf({ ...acted, headline: low, sentiment: "detractor", nextAsk: ask })).toMatchObject({
+    action: "leave_alone",
+    reason: { code: "detractor_not_asked" },
+    amountMinor: 0,
+  });
+});
+
+test("the list ranks by headline value, then urgency, then id", () => {
+  const decision = { ...decisionOf({}), headlineMinor: 10 };
+  const list: TriageDecision[] = [
+    { ...decision, accountId: "d", action: "leave_alone" },
+    { ...decision, accountId: "c", action: "ask" },
+    { ...decision, accountId: "b", action: "fix" },
+    { ...decision, accountId: "a", action: "fix" },
+    { ...decision, accountId: "z", action: "leave_alone", headlineMinor: 11 },
+  ];
+  expect(list.toSorted(orderTriage).map(({ accountId }) => accountId)).toEqual(["z", "a", "b", "c", "d"]);
+  expect(triageActions[0]).toBe("fix");
+});
+
+test.each([
+  [{ daysSinceLastPurchase: -1 }, "daysSinceLastPurchase"],
+  [{ usualGapDays: Number.NaN }, "usualGapDays"],
+  [{ aliveProbability: 1.2 }, "aliveProbability"],
+  [{ headline: { ...headline, own: 0.5 } }, "headline.own"],
+  [{ lastAct: { role: "host", daysAgo: -1 } as const }, "lastAct.daysAgo"],
+  [{ nextAsk: { lever: "referral", headroomMinor: 0.5 } as const }, "nextAsk.headroomMinor"],
+  [{ referrer: { ...unknown, headlineMinor: Number.NaN, sentiment: null } }, "referrer.headlineMinor"],
+])("an impossible subject is refused: %#", (more, field) => {
+  expect(() => decisionOf(more)).toThrow(field);
+});
