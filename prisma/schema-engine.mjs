@@ -18,33 +18,6 @@ import { parseIntoClientConfig } from "pg-connection-string";
 
 const CONNECT_TIMEOUT_MS = 5000;
 
-// ---- How the CLI wants to hear no --------------------------------------------------------------------------
-
-const PRISMA_CODE = {
-  "28P01": "P1000",
-  28000: "P1000",
-  "3D000": "P1003",
-  "42P04": "P1009",
-  ERR_INVALID_URL: "P1013",
-};
-const UNREACHABLE = "P1001";
-
-/**
- * The CLI skips the first line of stderr and parses every other one as JSON, the empty one behind a last
- * newline too: so no newline at the end.
- */
-function refuse(error) {
-  const error_code = PRISMA_CODE[error.code] ?? UNREACHABLE;
-  const line = {
-    level: "ERROR",
-    target: "schema_engine::logger",
-    // a host name with several addresses fails with an AggregateError, whose own message is empty
-    fields: { error_code, message: error.message || error.code || String(error) },
-  };
-  stderr.write(`refused\n${JSON.stringify(line)}`);
-  exit(1);
-}
-
 // ---- What the CLI asked for -------------------------------------------------------------------------------
 
 const { values: flags, positionals } = parseArgs({
@@ -55,29 +28,55 @@ const { values: flags, positionals } = parseArgs({
     datasource: { type: "string" },
   },
 });
-const databaseUrl = readDatabaseUrl();
-const connection = {
-  ...parseIntoClientConfig(databaseUrl.href),
-  max: 2,
-  connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-};
 
-function readDatabaseUrl() {
+function readConnection() {
+  let url;
   try {
-    return new URL(JSON.parse(flags.datasource ?? "{}").url ?? env.DATABASE_URL);
+    url = new URL(JSON.parse(flags.datasource ?? "{}").url ?? env.DATABASE_URL);
   } catch {
-    return refuse({ message: "DATABASE_URL is not a valid address of a database.", code: "ERR_INVALID_URL" });
+    throw Object.assign(new Error("DATABASE_URL is not a valid address of a database."), {
+      code: INVALID_URL,
+    });
   }
+  const config = { ...parseIntoClientConfig(url.href), max: 2, connectionTimeoutMillis: CONNECT_TIMEOUT_MS };
+  return { config, schema: url.searchParams.get("schema") ?? undefined };
 }
 
 // ---- cli: can we connect, create the database -------------------------------------------------------------
 
+const PRISMA_CODE_BY_SQLSTATE = {
+  "28P01": "P1000",
+  28000: "P1000",
+  "3D000": "P1003",
+  "42P04": "P1009",
+};
+const UNREACHABLE = "P1001";
+const INVALID_URL = "P1013";
+
+/**
+ * The CLI skips the first line of stderr and parses every other one as JSON, the empty one behind a last
+ * newline too: so no newline at the end.
+ */
+function refuse(error) {
+  const error_code =
+    error.code === INVALID_URL ? INVALID_URL : (PRISMA_CODE_BY_SQLSTATE[error.code] ?? UNREACHABLE);
+  const line = {
+    level: "ERROR",
+    target: "schema_engine::logger",
+    // a host name with several addresses fails with an AggregateError, whose own message is empty
+    fields: { error_code, message: error.message || error.code || String(error) },
+  };
+  stderr.write(`refused\n${JSON.stringify(line)}`);
+  exit(1);
+}
+
 async function runCliCommand(command) {
   const creates = command === "create-database";
-  const client = new pg.Client(creates ? { ...connection, database: "postgres" } : connection);
   try {
+    const { config } = readConnection();
+    const client = new pg.Client(creates ? { ...config, database: "postgres" } : config);
     await client.connect();
-    if (creates) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(connection.database)}`);
+    if (creates) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(config.database)}`);
     await client.end();
   } catch (error) {
     refuse(error);
@@ -172,8 +171,8 @@ async function loadSchemaEngine() {
 async function createEngine() {
   const SchemaEngine = await loadSchemaEngine();
   const datamodels = flags.datamodels?.map((file) => [file, readFileSync(file, "utf8")]);
-  const schema = databaseUrl.searchParams.get("schema") ?? undefined;
-  const factory = bindMigrationAwareSqlAdapterFactory(new MigrationPg(connection, { schema }));
+  const { config, schema } = readConnection();
+  const factory = bindMigrationAwareSqlAdapterFactory(new MigrationPg(config, { schema }));
   return SchemaEngine.new({ datamodels }, () => {}, factory);
 }
 
