@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { html, type Markup } from "./markup.ts";
+import { style } from "./style.ts";
+
+const styleHash = createHash("sha256").update(style).digest("base64");
+
+const securityHeaders = {
+  "content-security-policy": `default-src 'none'; style-src 'sha256-${styleHash}'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+};
+
+export type Page = { title: string; lead: string; body: Markup; status?: number };
+
+/** A whole page as an answer. No script runs on it; the only style is ours. */
+export const renderPage = ({ title, lead, body, status = 200 }: Page): Response => {
+  const document = html`<html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>${title}</title>
+      <style>
+        ${{ markup: style }}
+      </style>
+    </head>
+    <body>
+      <header>
+        <h1>${title}</h1>
+        <p class="soft">${lead}</p>
+      </header>
+      <main>${body}</main>
+    </body>
+  </html>`;
+  return new Response(`<!doctype html>${document.markup}`, {
+    status,
+    headers: { ...securityHeaders, "content-type": "text/html; charset=utf-8" },
+  });
+};

@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import type { Answer } from "../../http/listen.ts";
+import { decodeForm } from "../contract/form.ts";
+import { readParams } from "../contract/read-params.ts";
+import { findOperation } from "../operations/find-operation.ts";
+import { createId } from "../world/create-id.ts";
+import type { StripeWorld } from "../world/stripe-world.ts";
+import { ApiVersion } from "./api-version.ts";
+import { authenticate } from "./authenticate.ts";
+import { expandObject } from "./expand.ts";
+import type { FaultKind, Faults } from "../../faults/faults.ts";
+import type { IdempotencyKeys, KeptAnswer } from "./idempotency.ts";
+import { asErrorJson, StripeRefusal } from "./refusal.ts";
+
+export type Api = { world: StripeWorld; faults: Faults; keys: IdempotencyKeys; secretKey: string };
+
+type ApiRequest = {
+  id: string;
+  verb: string;
+  path: string;
+  form: string;
+  key: string | null;
+  headers: Headers;
+};
+
+const readRequest = async (request: Request): Promise<ApiRequest> => {
+  const url = new URL(request.url);
+  return {
+    id: createId("request"),
+    verb: request.method,
+    path: url.pathname,
+    form: request.method === "POST" ? await request.text() : url.search.slice(1),
+    key: request.method === "POST" ? request.headers.get("idempotency-key") : null,
+    headers: request.headers,
+  };
+};
+
+const describeRequest = ({ verb, path, form }: ApiRequest): string =>
+  `${verb} ${path} ${createHash("sha256").update(form).digest("hex")}`;
+
+const asResponse = (
+  request: ApiRequest,
+  { status, body }: KeptAnswer,
+  extra: Record<string, string> = {},
+): Response =>
+  new Response(body, {
+    status,
+    headers: {
+      "content-type": "application/json",
+      "request-id": request.id,
+      "stripe-version": ApiVersion,
+      ...(request.key === null ? {} : { "idempotency-key": request.key }),
+      ...extra,
+    },
+  });
+
+const serverError: KeptAnswer = {
+  status: 500,
+  body: asErrorJson({ type: "api_error", message: "An unknown error occurred." }),
+};
+
+const rateLimited: KeptAnswer = {
+  status: 429,
+  body: asErrorJson({
+    type: "invalid_request_error",
+    code: "rate_limit",
+    message:
+      "Request rate limit exceeded. You can learn more about rate limits here https://docs.stripe.com/rate-limits.",
+  }),
+};
+
+const refused = (refusal: StripeRefusal): KeptAnswer => ({
+  status: refusal.status,
+  body: asErrorJson(refusal.body),
+});
+
+/** Carries the request out. A refusal during execution is an answer too, and is kept like one. */
+const execute = ({ world }: Api, request: ApiRequest): KeptAnswer => {
+  const found = findOperation(request.verb, request.path);
+  if (found === null) {
+    throw new StripeRefusal(404, {
+      type: "invalid_request_error",
+      message: `Unrecognized request URL (${request.verb}: ${request.path}). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
+    });
+  }
+  const { operation, id } = found;
+  // The shape is that of an object type, so the value read is an object.
+  const params = readParams(decodeForm(request.form), operation.shape()) as { expand?: string[] };
+  try {
+    const answer = world.takeTurn({ id: request.id, idempotency_key: request.key }, (turn) =>
+      operation.run(turn, params, id),
+    );
+    const expanded = expandObject(world.objects, answer, params.expand ?? []);
+    return { status: 200, body: JSON.stringify(expanded, null, 2) };
+  } catch (error) {
+    if (error instanceof StripeRefusal) return refused(error);
+    throw error;
+  }
+};
+
+const keepAnswer = ({ keys, world }: Api, request: ApiRequest, answer: KeptAnswer): void => {
+  if (request.key === null) return;
+  keys.keep({
+    key: request.key,
+    request: describeRequest(request),
+    answer,
+    keptAtSeconds: world.nowSeconds(),
+  });
+};
+
+const answerFault = (
+  api: Api,
+  request: ApiRequest,
+  fault: FaultKind | null,
+  signal: AbortSignal,
+): Answer | null => {
+  switch (fault) {
+    case "refuse":
+      return "cut";
+    case "hang":
+      if (request.key !== null) signal.addEventListener("abort", api.keys.hold(request.key), { once: true });
+      return "hang";
+    case "rate_limit":
+      return asResponse(request, rateLimited, { "stripe-rate-limited-reason": "global-rate" });
+    case "server_error":
+      return asResponse(request, serverError);
+    case "server_error_kept":
+      keepAnswer(api, request, serverError);
+      return asResponse(request, serverError, { "stripe-should-retry": "false" });
+    case "cut":
+    case null:
+      return null;
+  }
+};
+
+const answerRequest = (api: Api, request: ApiRequest, signal: AbortSignal): Answer => {
+  authenticate(request.headers, api.secretKey);
+  const kept =
+    request.key === null
+      ? null
+      : api.keys.recall(request.key, describeRequest(request), api.world.nowSeconds());
+  if (kept !== null) return asResponse(request, kept, { "idempotent-replayed": "true" });
+  const fault = api.faults.take(request.verb, request.path);
+  const harmed = answerFault(api, request, fault, signal);
+  if (harmed !== null) return harmed;
+  const answer = execute(api, request);
+  keepAnswer(api, request, answer);
+  return fault === "cut" ? "cut" : asResponse(request, answer);
+};
+
+/** Answers one call of the API: key, version, idempotency, faults, contract, execution. */
+export const answerApiRequest = async (api: Api, incoming: Request): Promise<Answer> => {
+  const request = await readRequest(incoming);
+  try {
+    return answerRequest(api, request, incoming.signal);
+  } catch (error) {
+    if (error instanceof StripeRefusal) return asResponse(request, refused(error));
+    process.stderr.write(
+      `The Stripe stand-in failed: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    return asResponse(request, serverError);
+  }
+};

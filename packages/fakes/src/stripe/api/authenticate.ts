@@ -1,0 +1,39 @@
+import { ApiVersion } from "./api-version.ts";
+import { refuse, StripeRefusal } from "./refusal.ts";
+
+const refuseKey = (status: 401 | 403, message: string, code?: string): StripeRefusal =>
+  new StripeRefusal(status, {
+    type: "invalid_request_error",
+    message,
+    ...(code === undefined ? {} : { code }),
+  });
+
+const maskKey = (key: string): string => `${key.slice(0, 8)}${"*".repeat(8)}${key.slice(-4)}`;
+
+const readKey = (header: string): string => {
+  const [scheme = "", credentials = ""] = header.split(" ", 2);
+  if (scheme.toLowerCase() === "bearer") return credentials;
+  return Buffer.from(credentials, "base64").toString().split(":", 1)[0] ?? "";
+};
+
+/** Refuses a wrong key, another version of the API, and accounts this stand-in does not hold. */
+export const authenticate = (headers: Headers, secretKey: string): void => {
+  const header = headers.get("authorization");
+  if (header === null)
+    throw refuseKey(
+      401,
+      "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
+    );
+  const key = readKey(header);
+  if (key !== secretKey) throw refuseKey(401, `Invalid API Key provided: ${maskKey(key)}`);
+  const version = headers.get("stripe-version");
+  if (version !== null && version !== ApiVersion) throw refuse(`Invalid Stripe API version: ${version}`);
+  const account = headers.get("stripe-account");
+  if (account !== null) {
+    throw refuseKey(
+      403,
+      `The provided key '${maskKey(key)}' does not have access to account '${account}' (or that account does not exist). Application access may have been revoked.`,
+      "account_invalid",
+    );
+  }
+};

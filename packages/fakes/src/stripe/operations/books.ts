@@ -1,0 +1,45 @@
+import type Stripe from "stripe";
+import { listObjects } from "../api/list-objects.ts";
+import { type Operation, playOperation } from "./operation.ts";
+
+/** `charge.*` and `*` are allowed where a list filters events by type. */
+const matchesType = (type: string, wanted: string): boolean =>
+  wanted.endsWith("*") ? type.startsWith(wanted.slice(0, -1)) : type === wanted;
+
+/** Events are kept for 30 days, as the service keeps them. */
+const eventAgeSeconds = 30 * 24 * 3600;
+
+/** What a nightly comparison of books reads: events and movements of the balance. */
+export const bookOperations: readonly Operation[] = [
+  playOperation("Events", "retrieve", (turn, _params: Stripe.EventRetrieveParams, id) =>
+    turn.objects.get("event", id),
+  ),
+  playOperation("Events", "list", (turn, params: Stripe.EventListParams) =>
+    listObjects(
+      turn.objects.list("event"),
+      params,
+      "/v1/events",
+      (event) =>
+        event.created > turn.nowSeconds - eventAgeSeconds &&
+        (params.type === undefined || matchesType(event.type, params.type)) &&
+        (params.types === undefined || params.types.some((type) => matchesType(event.type, type))),
+    ),
+  ),
+  playOperation(
+    "BalanceTransactions",
+    "retrieve",
+    (turn, _params: Stripe.BalanceTransactionRetrieveParams, id) =>
+      turn.objects.get("balance_transaction", id),
+  ),
+  playOperation("BalanceTransactions", "list", (turn, params: Stripe.BalanceTransactionListParams) =>
+    listObjects(
+      turn.objects.list("balance_transaction"),
+      params,
+      "/v1/balance_transactions",
+      (booked) =>
+        (params.type === undefined || booked.type === params.type) &&
+        (params.source === undefined || booked.source === params.source) &&
+        (params.currency === undefined || booked.currency === params.currency),
+    ),
+  ),
+];

@@ -1,0 +1,29 @@
+import { bookOperations } from "./books.ts";
+import { catalogueOperations } from "./catalogue.ts";
+import { customerOperations } from "./customers.ts";
+import { disputeOperations } from "./disputes.ts";
+import { invoiceOperations } from "./invoices.ts";
+import type { Operation } from "./operation.ts";
+import { paymentOperations } from "./payments.ts";
+import { refundOperations } from "./refunds.ts";
+
+/** Fixed paths come before those with ids, so that `/customers/search` is no customer. */
+const operations = [
+  ...bookOperations,
+  ...catalogueOperations,
+  ...customerOperations,
+  ...disputeOperations,
+  ...invoiceOperations,
+  ...paymentOperations,
+  ...refundOperations,
+].toSorted((one, other) => one.placeholders - other.placeholders);
+
+export type FoundOperation = { operation: Operation; id: string };
+
+export const findOperation = (verb: string, path: string): FoundOperation | null => {
+  for (const operation of operations) {
+    const match = operation.verb === verb ? operation.path.exec(path) : null;
+    if (match !== null) return { operation, id: decodeURIComponent(match[1] ?? "") };
+  }
+  return null;
+};

@@ -1,0 +1,43 @@
+import type Stripe from "stripe";
+import { listObjects } from "../api/list-objects.ts";
+import { refuse } from "../api/refusal.ts";
+import { refundCharge } from "../play/refund-charge.ts";
+import type { Turn } from "../world/turn.ts";
+import { mergeMetadata } from "./metadata.ts";
+import { type Operation, playOperation } from "./operation.ts";
+
+const findChargeId = (turn: Turn, params: Stripe.RefundCreateParams): string => {
+  if (params.charge !== undefined) return params.charge;
+  if (params.payment_intent === undefined) {
+    throw refuse(
+      "One of the following params should be provided for this request: payment_intent or charge.",
+    );
+  }
+  const intent = turn.objects.get("payment_intent", params.payment_intent, "payment_intent");
+  return typeof intent.latest_charge === "string" ? intent.latest_charge : "";
+};
+
+const create = (turn: Turn, params: Stripe.RefundCreateParams): Stripe.Refund =>
+  refundCharge(turn, {
+    chargeId: findChargeId(turn, params),
+    amountMinor: params.amount,
+    reason: params.reason,
+    metadata: mergeMetadata({}, params.metadata),
+  });
+
+export const refundOperations: readonly Operation[] = [
+  playOperation("Refunds", "create", create),
+  playOperation("Refunds", "retrieve", (turn, _params: Stripe.RefundRetrieveParams, id) =>
+    turn.objects.get("refund", id),
+  ),
+  playOperation("Refunds", "list", (turn, params: Stripe.RefundListParams) =>
+    listObjects(
+      turn.objects.list("refund"),
+      params,
+      "/v1/refunds",
+      (refund) =>
+        (params.charge === undefined || refund.charge === params.charge) &&
+        (params.payment_intent === undefined || refund.payment_intent === params.payment_intent),
+    ),
+  ),
+];

@@ -1,0 +1,25 @@
+import type Stripe from "stripe";
+import type { Turn } from "../world/turn.ts";
+import { checkAmount, readCurrency } from "./check-amount.ts";
+import { takePayment } from "./take-payment.ts";
+
+export type ChargePayment = {
+  customerId: string;
+  amountMinor: number;
+  currency: string;
+  description?: string | undefined;
+  metadata?: Stripe.Metadata | undefined;
+};
+
+/** Pays outside any invoice: one PaymentIntent, one charge. */
+export const payCharge = (turn: Turn, input: ChargePayment): Stripe.Charge => {
+  checkAmount(input.amountMinor);
+  const { charge } = takePayment(turn, {
+    customer: turn.objects.get("customer", input.customerId, "customer"),
+    amountMinor: input.amountMinor,
+    currency: readCurrency(input.currency),
+    description: input.description ?? null,
+    metadata: input.metadata ?? {},
+  });
+  return charge;
+};
