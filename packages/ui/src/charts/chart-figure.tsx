@@ -71,5 +71,7 @@ function FigureTable({ caption, table }: { caption: string; table: ChartTable })
 }
 
 function cellClasses(column: number): string {
-  return column === 0 ? "py-1.5 pe-4 text-start font-normal" : "py-1.5 ps-4 text-end font-normal";
+  return column === 0
+    ? "py-1.5 pe-4 text-start font-normal"
+    : "py-1.5 ps-4 text-end font-normal tabular-nums";
 }

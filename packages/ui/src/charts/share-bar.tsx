@@ -36,7 +36,7 @@ export function ShareBar({ title, sub, rows }: ShareBarProps) {
                 {part !== undefined && <PartMark part={part} />}
                 {label}
               </span>
-              <span className="font-semibold">{text}</span>
+              <span className="font-semibold tabular-nums">{text}</span>
             </span>
             <svg data-chart="" width="100%" height="8" aria-hidden="true" className="block rounded-full">
               <rect width="100%" height="8" rx="4" className="fill-sunken" />

@@ -90,7 +90,7 @@ function TableCell<Row>({ column, dense, children }: TableCellProps<Row>) {
   const className = classNames(
     "pe-4 align-top font-normal last:pe-0",
     dense ? "py-2 text-sm" : "py-3.5",
-    column.numeric === true ? "text-end" : "text-start",
+    column.numeric === true ? "text-end tabular-nums" : "text-start",
     column.width === "nowrap" && "whitespace-nowrap",
     column.width === "wide" && "min-w-56",
   );

@@ -24,7 +24,7 @@ export function DefinitionFigures({ figures }: DefinitionFiguresProps) {
             {label}
           </dt>
           <dd className="mt-0.5">
-            <span className="block font-serif text-xl">{value}</span>
+            <span className="block font-serif text-xl tabular-nums">{value}</span>
             {detail !== undefined && <span className="mt-1 block text-xs text-muted">{detail}</span>}
           </dd>
         </div>

@@ -8,5 +8,9 @@ export type GainTextProps = {
 
 /** What was earned or spent; the sign says it, the colour repeats it. */
 export function GainText({ children, gained }: GainTextProps) {
-  return <span className={gained ? "font-semibold text-referral" : "font-semibold"}>{children}</span>;
+  return (
+    <span className={gained ? "font-semibold text-referral tabular-nums" : "font-semibold tabular-nums"}>
+      {children}
+    </span>
+  );
 }

@@ -34,7 +34,7 @@ export function Pagination({ page, pageSize, totalCount, pageParam = "page" }: P
   return (
     <nav
       aria-label={t("pages")}
-      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-sm"
+      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-sm tabular-nums"
     >
       <p className="text-muted">{t("rowsShown", rows)}</p>
       <ul className="flex flex-wrap items-center gap-1">

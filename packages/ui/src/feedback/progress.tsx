@@ -18,7 +18,7 @@ export function Progress({ label, done, total, text }: ProgressProps) {
         <label htmlFor={id} className="font-medium">
           {label}
         </label>
-        <span className="text-sm text-muted">{text}</span>
+        <span className="text-sm text-muted tabular-nums">{text}</span>
       </div>
       <progress
         id={id}

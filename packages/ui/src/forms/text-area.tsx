@@ -6,7 +6,7 @@ import { Field, type FieldTexts } from "./field.tsx";
 export type TextAreaProps = FieldTexts &
   Omit<ComponentPropsWithRef<"textarea">, keyof FieldTexts | "className" | "style" | "children">;
 
-const areaClasses = classNames(controlClasses, "field-sizing-content read-only:bg-sunken");
+const areaClasses = classNames(controlClasses, "min-h-28 field-sizing-content read-only:bg-sunken");
 
 /** A labelled input for several lines; grows with its text where the browser can. */
 export function TextArea(props: TextAreaProps) {

@@ -13,7 +13,7 @@ export function ExpectedMoney({ amountMinor, lowMinor, highMinor, currency }: Ex
   const format = useFormat();
   const t = useUiText();
   return (
-    <span>
+    <span className="tabular-nums">
       {t("interval", {
         amount: format.money(amountMinor, currency, { signed: true, precision: "rounded" }),
         low: format.money(lowMinor, currency, { bare: true, precision: "rounded" }),

@@ -13,7 +13,7 @@ export function HeadlineFigure({ label, value, unit, detail }: HeadlineFigurePro
   return (
     <div>
       <p className="text-muted">{label}</p>
-      <p className="mt-1 font-serif text-3xl font-normal tracking-[-0.02em]">
+      <p className="mt-1 font-serif text-3xl tabular-nums font-normal tracking-[-0.02em]">
         {value}
         {unit !== undefined && <span className="ms-2 text-lg tracking-normal">{unit}</span>}
       </p>

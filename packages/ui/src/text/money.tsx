@@ -10,5 +10,7 @@ export type MoneyProps = MoneyStyle & {
 
 /** An amount with its currency, never broken over two lines. */
 export function Money({ amountMinor, currency, ...style }: MoneyProps) {
-  return <span className="whitespace-nowrap">{useFormat().money(amountMinor, currency, style)}</span>;
+  return (
+    <span className="whitespace-nowrap tabular-nums">{useFormat().money(amountMinor, currency, style)}</span>
+  );
 }

@@ -41,7 +41,7 @@ export function brandAccent(hex: string): BrandAccent | undefined {
 
 function accentOn(given: Rgb, scheme: keyof typeof grounds): AccentColours {
   const { paper, towards } = grounds[scheme];
-  const soft = mix(paper, given, 0.12);
+  const soft = rounded(mix(paper, given, 0.12));
   const readable = (colour: Rgb) =>
     contrastRatio(colour, paper) >= readableRatio && contrastRatio(colour, soft) >= readableRatio;
   const steps = Array.from({ length: 101 }, (_, step) => rounded(mix(given, towards, step / 100)));
