@@ -39,4 +39,5 @@ export const integerColumns = {
     "contributionMinor",
   ),
   accountSnapshot: integers(...parts, ...net),
+  groupCuts: integers("highValueMinor", "womMinor"),
 };

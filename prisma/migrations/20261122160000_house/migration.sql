@@ -225,6 +225,8 @@ CREATE TABLE "pending_join" (
     "email" TEXT NOT NULL,
     "displayName" TEXT NOT NULL,
     "referralCodeId" TEXT,
+    "codeOpenedAt" TIMESTAMPTZ(3),
+    "codeSource" "referral_source",
     "consentTextId" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
@@ -793,10 +795,21 @@ CREATE TABLE "account_snapshot" (
     "netLowMinor" BIGINT NOT NULL,
     "netHighMinor" BIGINT NOT NULL,
     "broughtCount" INTEGER NOT NULL,
+    "sentiment" "sentiment",
     "action" "triage_action" NOT NULL,
     "reason" JSONB NOT NULL,
 
     CONSTRAINT "account_snapshot_pkey" PRIMARY KEY ("accountId")
+);
+
+-- CreateTable
+CREATE TABLE "group_cuts" (
+    "id" TEXT NOT NULL,
+    "asOf" TIMESTAMPTZ(3) NOT NULL,
+    "highValueMinor" BIGINT NOT NULL,
+    "womMinor" BIGINT NOT NULL,
+
+    CONSTRAINT "group_cuts_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex

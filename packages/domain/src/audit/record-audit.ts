@@ -1,0 +1,29 @@
+import { createId, staffIdOf, type Actor } from "@worth/contracts";
+import type { Prisma, Transaction } from "@worth/db";
+
+type AuditRecord = {
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  before?: Prisma.InputJsonObject;
+  after?: Prisma.InputJsonObject;
+};
+
+/** Writes who did what, in the transaction that does it; what changed goes to the erasable side table. */
+export async function recordAudit(
+  transaction: Transaction,
+  actor: Actor,
+  record: AuditRecord,
+): Promise<void> {
+  const { action, subjectType, subjectId, before, after } = record;
+  await transaction.auditEntry.create({
+    data: {
+      id: createId("audit"),
+      staffId: staffIdOf(actor),
+      action,
+      subjectType,
+      subjectId,
+      detail: { create: { ...(before && { before }), ...(after && { after }) } },
+    },
+  });
+}

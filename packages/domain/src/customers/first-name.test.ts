@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { firstName } from "./first-name.ts";
+
+test("a friend is shown by the first word of their name", () => {
+  expect(firstName("  Leo van Dam ")).toBe("Leo");
+});
+
+test("an e-mail address is never shown as a name", () => {
+  expect(firstName("leo@example.com")).toBe("");
+});

@@ -1,0 +1,92 @@
+import { inTransaction } from "@worth/db";
+import type { Deps } from "../deps.ts";
+import type { Cipher } from "../ports/cipher.ts";
+import type { Mail, Mailer, MailOutcome } from "../ports/mailer.ts";
+
+/** A sender that died is given this long before another takes its effect over. */
+const claimMs = 60_000;
+/** Tries before a person must look. */
+const mostAttempts = 8;
+
+type DispatchDeps = Deps & { cipher: Cipher; mailer: Mailer };
+
+export type DispatchOutcome = "sent" | "parked" | "expired" | "retry" | "not_ours";
+
+/**
+ * Sends one mail: claim (transaction), call the provider with the row's key (no transaction), settle (transaction).
+ * A crash in between leads to a second call with the same key, which the provider answers with the first mail.
+ */
+export async function dispatchMail(
+  deps: DispatchDeps,
+  { effectId }: { effectId: string },
+): Promise<DispatchOutcome> {
+  const claimed = await claim(deps, effectId);
+  if (claimed.kind !== "claimed") return claimed.kind;
+  const outcome = await deps.mailer.send(claimed.mail, claimed.key);
+  return settle(deps, effectId, claimed.attempts, outcome);
+}
+
+type Claim =
+  | { kind: "claimed"; mail: Mail; key: string; attempts: number }
+  | { kind: "not_ours" }
+  | { kind: "expired" };
+
+async function claim({ database, clock, cipher }: DispatchDeps, effectId: string): Promise<Claim> {
+  return inTransaction(database, async (transaction) => {
+    const now = clock.now();
+    await transaction.$executeRaw`SELECT 1 FROM effect WHERE id = ${effectId} FOR UPDATE`;
+    const effect = await transaction.effect.findUnique({
+      where: { id: effectId },
+      include: { payload: true },
+    });
+    const isFree =
+      effect?.state === "pending" ||
+      (effect?.state === "sending" && now.getTime() - (effect.claimedAt?.getTime() ?? 0) > claimMs);
+    if (!effect || !isFree || !effect.payload?.ciphertext) return { kind: "not_ours" };
+    if (effect.expiresAt && effect.expiresAt <= now) {
+      await transaction.effect.update({
+        where: { id: effectId },
+        data: { state: "expired", settledAt: now },
+      });
+      await transaction.effectPayload.update({ where: { effectId }, data: { ciphertext: null } });
+      return { kind: "expired" };
+    }
+    const attempts = effect.attempts + 1;
+    await transaction.effect.update({
+      where: { id: effectId },
+      data: { state: "sending", claimedAt: now, attempts },
+    });
+    const mail = JSON.parse(cipher.decrypt(effect.payload.ciphertext)) as Mail;
+    return { kind: "claimed", mail, key: effect.key, attempts };
+  });
+}
+
+async function settle(
+  { database, clock }: DispatchDeps,
+  effectId: string,
+  attempts: number,
+  outcome: MailOutcome,
+): Promise<DispatchOutcome> {
+  const now = clock.now();
+  if (outcome.kind === "unavailable" && attempts < mostAttempts) {
+    await database.effect.update({
+      where: { id: effectId },
+      data: { state: "pending", error: outcome.reason },
+    });
+    return "retry";
+  }
+  const isSent = outcome.kind === "sent";
+  await inTransaction(database, async (transaction) => {
+    await transaction.effect.update({
+      where: { id: effectId },
+      data: {
+        state: isSent ? "sent" : "parked",
+        settledAt: now,
+        peerRef: isSent ? outcome.peerRef : null,
+        error: isSent ? null : outcome.reason,
+      },
+    });
+    if (isSent) await transaction.effectPayload.update({ where: { effectId }, data: { ciphertext: null } });
+  });
+  return isSent ? "sent" : "parked";
+}

@@ -1,0 +1,19 @@
+import type { Deps } from "../deps.ts";
+
+/** Longer than any dispatch takes, shorter than a person waits for a mail twice. */
+const stuckMs = 90_000;
+const batchSize = 500;
+
+/** Effects that should have left by now: a sweep dispatches them again, whatever became of their job. */
+export async function listStuckEffects({ database, clock }: Deps): Promise<{ effectIds: string[] }> {
+  const stuck = await database.effect.findMany({
+    where: {
+      state: { in: ["pending", "sending"] },
+      createdAt: { lt: new Date(clock.now().getTime() - stuckMs) },
+    },
+    orderBy: { createdAt: "asc" },
+    take: batchSize,
+    select: { id: true },
+  });
+  return { effectIds: stuck.map(({ id }) => id) };
+}

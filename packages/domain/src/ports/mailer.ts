@@ -1,0 +1,15 @@
+/** A mail as data: which template, to whom, and what fills it. */
+export type Mail =
+  | { template: "member_sign_in"; to: string; data: { programmeName: string; link: string; code: string } }
+  | { template: "member_unknown"; to: string; data: { programmeName: string; link: string } }
+  | { template: "staff_sign_in"; to: string; data: { programmeName: string; link: string; code: string } }
+  | { template: "staff_unknown"; to: string; data: { programmeName: string } }
+  | { template: "staff_invited"; to: string; data: { programmeName: string; link: string; name: string } };
+
+/** How the provider answered. `refused` will not get better by trying again; `unavailable` may. */
+export type MailOutcome =
+  | { kind: "sent"; peerRef: string }
+  | { kind: "refused"; reason: string }
+  | { kind: "unavailable"; reason: string };
+
+export type Mailer = { send(mail: Mail, idempotencyKey: string): Promise<MailOutcome> };

@@ -1,0 +1,46 @@
+import type { Transaction } from "@worth/db";
+import { createId } from "@worth/contracts";
+import { createCustomer } from "../customers/create-customer.ts";
+import { findCustomerByIdentity } from "../customers/find-customer-by-identity.ts";
+import { normalizeEmail } from "../customers/normalize-email.ts";
+import type { PaymentTruth } from "../ports/payments.ts";
+
+/**
+ * The customer behind a payment: by the provider's id, then by an e-mail address that was proven, else a new one.
+ * An address nobody proved never joins two people; it is kept with the new customer, who can prove it later.
+ */
+export async function findOrCreateBuyer(
+  transaction: Transaction,
+  buyer: PaymentTruth["customer"],
+): Promise<{ id: string }> {
+  const stripe = { kind: "stripe_customer" as const, normalizedValue: buyer.providerId };
+  const known = await findCustomerByIdentity(transaction, stripe);
+  if (known) return known;
+  const identity = { ...stripe, value: buyer.providerId };
+  const normalizedEmail = buyer.email === null ? null : normalizeEmail(buyer.email);
+  const holder = normalizedEmail && (await findEmailHolder(transaction, normalizedEmail));
+  if (holder && holder.isVerified) {
+    await transaction.customerIdentity.create({
+      data: { id: createId("customerIdentity"), customerId: holder.customerId, ...identity },
+    });
+    return { id: holder.customerId };
+  }
+  const email =
+    buyer.email && normalizedEmail && !holder
+      ? [{ kind: "email" as const, value: buyer.email, normalizedValue: normalizedEmail }]
+      : [];
+  return createCustomer(transaction, {
+    displayName: buyer.name ?? buyer.email ?? buyer.providerId,
+    identities: [identity, ...email],
+  });
+}
+
+async function findEmailHolder(transaction: Transaction, normalizedValue: string) {
+  const identity = await transaction.customerIdentity.findUnique({
+    where: { kind_normalizedValue: { kind: "email", normalizedValue } },
+    select: { verifiedAt: true, customer: { select: { id: true, mergedIntoId: true } } },
+  });
+  if (!identity) return null;
+  const customerId = identity.customer.mergedIntoId ?? identity.customer.id;
+  return { customerId, isVerified: identity.verifiedAt !== null };
+}

@@ -1,0 +1,99 @@
+import { createId, type Actor } from "@worth/contracts";
+import { lockKey, type Transaction } from "@worth/db";
+import type { Deps } from "../deps.ts";
+import type { PaymentTruth } from "../ports/payments.ts";
+import { settleReferral } from "../referrals/settle-referral.ts";
+import { findAffectedCustomers } from "../value/find-affected-customers.ts";
+import { findOrCreateBuyer } from "./find-or-create-buyer.ts";
+import { netOfTax } from "./net-of-tax.ts";
+
+type Context = Pick<Deps, "clock" | "jobs">;
+
+/**
+ * Brings what we hold of one payment to what the provider says of it now. Level-triggered: it posts only the
+ * difference, so duplicates and any order of events give the same facts. The payment's key, not the event, is what
+ * makes it one purchase.
+ */
+export async function recordPayment(
+  transaction: Transaction,
+  { clock, jobs }: Context,
+  actor: Actor,
+  truth: PaymentTruth,
+): Promise<{ purchaseId: string }> {
+  await lockKey(transaction, "payment", truth.paymentKey);
+  const purchase =
+    (await findPurchase(transaction, truth.paymentKey)) ?? (await createPurchase(transaction, truth));
+  const now = clock.now();
+  const shape = { grossMinor: truth.capturedMinor, taxMinor: truth.taxMinor };
+  const taken = Math.min(truth.refundedMinor + truth.disputedMinor, truth.capturedMinor);
+  const refundedMinor = netOfTax(Math.min(truth.refundedMinor, truth.capturedMinor), shape);
+  const disputedMinor = netOfTax(taken, shape) - refundedMinor;
+  const changed = [
+    await postDifference(transaction, "refund", purchase.id, refundedMinor - sum(purchase.refunds), now),
+    await postDifference(transaction, "dispute", purchase.id, disputedMinor - sum(purchase.disputes), now),
+  ];
+  await settleReferral(transaction, { now }, actor, { purchaseId: purchase.id });
+  if (purchase.isNew || changed.includes(true)) {
+    const customerIds = await findAffectedCustomers(transaction, [purchase.customerId]);
+    await jobs.enqueue(transaction, { name: "value.refresh", data: { customerIds } });
+  }
+  return { purchaseId: purchase.id };
+}
+
+const sum = (rows: readonly { amountMinor: number }[]): number =>
+  rows.reduce((total, row) => total + row.amountMinor, 0);
+
+async function findPurchase(transaction: Transaction, sourceKey: string) {
+  const found = await transaction.purchase.findUnique({
+    where: { source_sourceKey: { source: "stripe", sourceKey } },
+    select: {
+      id: true,
+      customerId: true,
+      refunds: { select: { amountMinor: true } },
+      disputes: { select: { amountMinor: true } },
+    },
+  });
+  return found && { ...found, isNew: false };
+}
+
+async function createPurchase(transaction: Transaction, truth: PaymentTruth) {
+  const buyer = await findOrCreateBuyer(transaction, truth.customer);
+  const id = createId("purchase");
+  await transaction.purchase.create({
+    data: {
+      id,
+      customerId: buyer.id,
+      source: "stripe",
+      sourceKey: truth.paymentKey,
+      currency: truth.currency,
+      capturedMinor: truth.capturedMinor - truth.taxMinor,
+      taxMinor: truth.taxMinor,
+      occurredAt: truth.occurredAt,
+    },
+  });
+  for (const { productRef, productName, amountMinor } of truth.lines) {
+    const product = await transaction.product.upsert({
+      where: { externalRef: productRef },
+      create: { id: createId("product"), externalRef: productRef, name: productName },
+      update: {},
+    });
+    await transaction.purchaseLine.create({
+      data: { id: createId("purchaseLine"), purchaseId: id, productId: product.id, amountMinor },
+    });
+  }
+  return { id, customerId: buyer.id, refunds: [], disputes: [], isNew: true };
+}
+
+async function postDifference(
+  transaction: Transaction,
+  kind: "refund" | "dispute",
+  purchaseId: string,
+  amountMinor: number,
+  occurredAt: Date,
+): Promise<boolean> {
+  if (amountMinor === 0) return false;
+  const fact = { purchaseId, amountMinor, occurredAt };
+  if (kind === "refund") await transaction.refund.create({ data: { id: createId("refund"), ...fact } });
+  else await transaction.dispute.create({ data: { id: createId("dispute"), ...fact } });
+  return true;
+}

@@ -1,0 +1,49 @@
+import type { MemberActor, MemberHomeOutput, ReferralReason } from "@worth/contracts";
+import { firstName } from "../customers/first-name.ts";
+import type { Deps } from "../deps.ts";
+import { getProgrammeRow } from "../programme/get-programme-row.ts";
+import { memberReferralInclude, toMemberReferral } from "./member-referral.ts";
+
+const recentCount = 3;
+
+/** The member's first screen: what is theirs, what is on hold, and what happened lately. */
+export async function getMemberHome({ database }: Deps, actor: MemberActor): Promise<MemberHomeOutput> {
+  const { customerId } = actor;
+  const [customer, { reportingCurrency }, rewards, nextHold, cameThrough, recent] = await Promise.all([
+    database.customer.findUniqueOrThrow({ where: { id: customerId }, select: { displayName: true } }),
+    getProgrammeRow(database),
+    database.reward.findMany({ where: { customerId, state: { in: ["granted", "on_hold"] } } }),
+    database.referral.findFirst({
+      where: { state: "on_hold", rewards: { some: { customerId, amountMinor: { gt: 0 } } } },
+      orderBy: { holdUntil: "asc" },
+      select: { holdUntil: true },
+    }),
+    database.referral.findFirst({
+      where: { refereeId: customerId, source: { not: "staff" } },
+      orderBy: { createdAt: "desc" },
+      include: { referrer: { select: { displayName: true } } },
+    }),
+    database.referral.findMany({
+      where: { referrerId: customerId },
+      orderBy: { createdAt: "desc" },
+      take: recentCount,
+      include: memberReferralInclude,
+    }),
+  ]);
+  const sumOf = (state: "granted" | "on_hold") =>
+    rewards
+      .filter((reward) => reward.state === state && reward.currency === reportingCurrency)
+      .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  return {
+    displayName: customer.displayName,
+    currency: reportingCurrency,
+    grantedMinor: sumOf("granted"),
+    onHoldMinor: sumOf("on_hold"),
+    nextHoldUntil: nextHold?.holdUntil?.toISOString() ?? null,
+    cameThrough: cameThrough && {
+      referrerFirstName: firstName(cameThrough.referrer.displayName),
+      reason: cameThrough.reason as ReferralReason | null,
+    },
+    recent: recent.map((row) => toMemberReferral(row, reportingCurrency)),
+  };
+}

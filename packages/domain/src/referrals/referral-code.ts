@@ -1,0 +1,41 @@
+import { randomInt } from "node:crypto";
+import { createId } from "@worth/contracts";
+import type { Database, Transaction } from "@worth/db";
+import { firstName } from "../customers/first-name.ts";
+
+/** No vowels and no look-alikes: a code can be read out and spells nothing. */
+const alphabet = "bcdfghjkmnpqrstvwxz23456789";
+
+/** 27^8 possible endings behind a name: guessing one of a thousand codes takes some 10^8 tries. */
+const endingLength = 8;
+
+/** A code that begins with the member's name and ends in chance, such as mary-4k2pw7xq. */
+export function inventReferralCode(displayName: string): string {
+  const ascii = firstName(displayName)
+    .normalize("NFKD")
+    .replaceAll(/[^a-zA-Z]/g, "");
+  const ending = Array.from({ length: endingLength }, () => alphabet[randomInt(alphabet.length)]).join("");
+  return `${ascii.toLowerCase().slice(0, 16) || "friend"}-${ending}`;
+}
+
+/** The member's one code. Two codes alike are so rare that the unique key may end the transaction. */
+export async function createReferralCode(
+  transaction: Transaction,
+  customer: { id: string; displayName: string },
+): Promise<void> {
+  await transaction.referralCode.create({
+    data: {
+      id: createId("referralCode"),
+      customerId: customer.id,
+      code: inventReferralCode(customer.displayName),
+    },
+  });
+}
+
+/** The code's row and owner, or null for a code nobody has. */
+export async function findReferralCode(database: Database | Transaction, code: string) {
+  return database.referralCode.findUnique({
+    where: { code: code.trim().toLowerCase() },
+    select: { id: true, code: true, customer: { select: { id: true, displayName: true } } },
+  });
+}

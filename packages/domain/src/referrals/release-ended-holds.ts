@@ -1,0 +1,43 @@
+import { AppError, type SystemActor } from "@worth/contracts";
+import { inTransaction } from "@worth/db";
+import type { Deps } from "../deps.ts";
+import { refreshBothSides } from "../value/refresh-both-sides.ts";
+import { grantReferral } from "./grant-referral.ts";
+
+const actor: SystemActor = { kind: "system", name: "release-ended-holds" };
+const batchSize = 200;
+
+/** Grants every referral whose hold has ended, each in a transaction of its own. Running it twice at once is harmless. */
+export async function releaseEndedHolds(deps: Deps): Promise<{ grantedCount: number }> {
+  let grantedCount = 0;
+  for (;;) {
+    const now = deps.clock.now();
+    const ended = await deps.database.referral.findMany({
+      where: { state: "on_hold", holdUntil: { lte: now } },
+      orderBy: { holdUntil: "asc" },
+      take: batchSize,
+      select: { id: true, referrerId: true, refereeId: true },
+    });
+    for (const referral of ended) {
+      const granted = await grantOne(deps, referral, now);
+      if (granted) grantedCount += 1;
+    }
+    if (ended.length < batchSize) return { grantedCount };
+  }
+}
+
+type Ended = { id: string; referrerId: string; refereeId: string };
+
+async function grantOne(deps: Deps, referral: Ended, now: Date): Promise<boolean> {
+  try {
+    await inTransaction(deps.database, async (transaction) => {
+      await grantReferral(transaction, actor, { referralId: referral.id, reason: "hold_ended", now });
+      await refreshBothSides(transaction, deps.jobs, referral);
+    });
+    return true;
+  } catch (error) {
+    // Another worker, a refund or a member of staff was there first; that is their answer to the hold.
+    if (error instanceof AppError && error.code === "hold_not_active") return false;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import { AppError, type Actor, type ReleaseHoldInput } from "@worth/contracts";
+import { inTransaction } from "@worth/db";
+import { recordAudit } from "../audit/record-audit.ts";
+import type { Deps } from "../deps.ts";
+import { refreshBothSides } from "../value/refresh-both-sides.ts";
+import { grantReferral } from "./grant-referral.ts";
+
+/** Staff end a hold before its date, with a note. */
+export async function releaseHold(
+  deps: Deps,
+  actor: Actor,
+  { referralId, note }: ReleaseHoldInput,
+): Promise<void> {
+  await inTransaction(deps.database, async (transaction) => {
+    const referral = await transaction.referral.findUnique({ where: { id: referralId } });
+    if (!referral) throw new AppError("not_found");
+    await grantReferral(transaction, actor, {
+      referralId,
+      reason: "released_by_staff",
+      note,
+      now: deps.clock.now(),
+    });
+    await recordAudit(transaction, actor, {
+      action: "referral.release_hold",
+      subjectType: "referral",
+      subjectId: referralId,
+      before: { state: "on_hold", holdUntil: referral.holdUntil?.toISOString() ?? null },
+      after: { state: "rewarded", note },
+    });
+    await refreshBothSides(transaction, deps.jobs, referral);
+  });
+}

@@ -1,0 +1,35 @@
+import type { ListReferralsOutput, ReferralReason } from "@worth/contracts";
+import type { Prisma } from "@worth/db";
+
+const person = { select: { id: true, displayName: true } } as const;
+
+export const staffReferralInclude = {
+  referrer: person,
+  referee: person,
+  rewards: { where: { side: "referrer" } },
+} as const satisfies Prisma.ReferralInclude;
+
+type StaffReferral = ListReferralsOutput["rows"][number];
+
+type Row = Omit<StaffReferral, "reason" | "holdUntil" | "rewardMinor" | "currency" | "createdAt"> & {
+  reason: string | null;
+  holdUntil: Date | null;
+  createdAt: Date;
+  rewards: { amountMinor: number; currency: string }[];
+};
+
+export function toStaffReferral(row: Row, currency: string): StaffReferral {
+  const { id, referrer, referee, source, state, reason, holdUntil, createdAt, rewards } = row;
+  return {
+    id,
+    referrer,
+    referee,
+    source,
+    state,
+    reason: reason as ReferralReason | null,
+    holdUntil: holdUntil?.toISOString() ?? null,
+    rewardMinor: rewards[0]?.amountMinor ?? null,
+    currency: rewards[0]?.currency ?? currency,
+    createdAt: createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,19 @@
+import { AppError } from "@worth/contracts";
+import type { Reader } from "@worth/db";
+import { explainValue } from "@worth/scoring";
+import { currentPolicy } from "./current-policy.ts";
+import { loadValueFacts } from "./load-value-facts.ts";
+
+/** One customer's lines on every basis with the facts they come from, computed when somebody opens them. */
+export async function explainCustomer(reader: Reader, customerId: string, asOf: Date) {
+  const policy = await currentPolicy(reader, asOf);
+  const loaded = await loadValueFacts(reader, [customerId], { asOf, marginRate: policy.marginRate });
+  const lines = explainValue(loaded.facts, policy, asOf.getTime());
+  return { ...loaded, lines, policy, asOf };
+}
+
+/** Refuses an id nobody has the way it refuses one nobody may see. */
+export async function requireCustomer(reader: Reader, customerId: string): Promise<void> {
+  const found = await reader.customer.findUnique({ where: { id: customerId }, select: { id: true } });
+  if (!found) throw new AppError("not_found");
+}

@@ -1,0 +1,110 @@
+import type { Reader } from "@worth/db";
+import type { ShippedIdeaFact, ValueFacts } from "@worth/scoring";
+import { getProgrammeRow } from "../programme/get-programme-row.ts";
+import { findAncestors, findDescendants } from "./chain-customers.ts";
+import { loadCosts } from "./load-costs.ts";
+import { loadPurchaseFacts } from "./load-purchase-facts.ts";
+import { loadMergedCustomers } from "./merged-customers.ts";
+import { toReportingCurrency } from "./to-reporting-currency.ts";
+
+export type LoadedFacts = { facts: ValueFacts; currency: string; unconvertedIds: string[] };
+
+/**
+ * Every fact that can give one of these customers a line, as recorded until `asOf`: the purchases of the people they
+ * brought, of those their acts touched and of what their ideas shipped in, with the whole chains, touches and ideas
+ * those purchases are split by.
+ * @param marginRate of a product that names none
+ */
+export async function loadValueFacts(
+  reader: Reader,
+  customerIds: readonly string[],
+  { asOf, marginRate }: { asOf: Date; marginRate: number },
+): Promise<LoadedFacts> {
+  const { reportingCurrency } = await getProgrammeRow(reader);
+  const people = await loadMergedCustomers(reader, asOf);
+  const aliases = (ids: Iterable<string>) => [
+    ...new Set(Iterator.from(ids).flatMap((id) => people.aliases(people.resolve(id)))),
+  ];
+  const targets = aliases(customerIds);
+  const ideas = await loadIdeas(reader, asOf, people.resolve);
+  const ownIdeas = ideas.filter((idea) =>
+    [...idea.originatorIds, ...idea.refinerIds].some((id) => targets.includes(id)),
+  );
+  const touched = await reader.touch.findMany({
+    where: { ownerId: { in: targets }, recordedAt: { lte: asOf } },
+    distinct: ["customerId"],
+    select: { customerId: true },
+  });
+  const below = aliases(await findDescendants(reader, targets, asOf));
+  const { purchases, unconvertedIds } = await loadPurchaseFacts(reader, {
+    buyerIds: aliases([...below, ...touched.map(({ customerId }) => customerId)]),
+    productIds: [...new Set(ownIdeas.flatMap(({ productIds }) => productIds))],
+    asOf,
+    marginRate,
+    resolve: people.resolve,
+    toReporting: await toReportingCurrency(reader, reportingCurrency, asOf),
+  });
+  const buyers = aliases(purchases.map(({ customerId }) => customerId));
+  const chain = aliases(await findAncestors(reader, buyers));
+  const [referrals, touches, costs] = [
+    await reader.attribution.findMany({ where: { refereeId: { in: chain }, recordedAt: { lte: asOf } } }),
+    await reader.touch.findMany({ where: { customerId: { in: buyers }, recordedAt: { lte: asOf } } }),
+    await loadCosts(reader, { customerIds: targets, asOf, resolve: people.resolve, reportingCurrency }),
+  ];
+  return {
+    currency: reportingCurrency,
+    unconvertedIds: [...unconvertedIds, ...costs.unconvertedIds],
+    facts: {
+      purchases,
+      ideas,
+      referrals: referrals
+        .map((row) => ({
+          id: row.id,
+          refereeId: people.resolve(row.refereeId),
+          referrerId: row.referrerId && people.resolve(row.referrerId),
+          evidence: row.evidence,
+          occurredAt: row.occurredAt.getTime(),
+          recordedAt: row.recordedAt.getTime(),
+        }))
+        .filter(({ refereeId, referrerId }) => refereeId !== referrerId),
+      touches: touches.map((row) => ({
+        id: row.id,
+        actId: row.actId,
+        ownerId: people.resolve(row.ownerId),
+        customerId: people.resolve(row.customerId),
+        kind: row.kind,
+        occurredAt: row.occurredAt.getTime(),
+        recordedAt: row.recordedAt.getTime(),
+      })),
+      servingCosts: costs.servingCosts,
+      rewards: costs.rewards,
+    },
+  };
+}
+
+async function loadIdeas(
+  reader: Reader,
+  asOf: Date,
+  resolve: (id: string) => string,
+): Promise<ShippedIdeaFact[]> {
+  const ideas = await reader.shippedIdea.findMany({
+    where: { recordedAt: { lte: asOf } },
+    include: { products: true, act: { select: { credits: { where: { recordedAt: { lte: asOf } } } } } },
+  });
+  return ideas.map(({ actId, basisPoints, occurredAt, recordedAt, products, act }) => {
+    const creditedAs = (part: string) => [
+      ...new Set(
+        act.credits.filter((credit) => credit.part === part).map((credit) => resolve(credit.customerId)),
+      ),
+    ];
+    return {
+      id: actId,
+      shippedAt: occurredAt.getTime(),
+      recordedAt: recordedAt.getTime(),
+      fraction: basisPoints / 10_000,
+      productIds: products.map(({ productId }) => productId),
+      originatorIds: creditedAs("originator"),
+      refinerIds: creditedAs("refiner"),
+    };
+  });
+}
