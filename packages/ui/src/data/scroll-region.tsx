@@ -2,14 +2,15 @@ import type { ReactNode } from "react";
 
 export type ScrollRegionProps = { label: string; children: ReactNode };
 
-/** In reach of the keyboard, so that its arrow keys can scroll what is wider than the page. */
-const reachable = { tabIndex: 0 } as const;
+/** In reach of the keyboard, whose arrow keys then scroll. A group: as a landmark it would repeat the section's name. */
+const scrollable = { role: "group", tabIndex: 0 } as const;
 
-/** A part of the page that scrolls sideways by itself, so that the page never does. Holds hidden texts too (`relative`). */
+/** A part of the page that scrolls sideways by itself, so that the page never does. */
 export function ScrollRegion({ label, children }: ScrollRegionProps) {
+  // Relative, because hidden texts are positioned and would otherwise widen the page.
   return (
-    <section aria-label={label} {...reachable} className="relative -mx-1 overflow-x-auto px-1">
+    <div aria-label={label} {...scrollable} className="relative -mx-1 overflow-x-auto px-1">
       {children}
-    </section>
+    </div>
   );
 }
