@@ -1,3 +1,4 @@
+import { at } from "./numbers/at.ts";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { env } from "node:process";
@@ -19,6 +20,6 @@ export const readReferenceColumns = (file: string): Record<string, Float64Array>
   return Object.fromEntries(
     header
       .split(",")
-      .map((name, column) => [name, Float64Array.from(rows, (row) => row[column] ?? Number.NaN)]),
+      .map((name, column) => [name, Float64Array.from(rows, (row) => at(row, column))]),
   );
 };

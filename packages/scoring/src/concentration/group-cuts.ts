@@ -1,3 +1,4 @@
+import { at } from "../numbers/at.ts";
 import { median } from "../numbers/median.ts";
 import { ScoringInputError } from "../scoring-input-error.ts";
 import type { GroupCut } from "./customer-group.ts";
@@ -23,8 +24,8 @@ export const groupCuts = ({
     throw new ScoringInputError({ field: "tenureBand", reason: "the three columns must be of one length" });
   }
   const columnOf = (column: ArrayLike<number>, rows: readonly number[]): number[] =>
-    rows.map((row) => column[row] ?? 0);
-  const rowsOfBands = Map.groupBy(Array.from(tenureBand).keys(), (row) => tenureBand[row] ?? 0);
+    rows.map((row) => at(column, row));
+  const rowsOfBands = Map.groupBy(Array.from(tenureBand).keys(), (row) => at(tenureBand, row));
   return new Map(
     rowsOfBands
       .entries()

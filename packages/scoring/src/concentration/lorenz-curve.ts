@@ -1,3 +1,4 @@
+import { floatAt } from "../numbers/float-at.ts";
 import { requireWhole } from "../input/require-whole.ts";
 import { sortedBase } from "./sorted-base.ts";
 
@@ -17,14 +18,15 @@ export const lorenzCurve = (values: ArrayLike<number>, points: number): LorenzPo
   const sorted = sortedBase(values);
   const cumulated = new Float64Array(sorted.length + 1);
   sorted.forEach((value, index) => {
-    cumulated[index + 1] = (cumulated[index] ?? 0) + value;
+    cumulated[index + 1] = floatAt(cumulated, index) + value;
   });
-  const total = cumulated[sorted.length] ?? 0;
+  const total = floatAt(cumulated, sorted.length);
   return Array.from({ length: points }, (_, point) => {
     const population = point / (points - 1);
     const count = population * sorted.length;
-    const whole = Math.floor(count);
-    const held = (cumulated[whole] ?? 0) + (count - whole) * (sorted[whole] ?? 0);
+    // The last customer begun: at the right end nobody is left to begin.
+    const whole = Math.min(Math.floor(count), sorted.length - 1);
+    const held = floatAt(cumulated, whole) + (count - whole) * floatAt(sorted, whole);
     return { population, share: total === 0 ? population : Math.min(1, held / total) };
   });
 };

@@ -1,3 +1,4 @@
+import { floatAt } from "../numbers/float-at.ts";
 import { requireNotNegative } from "../input/require-not-negative.ts";
 import { ScoringInputError } from "../scoring-input-error.ts";
 
@@ -10,6 +11,6 @@ import { ScoringInputError } from "../scoring-input-error.ts";
 export const sortedBase = (values: ArrayLike<number>): Float64Array => {
   if (values.length === 0) throw new ScoringInputError({ field: "values", reason: "must not be empty" });
   const sorted = Float64Array.from(values, (value, row) => requireNotNegative(value, "values", row)).sort();
-  const largest = sorted.at(-1) ?? 0;
+  const largest = floatAt(sorted, sorted.length - 1);
   return largest === 0 ? sorted : sorted.map((value) => value / largest);
 };

@@ -1,3 +1,4 @@
+import { floatAt } from "../numbers/float-at.ts";
 import { requireFraction } from "../input/require-fraction.ts";
 import { sortedBase } from "./sorted-base.ts";
 
@@ -18,7 +19,7 @@ export const topShare = (values: ArrayLike<number>, fraction: number): number =>
   let total = 0;
   let top = 0;
   for (let rank = 0; rank < sorted.length; rank += 1) {
-    const value = sorted[sorted.length - 1 - rank] ?? 0;
+    const value = floatAt(sorted, sorted.length - 1 - rank);
     total += value;
     if (rank < whole) top += value;
     else if (rank === whole) top += (count - whole) * value;

@@ -1,3 +1,5 @@
+import { floatAt } from "../numbers/float-at.ts";
+import { at } from "../numbers/at.ts";
 import { requireFraction } from "../input/require-fraction.ts";
 import { requireNotNegative } from "../input/require-not-negative.ts";
 
@@ -19,12 +21,12 @@ export const wallys = (values: ArrayLike<number>, share = 0.8): number[] => {
   // As parts of the largest, so that no sum can overflow.
   const threshold = base.reduce((sum, value) => sum + value / largest, 0) * share * forgiven;
   const order = Uint32Array.from(base, (_, index) => index).sort(
-    (left, right) => (base[right] ?? 0) - (base[left] ?? 0) || left - right,
+    (left, right) => floatAt(base, right) - floatAt(base, left) || left - right,
   );
   let held = 0;
   let count = 0;
   while (held < threshold && count < order.length) {
-    held += (base[order[count] ?? 0] ?? 0) / largest;
+    held += floatAt(base, at(order, count)) / largest;
     count += 1;
   }
   return [...order.subarray(0, count)];

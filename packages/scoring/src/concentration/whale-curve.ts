@@ -1,3 +1,4 @@
+import { floatAt } from "../numbers/float-at.ts";
 import { requireFinite } from "../input/require-finite.ts";
 import { requireWhole } from "../input/require-whole.ts";
 import { ScoringInputError } from "../scoring-input-error.ts";
@@ -21,12 +22,13 @@ export const whaleCurve = (values: ArrayLike<number>, points: number): WhalePoin
     .reverse();
   const sums = new Float64Array(best.length + 1);
   best.forEach((value, index) => {
-    sums[index + 1] = requireFinite((sums[index] ?? 0) + value, "values");
+    sums[index + 1] = requireFinite(floatAt(sums, index) + value, "values");
   });
   return Array.from({ length: points }, (_, point) => {
     const population = point / (points - 1);
     const count = population * best.length;
-    const whole = Math.floor(count);
-    return { population, cumulated: (sums[whole] ?? 0) + (count - whole) * (best[whole] ?? 0) };
+    // The last customer begun: at the right end nobody is left to begin.
+    const whole = Math.min(Math.floor(count), best.length - 1);
+    return { population, cumulated: floatAt(sums, whole) + (count - whole) * floatAt(best, whole) };
   });
 };

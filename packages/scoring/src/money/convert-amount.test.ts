@@ -28,5 +28,7 @@ test("the same currency stays to the unit, whatever the rate says", () => {
 
 test("an impossible rate or a result past the safe integers is refused", () => {
   expect(() => convertAmount(1, { from: "EUR", to: "USD", rate: 0 })).toThrow(ScoringInputError);
-  expect(() => convertAmount(Number.MAX_SAFE_INTEGER, { from: "EUR", to: "USD", rate: 2 })).toThrow(ScoringInputError);
+  expect(() => convertAmount(Number.MAX_SAFE_INTEGER, { from: "EUR", to: "USD", rate: 2 })).toThrow(
+    ScoringInputError,
+  );
 });

@@ -1,6 +1,5 @@
 /** Currencies whose minor unit is the unit itself. */
-const zeroDecimal =
-  "BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF";
+const zeroDecimal = "BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF";
 
 /** Currencies with a thousandth; payment providers take them in multiples of 10. */
 const threeDecimal = "BHD JOD KWD OMR TND";

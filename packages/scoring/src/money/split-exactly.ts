@@ -1,3 +1,4 @@
+import { at } from "../numbers/at.ts";
 import { requireMinor } from "../input/require-minor.ts";
 import { requireNotNegative } from "../input/require-not-negative.ts";
 import { ScoringInputError } from "../scoring-input-error.ts";
@@ -36,12 +37,13 @@ export const splitExactly = (amountMinor: number, weights: readonly number[]): n
   // Above 2^50 a quota is itself off by whole units: what was given too much comes off the largest part.
   let rest = magnitude - parts.reduce((sum, part) => sum + part, 0);
   if (rest < 0) {
-    parts[weights.indexOf(largest)] = Math.floor(quotas[weights.indexOf(largest)] ?? 0) + rest;
+    const index = weights.indexOf(largest);
+    parts[index] = at(parts, index) + rest;
     rest = 0;
   }
   for (let turn = 0; rest > 0; turn += 1, rest -= 1) {
-    const index = order[turn % order.length]?.index ?? 0;
-    parts[index] = (parts[index] ?? 0) + 1;
+    const index = at(order, turn % order.length).index;
+    parts[index] = at(parts, index) + 1;
   }
   return amountMinor < 0 ? parts.map((part) => 0 - part) : parts;
 };

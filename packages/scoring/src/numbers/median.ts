@@ -1,3 +1,4 @@
+import { floatAt } from "./float-at.ts";
 import { ScoringInputError } from "../scoring-input-error.ts";
 import { requireFinite } from "../input/require-finite.ts";
 
@@ -9,7 +10,7 @@ import { requireFinite } from "../input/require-finite.ts";
 export const median = (values: ArrayLike<number>): number => {
   if (values.length === 0) throw new ScoringInputError({ field: "values", reason: "must not be empty" });
   const sorted = Float64Array.from(values, (value, row) => requireFinite(value, "values", row)).sort();
-  const upper = sorted[sorted.length >> 1] ?? 0;
+  const upper = floatAt(sorted, sorted.length >> 1);
   // Halved before adding: two middles near the largest number would overflow.
-  return sorted.length % 2 === 1 ? upper : (sorted[(sorted.length >> 1) - 1] ?? 0) / 2 + upper / 2;
+  return sorted.length % 2 === 1 ? upper : floatAt(sorted, (sorted.length >> 1) - 1) / 2 + upper / 2;
 };

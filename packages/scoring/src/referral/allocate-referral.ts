@@ -1,20 +1,39 @@
 import { requireFraction } from "../input/require-fraction.ts";
+import { floatAt } from "../numbers/float-at.ts";
+import { wholeAt } from "../numbers/whole-at.ts";
 import { ScoringInputError } from "../scoring-input-error.ts";
 import { checkParents } from "./check-parents.ts";
+import { childrenOf } from "./children-of.ts";
 import { refuseCircles } from "./refuse-circles.ts";
+import { shareUpPath, type ReferralPath } from "./share-up-path.ts";
 
-/** The ancestor this far up counts as the root, as in the default value policy. */
-const depth = 20;
+const checkIncrementality = (incrementality: number | Float64Array, length: number): void => {
+  if (typeof incrementality === "number") {
+    requireFraction(incrementality, "incrementality");
+    return;
+  }
+  if (incrementality.length !== length) {
+    throw new ScoringInputError({
+      field: "incrementality",
+      reason: "must be one number, or as long as parent",
+    });
+  }
+  for (let row = 0; row < length; row += 1)
+    requireFraction(floatAt(incrementality, row), "incrementality", row);
+};
 
 /**
  * Splits everybody's own value up their referral chains (value model, section 2, step 4), in floating point:
- * q = 1 is the Shapley value of the path game, q = 0 leaves own value. Time is linear in the people, at most
- * 20 steps each. The result sums to the sum of `value`.
+ * q = 1 is the Shapley value of the path game, q = 0 leaves own value. The 20th ancestor counts as the root.
+ * The result sums to the sum of `value`.
+ *
+ * Linear time: the tree is walked depth first, so that the ancestors of whoever is visited lie side by side
+ * in memory whatever the order of the rows.
  *
  * @param parent index of who referred each person, -1 for nobody; any order
  * @param value own value of each person, any unit
  * @param incrementality probability that a person would not have come without their parent, one for all or
- *   one each (read only where there is a parent)
+ *   one each
  * @returns a column in the unit of `value`
  * @throws ScoringInputError naming the row: columns that do not fit, a probability outside 0 to 1, a circle
  */
@@ -28,43 +47,38 @@ export const allocateReferral = ({
   incrementality: number | Float64Array;
 }): Float64Array => {
   checkParents(parent, value);
-  const q =
-    typeof incrementality === "number"
-      ? new Float64Array(parent.length).fill(incrementality)
-      : incrementality;
-  if (q.length !== parent.length) {
-    throw new ScoringInputError({
-      field: "incrementality",
-      reason: "must be one number, or as long as parent",
-    });
-  }
-  q.forEach((probability, row) => requireFraction(probability, "incrementality", row));
-  refuseCircles(parent);
-
+  checkIncrementality(incrementality, parent.length);
+  const children = childrenOf(parent);
   const allocated = new Float64Array(parent.length);
-  const path = new Int32Array(depth + 1);
-  const shareOfRun = new Float64Array(depth + 1);
-  for (let person = 0; person < parent.length; person += 1) {
-    let length = 0;
-    let reached = value[person] ?? 0;
-    let above = person;
-    // A run of `length` necessary edges is shared equally by its length + 1 people.
-    while (true) {
-      path[length] = above;
-      const next = length < depth ? (parent[above] ?? -1) : -1;
-      const goesOn = next < 0 ? 0 : (q[above] ?? 0);
-      shareOfRun[length] = (reached * (1 - goesOn)) / (length + 1);
-      reached *= goesOn;
-      if (reached === 0) break;
-      above = next;
-      length += 1;
-    }
-    let share = 0;
-    for (let step = length; step >= 0; step -= 1) {
-      share += shareOfRun[step] ?? 0;
-      const receiver = path[step] ?? 0;
-      allocated[receiver] = (allocated[receiver] ?? 0) + share;
+  const path: ReferralPath = {
+    person: new Int32Array(parent.length),
+    incrementality: new Float64Array(parent.length),
+    received: new Float64Array(parent.length),
+  };
+  if (typeof incrementality === "number") path.incrementality.fill(incrementality);
+  let visited = 0;
+  for (let root = 0; root < parent.length; root += 1) {
+    if (wholeAt(parent, root) >= 0) continue;
+    let next = root;
+    let depth = 0;
+    while (next >= 0 || depth > 0) {
+      if (next >= 0) {
+        visited += 1;
+        path.person[depth] = next;
+        if (typeof incrementality !== "number") path.incrementality[depth] = floatAt(incrementality, next);
+        path.received[depth] = 0;
+        shareUpPath(path, depth, floatAt(value, next));
+        next = wholeAt(children, 2 * next);
+        depth += 1;
+      } else {
+        depth -= 1;
+        const finished = wholeAt(path.person, depth);
+        allocated[finished] = floatAt(path.received, depth);
+        next = wholeAt(children, 2 * finished + 1);
+      }
     }
   }
+  // Only who goes round in a circle, or hangs below one, is out of reach of every root.
+  if (visited < parent.length) refuseCircles(parent);
   return allocated;
 };

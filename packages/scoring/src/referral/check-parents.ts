@@ -1,3 +1,5 @@
+import { wholeAt } from "../numbers/whole-at.ts";
+import { floatAt } from "../numbers/float-at.ts";
 import { ScoringInputError } from "../scoring-input-error.ts";
 import { requireFinite } from "../input/require-finite.ts";
 
@@ -10,10 +12,10 @@ export const checkParents = (parent: Int32Array, value: Float64Array): void => {
     throw new ScoringInputError({ field: "value", reason: "must be as long as parent" });
   }
   for (let row = 0; row < parent.length; row += 1) {
-    const above = parent[row] ?? -1;
+    const above = wholeAt(parent, row);
     if (above < -1 || above >= parent.length) {
       throw new ScoringInputError({ row, field: "parent", reason: "must be -1 or the index of a person" });
     }
-    requireFinite(value[row] ?? Number.NaN, "value", row);
+    requireFinite(floatAt(value, row), "value", row);
   }
 };

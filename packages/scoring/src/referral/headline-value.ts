@@ -1,3 +1,5 @@
+import { wholeAt } from "../numbers/whole-at.ts";
+import { floatAt } from "../numbers/float-at.ts";
 import { checkParents } from "./check-parents.ts";
 import { refuseCircles } from "./refuse-circles.ts";
 
@@ -21,8 +23,8 @@ export const headlineValue = ({
   refuseCircles(parent);
   const headline = Float64Array.from(value);
   for (let person = 0; person < parent.length; person += 1) {
-    const above = parent[person] ?? -1;
-    if (above >= 0) headline[above] = (headline[above] ?? 0) + (value[person] ?? 0);
+    const above = wholeAt(parent, person);
+    if (above >= 0) headline[above] = floatAt(headline, above) + floatAt(value, person);
   }
   return headline;
 };

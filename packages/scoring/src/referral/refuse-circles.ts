@@ -1,3 +1,4 @@
+import { wholeAt } from "../numbers/whole-at.ts";
 import { ScoringInputError } from "../scoring-input-error.ts";
 
 /**
@@ -9,11 +10,11 @@ export const refuseCircles = (parent: Int32Array): void => {
   const metBy = new Int32Array(parent.length).fill(-1);
   for (let start = 0; start < parent.length; start += 1) {
     let person = start;
-    while (person >= 0 && (metBy[person] ?? start) < 0) {
+    while (person >= 0 && wholeAt(metBy, person) < 0) {
       metBy[person] = start;
-      person = parent[person] ?? -1;
+      person = wholeAt(parent, person);
     }
-    if (person >= 0 && metBy[person] === start) {
+    if (person >= 0 && wholeAt(metBy, person) === start) {
       throw new ScoringInputError({ row: person, field: "parent", reason: "must not go round in a circle" });
     }
   }

@@ -1,3 +1,4 @@
+import { at } from "../numbers/at.ts";
 import { ScoringInputError } from "../scoring-input-error.ts";
 import { netPromoterGroupOf } from "./net-promoter-group-of.ts";
 
@@ -21,7 +22,7 @@ export type NetPromoterScore = {
 export const netPromoterScore = (scores: ArrayLike<number>): NetPromoterScore => {
   if (scores.length === 0) throw new ScoringInputError({ field: "scores", reason: "must not be empty" });
   const counts = { promoter: 0, passive: 0, detractor: 0 };
-  for (let row = 0; row < scores.length; row += 1) counts[netPromoterGroupOf(scores[row] ?? -1, row)] += 1;
+  for (let row = 0; row < scores.length; row += 1) counts[netPromoterGroupOf(at(scores, row), row)] += 1;
   const n = scores.length;
   const balance = (counts.promoter - counts.detractor) / n;
   const variance = (counts.promoter + counts.detractor) / n - balance ** 2;

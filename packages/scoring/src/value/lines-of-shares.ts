@@ -1,3 +1,4 @@
+import { at } from "../numbers/at.ts";
 import type { PurchaseShare } from "./purchase-share.ts";
 import { shareOut } from "./share-out.ts";
 import type { PurchaseFact } from "./value-facts.ts";
@@ -16,6 +17,6 @@ export const linesOfShares = (
     basis,
     factId: purchase.id,
     ...(share.customerId === purchase.customerId ? {} : { counterpartId: purchase.customerId }),
-    amountMinor: amounts[index] ?? 0,
+    amountMinor: at(amounts, index),
   }));
 };

@@ -1,3 +1,4 @@
+import { at } from "../numbers/at.ts";
 import { splitExactly } from "../money/split-exactly.ts";
 import type { PurchaseShare } from "./purchase-share.ts";
 
@@ -19,5 +20,5 @@ export const shareOut = (amountMinor: number, shares: readonly PurchaseShare[]):
     else groups.push([share]);
   }
   const amounts = splitExactly(amountMinor, groups.map(sumOf));
-  return groups.flatMap((group, index) => splitExactly(amounts[index] ?? 0, group.map(shareOf)));
+  return groups.flatMap((group, index) => splitExactly(at(amounts, index), group.map(shareOf)));
 };
