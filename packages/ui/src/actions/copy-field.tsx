@@ -40,9 +40,10 @@ export function CopyField({ label, labelShown = false, value, id }: CopyFieldPro
             className="flex min-h-11 cursor-pointer items-center gap-1.5 border-s border-line px-4 font-semibold text-accent focus-visible:rounded-lg"
           >
             {copied ? <Check aria-hidden="true" size={16} /> : <Copy aria-hidden="true" size={16} />}
-            <output>{copied ? t("copied") : t("copy")}</output>
+            {copied ? t("copied") : t("copy")}
           </button>
         )}
+        <output className="sr-only">{copied && t("copied")}</output>
       </div>
     </div>
   );

@@ -27,7 +27,7 @@ export function AdminShell({ brand, navigation, account, search, notice, childre
       <SkipLink />
       <AdminNavigation brand={brand} groups={navigation} />
       <div className="flex min-w-0 flex-col">
-        <header className="flex min-h-16 items-center gap-4 px-5 max-lg:border-b max-lg:border-line sm:px-8 lg:px-10">
+        <header className="flex min-h-16 w-full items-center gap-4 px-5 max-lg:border-b max-lg:border-line sm:px-8 lg:max-w-7xl lg:px-10">
           <button
             type="button"
             popoverTarget={adminNavigationId}
