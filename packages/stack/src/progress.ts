@@ -10,8 +10,10 @@ export type Progress = {
 };
 
 /** The one place that writes to the terminal. */
-export function createProgress(write: (text: string) => void = (text) => void stdout.write(text)): Progress {
-  const say = (sentence: string) => write(`${sentence}\n`);
+export function createProgress(): Progress {
+  // a closed terminal or pipe must not end the product before it is stopped in order
+  stdout.on("error", () => {});
+  const say = (sentence: string) => void stdout.write(`${sentence}\n`);
   return {
     say,
     async step(title, work) {

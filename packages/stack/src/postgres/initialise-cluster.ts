@@ -13,7 +13,8 @@ import { pid } from "node:process";
 import { readLastLine } from "../logs/log-file.ts";
 import { StackError } from "../stack-error.ts";
 import type { ServerLocation } from "./choose-location.ts";
-import { runProgram, waitForExit } from "./run-program.ts";
+import { waitForExit } from "../processes/wait-for-exit.ts";
+import { runProgram } from "./run-program.ts";
 
 export const SUPERUSER = "worth";
 const MAJOR_VERSION = "18";

@@ -22,11 +22,3 @@ export function runProgram(
     ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }),
   });
 }
-
-/** The exit code, or the signal's name. */
-export function waitForExit(child: ChildProcess): Promise<number | string> {
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code, signal) => resolve(code ?? signal ?? "unknown"));
-  });
-}

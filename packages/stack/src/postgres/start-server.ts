@@ -5,7 +5,8 @@ import { readLastLine } from "../logs/log-file.ts";
 import { waitUntil } from "../processes/wait-until.ts";
 import { StackError } from "../stack-error.ts";
 import type { ServerLocation } from "./choose-location.ts";
-import { runProgram, waitForExit } from "./run-program.ts";
+import { waitForExit } from "../processes/wait-for-exit.ts";
+import { runProgram } from "./run-program.ts";
 import { stopWithParent } from "./stop-with-parent.ts";
 
 /** Long, because after a crash the server first replays its journal. */
