@@ -1,0 +1,20 @@
+import { requirePositive } from "../../input/require-positive.ts";
+import { logistic } from "../numerics/logistic.ts";
+import type { BoundModel } from "../purchase-model/bound-model.ts";
+import { betaDropoutAliveAll } from "./beta-dropout-alive-all.ts";
+import { type BetaDropoutParams, betaDropoutNames, type ExtraDropouts } from "./beta-dropout-params.ts";
+import { betaDropoutProbabilityOfCount } from "./beta-dropout-probability-of-count.ts";
+import { betaDropoutWhileAlive } from "./beta-dropout-while-alive.ts";
+import { leftLogOdds } from "./left-log-odds.ts";
+
+/** BG/NBD (extra 0) or MBG/NBD (extra 1) with these parameters. Errors: a parameter that is not a finite number above 0. */
+export const bindBetaDropout = (params: BetaDropoutParams, extra: ExtraDropouts): BoundModel => {
+  for (const name of betaDropoutNames) requirePositive(params[name], name);
+  return {
+    aliveAtStart: extra === 0 ? 1 : params.b / (params.a + params.b),
+    alive: (x, tx, age) => logistic(leftLogOdds(params, extra, x, tx, age)),
+    aliveAll: (rows) => betaDropoutAliveAll(params, extra, rows),
+    whileAlive: (x, age, horizon) => betaDropoutWhileAlive(params, extra, x, age, horizon),
+    probabilityOfCount: (t, n) => betaDropoutProbabilityOfCount(params, extra, t, n),
+  };
+};

@@ -1,0 +1,48 @@
+import { indexDistinct } from "./index-distinct.ts";
+import { indexPairs } from "./index-pairs.ts";
+import type { CustomerRows } from "./read-purchase-columns.ts";
+
+/**
+ * Customers alike in (x, t_x, T), grouped. `counts`, `ages` and `recencies` are the distinct values; a cell names
+ * one of each by position and holds its customers; `index` is the cell of each row.
+ */
+export type Cells = {
+  counts: Float64Array;
+  ages: Float64Array;
+  recencies: Float64Array;
+  cellX: Int32Array;
+  cellAge: Int32Array;
+  cellRecency: Int32Array;
+  customers: Float64Array;
+  index: Int32Array;
+};
+
+/** Groups checked rows into cells, in order of first appearance: one pass per column. */
+export const indexCells = ({ rows, frequency, recency, age, count }: CustomerRows): Cells => {
+  const x = indexDistinct(frequency);
+  const ages = indexDistinct(age);
+  const pairs = indexPairs(x.index, x.values.length, ages.index, ages.values.length, x.index);
+  const recencies = indexDistinct(recency);
+  const cells = indexPairs(
+    pairs.index,
+    pairs.left.length,
+    recencies.index,
+    recencies.values.length,
+    pairs.index,
+  );
+  const customers = new Float64Array(cells.left.length);
+  for (let row = 0; row < rows; row += 1) {
+    const cell = cells.index[row] ?? 0;
+    customers[cell] = (customers[cell] ?? 0) + (count === null ? 1 : (count[row] ?? 0));
+  }
+  return {
+    counts: x.values,
+    ages: ages.values,
+    recencies: recencies.values,
+    cellX: cells.left.map((pair) => pairs.left[pair] ?? 0),
+    cellAge: cells.left.map((pair) => pairs.right[pair] ?? 0),
+    cellRecency: cells.right,
+    customers,
+    index: cells.index,
+  };
+};

@@ -1,0 +1,34 @@
+import { requireWhole } from "../../input/require-whole.ts";
+import { checkCustomer } from "./check-customer.ts";
+import type { PurchaseColumns } from "./purchase-columns.ts";
+import { readColumn } from "./read-column.ts";
+
+/** Checked float64 columns; `count` is null where every row is one customer. */
+export type CustomerRows = {
+  rows: number;
+  frequency: Float64Array;
+  recency: Float64Array;
+  age: Float64Array;
+  count: Float64Array | null;
+};
+
+/** Reads and checks the columns of the purchase models. Errors name the first impossible row. */
+export const readPurchaseColumns = (columns: PurchaseColumns): CustomerRows => {
+  const rows = columns.frequency.length;
+  const frequency = readColumn(columns.frequency, "frequency", rows);
+  const recency = readColumn(columns.recency, "recency", rows);
+  const age = readColumn(columns.age, "age", rows);
+  for (let row = 0; row < rows; row += 1) {
+    const x = frequency[row] ?? 0;
+    const tx = recency[row] ?? 0;
+    const T = age[row] ?? 0;
+    // One cheap test per row; the slow check that finds the words runs only where it fails.
+    const possible =
+      tx >= 0 && tx <= T && T < Infinity && (x === 0 ? tx === 0 : x > 0 && Number.isSafeInteger(x));
+    if (!possible) checkCustomer(x, tx, T, row);
+  }
+  if (columns.count === undefined) return { rows, frequency, recency, age, count: null };
+  const count = readColumn(columns.count, "count", rows);
+  for (let row = 0; row < rows; row += 1) requireWhole(count[row] ?? 0, "count", 1, row);
+  return { rows, frequency, recency, age, count };
+};

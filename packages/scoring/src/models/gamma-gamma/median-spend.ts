@@ -1,0 +1,9 @@
+import type { SpendRows } from "../columns/read-spend-columns.ts";
+
+/** The median mean spend of the rows with a repeat purchase; 0 where there are none. */
+export const medianSpend = ({ frequency, monetary }: SpendRows): number => {
+  const spends = monetary.filter((_, row) => (frequency[row] ?? 0) > 0).toSorted();
+  const middle = Math.floor(spends.length / 2);
+  const upper = spends[middle] ?? 0;
+  return spends.length % 2 === 1 ? upper : (upper + (spends[middle - 1] ?? 0)) / 2;
+};

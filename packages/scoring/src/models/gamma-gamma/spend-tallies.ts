@@ -1,0 +1,67 @@
+import type { SpendRows } from "../columns/read-spend-columns.ts";
+import { indexDistinct } from "../columns/index-distinct.ts";
+
+/** The repeaters of a data set: what the likelihood needs per distinct x, and x and total spend of each row. */
+export type SpendTallies = {
+  repeaters: number;
+  counts: Float64Array;
+  customersOfX: Float64Array;
+  logSpendOfX: Float64Array;
+  rowX: Float64Array;
+  rowTotal: Float64Array;
+  rowCustomers: Float64Array | null;
+  meanSpend: number;
+  /** Pearson's r between x and mean spend, which the model takes to be 0; 0 where either does not vary. */
+  correlation: number;
+};
+
+/** Tallies the rows with a repeat purchase. */
+export const tallySpend = ({ rows, frequency, monetary, count }: SpendRows): SpendTallies => {
+  const { values: counts, index } = indexDistinct(frequency);
+  const customersOfX = new Float64Array(counts.length);
+  const logSpendOfX = new Float64Array(counts.length);
+  const rowX = new Float64Array(rows);
+  const rowTotal = new Float64Array(rows);
+  const rowCustomers = count === null ? null : new Float64Array(rows);
+  let used = 0;
+  let repeaters = 0;
+  let meanX = 0;
+  let meanSpend = 0;
+  let xx = 0;
+  let mm = 0;
+  let xm = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const x = frequency[row] ?? 0;
+    if (x === 0) continue;
+    const m = monetary[row] ?? 0;
+    const weight = count === null ? 1 : (count[row] ?? 0);
+    const at = index[row] ?? 0;
+    customersOfX[at] = (customersOfX[at] ?? 0) + weight;
+    logSpendOfX[at] = (logSpendOfX[at] ?? 0) + weight * Math.log(m);
+    rowX[used] = x;
+    rowTotal[used] = x * m;
+    if (rowCustomers !== null) rowCustomers[used] = weight;
+    used += 1;
+    // Welford's running moments: no cancellation, whatever the size of the amounts.
+    repeaters += weight;
+    const offX = x - meanX;
+    const offM = m - meanSpend;
+    meanX += (offX * weight) / repeaters;
+    meanSpend += (offM * weight) / repeaters;
+    xx += weight * offX * (x - meanX);
+    mm += weight * offM * (m - meanSpend);
+    xm += weight * offX * (m - meanSpend);
+  }
+  const spread = Math.sqrt(xx) * Math.sqrt(mm);
+  return {
+    repeaters,
+    counts,
+    customersOfX,
+    logSpendOfX,
+    rowX: rowX.subarray(0, used),
+    rowTotal: rowTotal.subarray(0, used),
+    rowCustomers: rowCustomers?.subarray(0, used) ?? null,
+    meanSpend,
+    correlation: spread > 0 ? Math.max(-1, Math.min(1, xm / spread)) : 0,
+  };
+};

@@ -1,0 +1,17 @@
+import { requirePositive } from "../../input/require-positive.ts";
+import { negativeBinomialLog } from "../numerics/negative-binomial-log.ts";
+import type { BoundModel } from "../purchase-model/bound-model.ts";
+import { type NbdParams, nbdNames } from "./nbd-params.ts";
+
+/** The NBD with these parameters: nobody ever leaves. Errors: a parameter that is not a finite number above 0. */
+export const bindNbd = (params: NbdParams): BoundModel => {
+  for (const name of nbdNames) requirePositive(params[name], name);
+  const { r, alpha } = params;
+  return {
+    aliveAtStart: 1,
+    alive: () => 1,
+    aliveAll: ({ rows }) => new Float64Array(rows).fill(1),
+    whileAlive: (x, age, horizon) => ((r + x) / (alpha + age)) * horizon,
+    probabilityOfCount: (t, n) => Math.exp(negativeBinomialLog(r, t / alpha, n)),
+  };
+};

@@ -1,0 +1,26 @@
+import { indexCells } from "../columns/index-cells.ts";
+import type { PurchaseColumns } from "../columns/purchase-columns.ts";
+import { readPurchaseColumns } from "../columns/read-purchase-columns.ts";
+import type { FitOptions } from "../fitting/fit-options.ts";
+import { fitParameters } from "../fitting/fit-parameters.ts";
+import { logPriorOf } from "../fitting/log-prior-of.ts";
+import { type FitReport, reportFit } from "../fitting/fit-report.ts";
+import { startRate } from "../fitting/start-rate.ts";
+import { nbdLikelihood } from "./nbd-likelihood.ts";
+import { type NbdParams, nbdNames } from "./nbd-params.ts";
+
+export type NbdFit = NbdParams & FitReport<keyof NbdParams>;
+
+/**
+ * Fits the NBD (Ehrenberg 1959, Applied Statistics 8:26): purchases are Poisson at gamma distributed rates and nobody leaves: the baseline.
+ * Columns: one row per customer, times in any one unit; `count` weighs a row.
+ * With `prior` the fit is the most probable one under it; `logLikelihood` is that of the data alone either way.
+ * Errors: ScoringInputError naming the row of an impossible history, or no rows.
+ */
+export const fitNbd = (columns: PurchaseColumns, options: FitOptions<NbdParams> = {}): NbdFit => {
+  const cells = indexCells(readPurchaseColumns(columns));
+  const { shape, rate } = startRate(cells);
+  const fitted = fitParameters(nbdLikelihood(cells), [shape, rate], logPriorOf(nbdNames, options));
+  const [r = 0, alpha = 0] = fitted.values;
+  return { r, alpha, ...reportFit(nbdNames, fitted) };
+};

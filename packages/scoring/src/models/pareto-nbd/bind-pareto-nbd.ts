@@ -1,0 +1,50 @@
+import { requirePositive } from "../../input/require-positive.ts";
+import type { CodedRows } from "../columns/code-rows.ts";
+import { indexPairs } from "../columns/index-pairs.ts";
+import { expm1Ratio } from "../numerics/expm1-ratio.ts";
+import { logistic } from "../numerics/logistic.ts";
+import type { BoundModel } from "../purchase-model/bound-model.ts";
+import { leftIntegral } from "./left-integral.ts";
+import { leftOrStayedCount } from "./left-or-stayed-count.ts";
+import { type ParetoNbdParams, paretoNbdNames } from "./pareto-nbd-params.ts";
+
+/** The Pareto/NBD with these parameters. Errors: a parameter that is not a finite number above 0. */
+export const bindParetoNbd = (params: ParetoNbdParams): BoundModel => {
+  for (const name of paretoNbdNames) requirePositive(params[name], name);
+  const { r, alpha, s, beta } = params;
+  const alive = (x: number, tx: number, age: number): number =>
+    logistic(
+      Math.log(s) +
+        leftIntegral(params, x, tx, age).log +
+        (r + x) * Math.log(alpha + age) +
+        s * Math.log(beta + age),
+    );
+  return {
+    aliveAtStart: 1,
+    alive,
+    // The integral is the costly part: once per distinct (x, t_x, T).
+    aliveAll: ({ counts, ages, recencies }: CodedRows): Float64Array => {
+      const pairs = indexPairs(counts.index, counts.values.length, ages.index, ages.values.length);
+      const cells = indexPairs(
+        pairs.index,
+        pairs.left.length,
+        recencies.index,
+        recencies.values.length,
+        pairs.index,
+      );
+      const ofCell = Float64Array.from(cells.left, (pair, cell) =>
+        alive(
+          counts.values[pairs.left[pair] ?? 0] ?? 0,
+          recencies.values[cells.right[cell] ?? 0] ?? 0,
+          ages.values[pairs.right[pair] ?? 0] ?? 0,
+        ),
+      );
+      return Float64Array.from(cells.index, (cell) => ofCell[cell] ?? 0);
+    },
+    whileAlive: (x, age, horizon) => {
+      const log = Math.log1p(horizon / (beta + age));
+      return ((r + x) / (alpha + age)) * (beta + age) * log * expm1Ratio(-(s - 1) * log);
+    },
+    probabilityOfCount: (t, n) => leftOrStayedCount(params, t, n),
+  };
+};

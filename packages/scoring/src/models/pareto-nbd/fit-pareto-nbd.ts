@@ -1,0 +1,34 @@
+import { indexCells } from "../columns/index-cells.ts";
+import type { PurchaseColumns } from "../columns/purchase-columns.ts";
+import { readPurchaseColumns } from "../columns/read-purchase-columns.ts";
+import type { FitOptions } from "../fitting/fit-options.ts";
+import { fitParameters } from "../fitting/fit-parameters.ts";
+import { logPriorOf } from "../fitting/log-prior-of.ts";
+import { type FitReport, reportFit } from "../fitting/fit-report.ts";
+import { startRate } from "../fitting/start-rate.ts";
+import { paretoNbdLikelihood } from "./pareto-nbd-likelihood.ts";
+import { type ParetoNbdParams, paretoNbdNames } from "./pareto-nbd-params.ts";
+
+export type ParetoNbdFit = ParetoNbdParams & FitReport<keyof ParetoNbdParams>;
+
+/**
+ * Fits the Pareto/NBD (Schmittlein, Morrison & Colombo 1987, Management Science 33:1): Poisson purchases at gamma
+ * distributed rates over exponential lifetimes with gamma distributed rates.
+ * Columns: one row per customer, times in any one unit; `count` weighs a row.
+ * With `prior` the fit is the most probable one under it; `logLikelihood` is that of the data alone either way.
+ * Errors: ScoringInputError naming the row of an impossible history, or no rows.
+ */
+export const fitParetoNbd = (
+  columns: PurchaseColumns,
+  options: FitOptions<ParetoNbdParams> = {},
+): ParetoNbdFit => {
+  const cells = indexCells(readPurchaseColumns(columns));
+  const { shape, rate } = startRate(cells);
+  const fitted = fitParameters(
+    paretoNbdLikelihood(cells),
+    [shape, rate, 0.5, rate],
+    logPriorOf(paretoNbdNames, options),
+  );
+  const [r = 0, alpha = 0, s = 0, beta = 0] = fitted.values;
+  return { r, alpha, s, beta, ...reportFit(paretoNbdNames, fitted) };
+};

@@ -1,0 +1,74 @@
+import type { Cells } from "../columns/index-cells.ts";
+import type { Likelihood } from "../fitting/fit-parameters.ts";
+import { digamma } from "../numerics/digamma.ts";
+import { logGamma } from "../numerics/log-gamma.ts";
+import { logistic } from "../numerics/logistic.ts";
+import { softplus } from "../numerics/softplus.ts";
+import { leftIntegral } from "./left-integral.ts";
+
+const coarseCells = 2_000;
+
+/**
+ * The log-likelihood of the Pareto/NBD: ln Γ(r+x)/Γ(r) + r ln α + s ln β + ln(still there + left since),
+ * still there = (α+T)^-(r+x) (β+T)^-s, left since = s ∫ (α+τ)^-(r+x) (β+τ)^-(s+1) dτ from t_x to T.
+ */
+export const paretoNbdLikelihood = (cells: Cells): Likelihood => {
+  const { counts, ages, recencies, cellX, cellAge, cellRecency, customers } = cells;
+  const customersOfX = new Float64Array(counts.length);
+  let total = 0;
+  for (let cell = 0; cell < customers.length; cell += 1) {
+    const atX = cellX[cell] ?? 0;
+    total += customers[cell] ?? 0;
+    customersOfX[atX] = (customersOfX[atX] ?? 0) + (customers[cell] ?? 0);
+  }
+  const evaluate = (parameters: Float64Array, gradient: Float64Array, stride: number): number => {
+    const [r = 0, alpha = 0, s = 0, beta = 0] = parameters;
+    const params = { r, alpha, s, beta };
+    const gammaR = logGamma(r);
+    const psiR = digamma(r);
+    const logS = Math.log(s);
+    let value = total * (r * Math.log(alpha) + s * Math.log(beta));
+    let dr = total * Math.log(alpha);
+    let ds = total * Math.log(beta);
+    for (let i = 0; i < counts.length; i += 1) {
+      const x = counts[i] ?? 0;
+      value += (customersOfX[i] ?? 0) * (logGamma(r + x) - gammaR);
+      dr += (customersOfX[i] ?? 0) * (digamma(r + x) - psiR);
+    }
+    let sum = 0;
+    let sumR = 0;
+    let sumAlpha = 0;
+    let sumS = 0;
+    let sumBeta = 0;
+    let used = 0;
+    for (let cell = 0; cell < customers.length; cell += stride) {
+      const weight = customers[cell] ?? 0;
+      const x = counts[cellX[cell] ?? 0] ?? 0;
+      const age = ages[cellAge[cell] ?? 0] ?? 0;
+      const left = leftIntegral(params, x, recencies[cellRecency[cell] ?? 0] ?? 0, age);
+      const logAlpha = Math.log(alpha + age);
+      const logBeta = Math.log(beta + age);
+      const there = -(r + x) * logAlpha - s * logBeta;
+      const odds = logS + left.log - there;
+      const alive = logistic(odds);
+      const gone = 1 - alive;
+      sum += weight * (there + softplus(odds));
+      sumR -= weight * (alive * logAlpha + gone * left.meanLogAlpha);
+      sumAlpha -= weight * (r + x) * (alive / (alpha + age) + gone * left.meanInverseAlpha);
+      sumS -= weight * (alive * logBeta + gone * (left.meanLogBeta - 1 / s));
+      sumBeta -= weight * ((alive * s) / (beta + age) + gone * (s + 1) * left.meanInverseBeta);
+      used += weight;
+    }
+    const scale = total / used;
+    gradient[0] = dr + scale * sumR;
+    gradient[1] = (total * r) / alpha + scale * sumAlpha;
+    gradient[2] = ds + scale * sumS;
+    gradient[3] = (total * s) / beta + scale * sumBeta;
+    return value + scale * sum;
+  };
+  return {
+    customers: total,
+    coarseStride: Math.max(1, Math.floor(customers.length / coarseCells)),
+    evaluate,
+  };
+};

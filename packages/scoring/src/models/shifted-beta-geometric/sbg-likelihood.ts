@@ -1,0 +1,29 @@
+import type { Likelihood } from "../fitting/fit-parameters.ts";
+
+/**
+ * The log-likelihood of the shifted beta-geometric model, as renewals one by one: at the t-th renewal (from 1) a
+ * customer is lost with chance α/(α+β+t-1) and stays with (β+t-1)/(α+β+t-1). It equals Σ lost_t ln P(T=t) +
+ * alive_n ln S(n) with P and S as Beta functions, has no Beta function to lose digits, and an easy gradient.
+ */
+export const sbgLikelihood = (survivors: readonly number[]): Likelihood => {
+  const evaluate = (parameters: Float64Array, gradient: Float64Array): number => {
+    const [alpha = 0, beta = 0] = parameters;
+    let value = 0;
+    let dAlpha = 0;
+    let dBeta = 0;
+    for (let t = 1; t < survivors.length; t += 1) {
+      const before = survivors[t - 1] ?? 0;
+      const stayed = survivors[t] ?? 0;
+      const lost = before - stayed;
+      const kept = beta + t - 1;
+      const all = alpha + kept;
+      value += lost * Math.log(alpha / all) + stayed * Math.log(kept / all);
+      dAlpha += lost / alpha - before / all;
+      dBeta += stayed / kept - before / all;
+    }
+    gradient[0] = dAlpha;
+    gradient[1] = dBeta;
+    return value;
+  };
+  return { customers: survivors[0] ?? 0, coarseStride: 1, evaluate };
+};
