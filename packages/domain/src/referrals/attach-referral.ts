@@ -109,7 +109,7 @@ async function stopCurrent(
 
 type NewReferral = { referrerId: string; refereeId: string; note: string; now: Date };
 
-/** A referral by the word of staff credits value; it earns no reward, which staff give by other means. */
+/** A new referral by the word of staff, unless one was rewarded already: nobody is paid twice for one friend. */
 async function openNew(
   transaction: Transaction,
   actor: StaffActor,

@@ -3,9 +3,9 @@ import type { Reader } from "@worth/db";
 /** Who is who, as far as it was known at a moment: every id that was merged leads to the customer it became. */
 export type MergedCustomers = {
   /** The customer an id stands for. */
-  resolve(customerId: string): string;
+  resolve: (customerId: string) => string;
   /** The ids that stand for this customer, itself included. */
-  aliases(customerId: string): string[];
+  aliases: (customerId: string) => string[];
 };
 
 export async function loadMergedCustomers(reader: Reader, asOf: Date): Promise<MergedCustomers> {

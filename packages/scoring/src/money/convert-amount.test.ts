@@ -7,8 +7,8 @@ test.each([
   ["USD", 2],
   ["JPY", 0],
   ["KWD", 3],
-  ["UGX", 2],
-  ["ISK", 2],
+  ["UGX", 0],
+  ["ISK", 0],
 ])("%s is stored with %i digits", (currency, expected) => {
   expect(minorDigits(currency)).toBe(expected);
 });

@@ -1,5 +1,5 @@
-/** Currencies whose minor unit is the unit itself. */
-const zeroDecimal = "BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF";
+/** Currencies whose minor unit is the unit itself. Stripe sends ISK and UGX in hundredths; its adapter divides. */
+const zeroDecimal = "BIF CLP DJF GNF ISK JPY KMF KRW MGA PYG RWF UGX VND VUV XAF XOF XPF";
 
 /** Currencies with a thousandth; payment providers take them in multiples of 10. */
 const threeDecimal = "BHD JOD KWD OMR TND";
@@ -10,8 +10,7 @@ const digits: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * How many decimal digits a currency's stored minor unit has. UGX and ISK have no decimals in daily life but are stored,
- * as payment providers send them, in hundredths.
+ * How many decimal digits a currency's minor unit has.
  *
  * @param currency ISO 4217 code in capitals
  */

@@ -1,0 +1,44 @@
+import type { JobName } from "@worth/domain";
+import type { Queue } from "pg-boss";
+import { z } from "zod";
+
+const idSchema = z.string().min(1).max(64);
+
+/** What each job carries: ids only, never what they stand for. */
+export const payloadSchemas = {
+  "provider_event.apply": z.strictObject({ eventId: idSchema }),
+  "effect.dispatch": z.strictObject({ effectId: idSchema }),
+  "value.refresh": z.strictObject({ customerIds: z.array(idSchema) }),
+  "import.check": z.strictObject({ importId: idSchema }),
+  "import.run": z.strictObject({ importId: idSchema }),
+} as const satisfies Record<JobName, z.ZodType>;
+
+export const jobNames = Object.keys(payloadSchemas) as JobName[];
+
+/** Work that comes by the clock. */
+export const scheduledJobs = {
+  "holds.release": "* * * * *",
+  "effects.sweep": "* * * * *",
+  "provider_events.sweep": "* * * * *",
+  "group_cuts.refresh": "17 3 * * *",
+} as const;
+
+export type ScheduledJobName = keyof typeof scheduledJobs;
+
+export const scheduledJobNames = Object.keys(scheduledJobs) as ScheduledJobName[];
+
+/**
+ * How every queue behaves. A worker that died is noticed by its missing heartbeat and its job handed on; a job that
+ * keeps failing backs off and ends in the failed state, where staff can see it.
+ */
+export const queueOptions = {
+  retryLimit: 8,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  expireInSeconds: 900,
+  heartbeatSeconds: 10,
+  retentionSeconds: 14 * 86_400,
+  deleteAfterSeconds: 7 * 86_400,
+  notify: true,
+} as const satisfies Omit<Queue, "name">;

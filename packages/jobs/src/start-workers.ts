@@ -1,0 +1,69 @@
+import type { Job, JobName, Jobs } from "@worth/domain";
+import type { PgBoss } from "pg-boss";
+import { jobsOf } from "./create-jobs.ts";
+import {
+  jobNames,
+  payloadSchemas,
+  scheduledJobNames,
+  scheduledJobs,
+  type ScheduledJobName,
+} from "./queues.ts";
+import { startBoss } from "./start-boss.ts";
+
+type DataOf<Name extends JobName> = Extract<Job, { name: Name }>["data"];
+
+/** What a worker does with each job. A function that throws has its job tried again later. */
+export type JobHandlers = { [Name in JobName]: (data: DataOf<Name>) => Promise<void> };
+export type ScheduleHandlers = { [Name in ScheduledJobName]: () => Promise<void> };
+
+type Options = {
+  databaseUrl: string;
+  /** Built on the port of the same pg-boss, since a job may ask for more work. */
+  wire: (jobs: Jobs) => { jobs: JobHandlers; schedules: ScheduleHandlers };
+  onError: (error: Error, jobName?: string) => void;
+};
+
+/** How many jobs of one queue a process works on at a time. */
+const concurrency = 4;
+/** Only the safety net: a NOTIFY wakes workers at once. */
+const pollingIntervalSeconds = 2;
+
+/** Starts working off every queue; `stop` waits for running jobs, up to a limit, and hands the rest back. */
+export async function startWorkers({
+  databaseUrl,
+  wire,
+  onError,
+}: Options): Promise<{ stop(): Promise<void> }> {
+  const boss = await startBoss({ databaseUrl, role: "worker", onError });
+  const handlers = wire(jobsOf(boss));
+  for (const name of jobNames) await work(boss, name, (data) => runJob(handlers.jobs, name, data), onError);
+  for (const name of scheduledJobNames) {
+    await work(boss, name, () => handlers.schedules[name](), onError);
+    await boss.schedule(name, scheduledJobs[name], null, { tz: "UTC" });
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+}
+
+async function runJob<Name extends JobName>(handlers: JobHandlers, name: Name, data: unknown): Promise<void> {
+  const run: (data: DataOf<Name>) => Promise<void> = handlers[name];
+  await run(payloadSchemas[name].parse(data) as DataOf<Name>);
+}
+
+async function work(
+  boss: PgBoss,
+  name: string,
+  run: (data: unknown) => Promise<void>,
+  onError: Options["onError"],
+): Promise<void> {
+  const options = { localConcurrency: concurrency, pollingIntervalSeconds, batchSize: 1 };
+  await boss.work(name, options, async (batch) => {
+    for (const { data } of batch) {
+      try {
+        await run(data);
+      } catch (error) {
+        onError(error instanceof Error ? error : new Error(String(error)), name);
+        throw error;
+      }
+    }
+  });
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/**
+ * The adapter's piece of the environment. A key without a webhook secret would leave events unchecked, so half a
+ * configuration stops the boot.
+ */
+export const stripeEnvironment = z.object({
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_\w+$/, "must be a secret or restricted key of Stripe"),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+$/, "must be the signing secret of the webhook endpoint"),
+  /** Another base address than Stripe's own: a stand-in. */
+  STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+export type StripeSettings = z.infer<typeof stripeEnvironment>;

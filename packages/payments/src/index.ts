@@ -1,0 +1,2 @@
+export { createPayments } from "./create-payments.ts";
+export { stripeEnvironment, type StripeSettings } from "./environment.ts";

@@ -1,0 +1,54 @@
+import type { VerifiedEvent } from "@worth/domain";
+import Stripe from "stripe";
+import type { StripeSettings } from "./environment.ts";
+
+/** Older than this, or dated further ahead than this, and a delivery is refused. */
+const toleranceS = 300;
+const aheadS = 60;
+
+/**
+ * Checks a delivery's signature over the raw body, its age and its mode. The SDK accepts any future date, so that is
+ * checked here.
+ */
+export async function verifyEvent(
+  stripe: Stripe,
+  { STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET }: StripeSettings,
+  body: string,
+  signature: string | null,
+  now: Date,
+): Promise<VerifiedEvent | undefined> {
+  if (!signature || !STRIPE_WEBHOOK_SECRET || isAhead(signature, now)) return undefined;
+  const event = await readSigned(stripe, body, signature, STRIPE_WEBHOOK_SECRET, now);
+  const isLiveKey = STRIPE_SECRET_KEY.includes("_live_");
+  if (!event || event.livemode !== isLiveKey) return undefined;
+  return {
+    externalId: event.id,
+    type: event.type,
+    livemode: event.livemode,
+    apiVersion: event.api_version,
+    occurredAt: new Date(event.created * 1000),
+    body: event,
+  };
+}
+
+async function readSigned(stripe: Stripe, body: string, signature: string, secret: string, now: Date) {
+  try {
+    return await stripe.webhooks.constructEventAsync(
+      body,
+      signature,
+      secret,
+      toleranceS,
+      undefined,
+      now.getTime(),
+    );
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeSignatureVerificationError || error instanceof SyntaxError)
+      return undefined;
+    throw error;
+  }
+}
+
+function isAhead(signature: string, now: Date): boolean {
+  const timestamp = Number(/(?:^|,)\s*t=(\d+)/.exec(signature)?.[1]);
+  return !(timestamp * 1000 <= now.getTime() + aheadS * 1000);
+}
