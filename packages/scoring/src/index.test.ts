@@ -12,6 +12,8 @@ test("the public names of the value model that this package promises are there",
     "lorenzCurve",
     "wallys",
     "netPromoterScore",
+    "decomposeLevers",
+    "customerReferralValue",
     "explainValue",
     "ScoringInputError",
   ];
@@ -30,6 +32,7 @@ test("lists of names hold each name once", () => {
     scoring.triageActions,
     scoring.customerGroups,
     scoring.netPromoterGroups,
+    scoring.periodFactors,
   ];
   for (const list of lists) expect(new Set<string>(list).size).toBe(list.length);
 });

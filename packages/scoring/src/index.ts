@@ -70,3 +70,46 @@ export {
 } from "./triage/triage-decision.ts";
 export { defaultTriagePolicy, type TriagePolicy } from "./triage/triage-policy.ts";
 export type { AliveHint, TriageSubject } from "./triage/triage-subject.ts";
+export { spearmanCorrelation } from "./concentration/spearman-correlation.ts";
+export { topOverlap } from "./concentration/top-overlap.ts";
+export { betaPosterior, type BetaBelief } from "./engagement/beta-posterior.ts";
+export { communityCredit } from "./engagement/community-credit.ts";
+export {
+  customerReferralValue,
+  halfYearlyDiscount,
+  type ReferredCustomer,
+} from "./engagement/customer-referral-value.ts";
+export { extendedCustomerRevenue } from "./engagement/extended-customer-revenue.ts";
+export {
+  ideaStagePriors,
+  ideaStageProbability,
+  type IdeaStage,
+} from "./engagement/idea-stage-probability.ts";
+export { reviewLift } from "./engagement/review-lift.ts";
+export { reviewElasticity, reviewSalesChange, type ReviewState } from "./engagement/review-sales-change.ts";
+export { acquisitionCostMinor } from "./experiments/acquisition-cost-minor.ts";
+export { acquisitionSavingMinor } from "./experiments/acquisition-saving-minor.ts";
+export { cupedLift, type CupedArm } from "./experiments/cuped-lift.ts";
+export {
+  incrementalityPosterior,
+  type HoldoutCounts,
+  type IncrementalityBelief,
+} from "./experiments/incrementality-posterior.ts";
+export { liftOf, type Lift } from "./experiments/lift-of.ts";
+export { proportionInterval } from "./experiments/proportion-interval.ts";
+export { returnOnSpend } from "./experiments/return-on-spend.ts";
+export { spendShares } from "./experiments/spend-shares.ts";
+export { careView, type CareView } from "./levers/care-view.ts";
+export {
+  decomposeLevers,
+  periodFactors,
+  type LeverEffects,
+  type PeriodFactor,
+  type PeriodLevers,
+} from "./levers/decompose-levers.ts";
+export { leverBenchmark } from "./levers/lever-benchmark.ts";
+export { leverHeadroom } from "./levers/lever-headroom.ts";
+export type { LeverBenchmark, LeverProfile } from "./levers/lever-profile.ts";
+export { nextAsk } from "./levers/next-ask.ts";
+export { median } from "./numbers/median.ts";
+export { quantile } from "./numbers/quantile.ts";
