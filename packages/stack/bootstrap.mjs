@@ -132,13 +132,24 @@ function forwardSignals(child, note = () => {}) {
 /** A killed npm cannot pass on anything, so its death counts as a wish to end. */
 function endWithNpm(child) {
   if (env.npm_lifecycle_event === undefined) return;
-  const npmPid = process.ppid;
+  const lineage = readLineage();
   const timer = setInterval(() => {
-    if (process.ppid === npmPid) return;
+    if (readLineage() === lineage) return;
     clearInterval(timer);
     child.kill("SIGTERM");
   }, PARENT_CHECK_MS);
   timer.unref();
+}
+
+/** Who started us: npm, or the shell that npm put between and that outlives it. It changes when one of them dies. */
+function readLineage() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, "utf8");
+    const [, name, parent] = /\((.*)\) \S (\d+)/s.exec(stat);
+    return /^(sh|dash|bash|ash|busybox)$/.test(name) ? `${process.ppid} ${parent}` : `${process.ppid}`;
+  } catch {
+    return `${process.ppid}`; // not Linux
+  }
 }
 
 function run(script, args) {

@@ -6,12 +6,13 @@ describe("reading what a part says", () => {
     expect(readLogLine('{"level":50,"msg":"Stripe refused the key"}')).toEqual({
       text: "Stripe refused the key",
       isError: true,
+      isEvent: true,
     });
     expect(readLogLine('{"level":30,"msg":"listening"}').isError).toBe(false);
   });
 
   it("takes a line that only looks like JSON as text", () => {
-    expect(readLogLine("{not json")).toEqual({ text: "{not json", isError: false });
+    expect(readLogLine("{not json")).toEqual({ text: "{not json", isError: false, isEvent: false });
   });
 
   it("knows the ready line from a line that merely mentions it", () => {

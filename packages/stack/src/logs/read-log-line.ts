@@ -1,4 +1,9 @@
-export type LogLine = { text: string; isError: boolean };
+export type LogLine = {
+  text: string;
+  isError: boolean;
+  /** Written by a logger, not by Node itself or a stray print. */
+  isEvent: boolean;
+};
 
 /** The level at which pino, the logger of the apps, writes errors. */
 const PINO_ERROR = 50;
@@ -6,10 +11,11 @@ const PINO_ERROR = 50;
 /** What a part said in one line: its own structured log, or plain text. */
 export function readLogLine(line: string): LogLine {
   const record = parseRecord(line);
-  if (record === null) return { text: line.trim(), isError: /^(Uncaught )?\w*Error\b/.test(line.trim()) };
+  if (record === null)
+    return { text: line.trim(), isError: /^(Uncaught )?\w*Error\b/.test(line.trim()), isEvent: false };
   const message = "msg" in record && typeof record.msg === "string" ? record.msg : line;
   const level = "level" in record && typeof record.level === "number" ? record.level : 0;
-  return { text: message, isError: level >= PINO_ERROR };
+  return { text: message, isError: level >= PINO_ERROR, isEvent: true };
 }
 
 /** True for the one line by which a part without a health page says that it works. */

@@ -2,12 +2,12 @@ import type { ChildProcess } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readLastLine } from "../logs/log-file.ts";
+import { stopWithUs } from "../processes/stop-with-us.ts";
 import { waitUntil } from "../processes/wait-until.ts";
 import { StackError } from "../stack-error.ts";
 import type { ServerLocation } from "./choose-location.ts";
 import { waitForExit } from "../processes/wait-for-exit.ts";
 import { runProgram } from "./run-program.ts";
-import { stopWithParent } from "./stop-with-parent.ts";
 
 /** Long, because after a crash the server first replays its journal. */
 const START_TIMEOUT_MS = 60_000;
@@ -40,10 +40,9 @@ export async function startServer(location: ServerLocation, options: ServerOptio
   ];
   const args = ["-D", location.cluster, ...settings.flatMap((setting) => ["-c", setting])];
   const server = runProgram("postgres", args, location, options.log.descriptor);
-  const guard = stopWithParent(server);
+  stopWithUs(server, "postgres");
   let ending: number | string | undefined;
   const ended = waitForExit(server).then((how) => {
-    guard.release();
     ending = how;
     return how;
   });

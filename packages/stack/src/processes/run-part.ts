@@ -3,6 +3,7 @@ import { execPath } from "node:process";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { killGroup } from "./end-process.ts";
+import { stopWithUs } from "./stop-with-us.ts";
 import { findLastWords } from "../logs/read-log-line.ts";
 
 export type PartSpec = {
@@ -29,8 +30,9 @@ export function runPart(spec: PartSpec, onLine: (line: string) => void): PartRun
     cwd: spec.workingDirectory,
     env: spec.environment,
     detached: true,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  stopWithUs(child, "part");
   const remembered: string[] = [];
   const read = (stream: Readable | null) => {
     if (stream === null) return;

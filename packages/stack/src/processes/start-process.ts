@@ -38,8 +38,9 @@ export function startProcess(spec: PartSpec, watch: ProcessWatch): SupervisedPro
     return runPart(spec, (line) => {
       writeSync(descriptor, `${line}\n`);
       if (saysReady(line)) ready.resolve();
-      const { text, isError } = readLogLine(line);
-      if (isError) watch.report(`${spec.name}: ${text}`);
+      const { text, isError, isEvent } = readLogLine(line);
+      // plain text on the way out is quoted by the sentence about the ending
+      if (isEvent && isError) watch.report(`${spec.name}: ${text}`);
     });
   }
 
