@@ -7,6 +7,7 @@ import { type FitReport, reportFit } from "../fitting/fit-report.ts";
 import { logPriorOf } from "../fitting/log-prior-of.ts";
 import { gammaGammaLikelihood } from "./gamma-gamma-likelihood.ts";
 import { type GammaGammaParams, gammaGammaNames } from "./gamma-gamma-params.ts";
+import { sampleTallies } from "./sample-tallies.ts";
 import { tallySpend } from "./spend-tallies.ts";
 
 export type GammaGammaFit = GammaGammaParams &
@@ -34,10 +35,12 @@ export const fitGammaGamma = (
   if (tallies.repeaters === 0) {
     throw new ScoringInputError({ field: "frequency", reason: "nobody has a repeat purchase" });
   }
+  const sample = sampleTallies(tallies);
   const fitted = fitParameters(
     gammaGammaLikelihood(tallies),
     [2, 3, tallies.meanSpend],
     logPriorOf(gammaGammaNames, options),
+    sample && gammaGammaLikelihood(sample),
   );
   const [p = 0, q = 0, v = 0] = fitted.values;
   const { repeaters, correlation } = tallies;

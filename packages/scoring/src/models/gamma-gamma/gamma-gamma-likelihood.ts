@@ -1,9 +1,8 @@
-import type { Likelihood } from "../fitting/fit-parameters.ts";
+import type { Derivatives, Likelihood } from "../fitting/likelihood.ts";
 import { digamma } from "../numerics/digamma.ts";
 import { logGamma } from "../numerics/log-gamma.ts";
+import { trigamma } from "../numerics/trigamma.ts";
 import type { SpendTallies } from "./spend-tallies.ts";
-
-const coarseRows = 10_000;
 
 /**
  * The log-likelihood of the Gamma-Gamma model over the repeaters (x > 0, mean repeat spend m):
@@ -13,14 +12,18 @@ const coarseRows = 10_000;
 export const gammaGammaLikelihood = (tallies: SpendTallies): Likelihood => {
   const { counts, customersOfX, logSpendOfX, rowX, rowTotal, rowCustomers, repeaters } = tallies;
   const rows = rowX.length;
-  const evaluate = (parameters: Float64Array, gradient: Float64Array, stride: number): number => {
+  const evaluate = (parameters: Float64Array, { gradient, hessian }: Derivatives): number => {
     const [p = 0, q = 0, v = 0] = parameters;
     const gammaQ = logGamma(q);
     const psiQ = digamma(q);
+    const psi1Q = trigamma(q);
     const logV = Math.log(v);
     let value = 0;
     let dp = 0;
     let dq = 0;
+    let pp = 0;
+    let pq = 0;
+    let qq = 0;
     for (let i = 0; i < counts.length; i += 1) {
       const x = counts[i] ?? 0;
       const weight = customersOfX[i] ?? 0;
@@ -31,26 +34,39 @@ export const gammaGammaLikelihood = (tallies: SpendTallies): Likelihood => {
       value += (p * x - 1) * (logSpendOfX[i] ?? 0);
       dp += x * (weight * (psiTotal - digamma(p * x) + logX) + (logSpendOfX[i] ?? 0));
       dq += weight * (psiTotal - psiQ + logV);
+      const bend = weight * trigamma(p * x + q);
+      pp += x * x * (bend - weight * trigamma(p * x));
+      pq += x * bend;
+      qq += bend - weight * psi1Q;
     }
     let logs = 0;
     let logsX = 0;
     let inverses = 0;
-    let used = 0;
-    for (let row = 0; row < rows; row += stride) {
+    let inversesX = 0;
+    let squares = 0;
+    let squaresX = 0;
+    for (let row = 0; row < rows; row += 1) {
       const weight = rowCustomers === null ? 1 : (rowCustomers[row] ?? 0);
       const x = rowX[row] ?? 0;
       const spent = (rowTotal[row] ?? 0) + v;
       const log = weight * Math.log(spent);
+      const inverse = weight / spent;
+      const square = inverse / spent;
       logs += log;
       logsX += x * log;
-      inverses += (weight * (p * x + q)) / spent;
-      used += weight;
+      inverses += inverse;
+      inversesX += x * inverse;
+      squares += square;
+      squaresX += x * square;
     }
-    const scale = repeaters / used;
-    gradient[0] = dp - scale * logsX;
-    gradient[1] = dq - scale * logs;
-    gradient[2] = (repeaters * q) / v - scale * inverses;
-    return value - scale * (p * logsX + q * logs);
+    gradient[0] = dp - logsX;
+    gradient[1] = dq - logs;
+    gradient[2] = (repeaters * q) / v - (p * inversesX + q * inverses);
+    const pv = -inversesX;
+    const qv = repeaters / v - inverses;
+    const vv = -(repeaters * q) / (v * v) + (p * squaresX + q * squares);
+    hessian?.set([pp, pq, pv, pq, qq, qv, pv, qv, vv]);
+    return value - (p * logsX + q * logs);
   };
-  return { customers: repeaters, coarseStride: Math.max(1, Math.floor(rows / coarseRows)), evaluate };
+  return { customers: repeaters, evaluate };
 };

@@ -25,8 +25,10 @@ export const tallySpend = ({ rows, frequency, monetary, count }: SpendRows): Spe
   const rowCustomers = count === null ? null : new Float64Array(rows);
   let used = 0;
   let repeaters = 0;
-  let meanX = 0;
-  let meanSpend = 0;
+  let originX = 0;
+  let originM = 0;
+  let sumX = 0;
+  let sumM = 0;
   let xx = 0;
   let mm = 0;
   let xm = 0;
@@ -42,17 +44,24 @@ export const tallySpend = ({ rows, frequency, monetary, count }: SpendRows): Spe
     rowTotal[used] = x * m;
     if (rowCustomers !== null) rowCustomers[used] = weight;
     used += 1;
-    // Welford's running moments: no cancellation, whatever the size of the amounts.
+    // Moments around the first repeater: no cancellation worth the name, whatever the size of the amounts.
+    if (repeaters === 0) {
+      originX = x;
+      originM = m;
+    }
     repeaters += weight;
-    const offX = x - meanX;
-    const offM = m - meanSpend;
-    meanX += (offX * weight) / repeaters;
-    meanSpend += (offM * weight) / repeaters;
-    xx += weight * offX * (x - meanX);
-    mm += weight * offM * (m - meanSpend);
-    xm += weight * offX * (m - meanSpend);
+    const offX = x - originX;
+    const offM = m - originM;
+    sumX += weight * offX;
+    sumM += weight * offM;
+    xx += weight * offX * offX;
+    mm += weight * offM * offM;
+    xm += weight * offX * offM;
   }
-  const spread = Math.sqrt(xx) * Math.sqrt(mm);
+  const spreadX = Math.sqrt(Math.max(0, xx - (sumX * sumX) / repeaters));
+  const spreadM = Math.sqrt(Math.max(0, mm - (sumM * sumM) / repeaters));
+  const together = xm - (sumX * sumM) / repeaters;
+  const varies = spreadX > 0 && spreadM > 0;
   return {
     repeaters,
     counts,
@@ -61,7 +70,7 @@ export const tallySpend = ({ rows, frequency, monetary, count }: SpendRows): Spe
     rowX: rowX.subarray(0, used),
     rowTotal: rowTotal.subarray(0, used),
     rowCustomers: rowCustomers?.subarray(0, used) ?? null,
-    meanSpend,
-    correlation: spread > 0 ? Math.max(-1, Math.min(1, xm / spread)) : 0,
+    meanSpend: originM + sumM / repeaters,
+    correlation: varies ? Math.max(-1, Math.min(1, together / (spreadX * spreadM))) : 0,
   };
 };

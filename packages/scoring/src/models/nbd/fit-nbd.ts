@@ -1,11 +1,9 @@
-import { indexCells } from "../columns/index-cells.ts";
 import type { PurchaseColumns } from "../columns/purchase-columns.ts";
 import { readPurchaseColumns } from "../columns/read-purchase-columns.ts";
 import type { FitOptions } from "../fitting/fit-options.ts";
-import { fitParameters } from "../fitting/fit-parameters.ts";
+import { fitPurchaseRows } from "../fitting/fit-purchase-rows.ts";
 import { logPriorOf } from "../fitting/log-prior-of.ts";
 import { type FitReport, reportFit } from "../fitting/fit-report.ts";
-import { startRate } from "../fitting/start-rate.ts";
 import { nbdLikelihood } from "./nbd-likelihood.ts";
 import { type NbdParams, nbdNames } from "./nbd-params.ts";
 
@@ -18,9 +16,12 @@ export type NbdFit = NbdParams & FitReport<keyof NbdParams>;
  * Errors: ScoringInputError naming the row of an impossible history, or no rows.
  */
 export const fitNbd = (columns: PurchaseColumns, options: FitOptions<NbdParams> = {}): NbdFit => {
-  const cells = indexCells(readPurchaseColumns(columns));
-  const { shape, rate } = startRate(cells);
-  const fitted = fitParameters(nbdLikelihood(cells), [shape, rate], logPriorOf(nbdNames, options));
+  const fitted = fitPurchaseRows(readPurchaseColumns(columns), {
+    likelihoodOf: nbdLikelihood,
+    startOf: (shape, rate) => [shape, rate],
+    sampleSize: 20_000,
+    prior: logPriorOf(nbdNames, options),
+  });
   const [r = 0, alpha = 0] = fitted.values;
   return { r, alpha, ...reportFit(nbdNames, fitted) };
 };

@@ -1,7 +1,5 @@
-import type { Matrix } from "./invert-positive-definite.ts";
-
-/** Writes the gradient at theta into `gradient` and returns the value. */
-export type Objective = (theta: Float64Array, gradient: Float64Array) => number;
+/** Writes the gradient at theta into `gradient` and returns the value; the third argument has no use here. */
+export type Objective = (theta: Float64Array, gradient: Float64Array, hessian: null) => number;
 
 export type Minimum = { theta: Float64Array; value: number; gradient: Float64Array; iterations: number };
 
@@ -41,17 +39,12 @@ const updateInverse = (inverse: Float64Array[], s: Float64Array, y: Float64Array
  * The minimum of a smooth function of few variables (BFGS, backtracking by quadratic interpolation; Nocedal & Wright,
  * Numerical Optimization, chapter 6). Stops at |gradient| < 1e-8 or a relative decrease below 1e-13. No move is longer
  * than 2 in any coordinate, which for logarithms of parameters is a factor of 7.4.
- * `inverseCurvature` starts it from a known curvature (a fit on part of the data).
  */
-export const minimizeBfgs = (
-  objective: Objective,
-  start: Float64Array,
-  inverseCurvature?: Matrix,
-): Minimum => {
+export const minimizeBfgs = (objective: Objective, start: Float64Array): Minimum => {
   let theta = Float64Array.from(start);
   let gradient = new Float64Array(theta.length);
-  let value = objective(theta, gradient);
-  const inverse = inverseCurvature?.map((row) => Float64Array.from(row)) ?? identity(theta.length);
+  let value = objective(theta, gradient, null);
+  const inverse = identity(theta.length);
   let iterations = 0;
   while (iterations < maximumIterations && largest(gradient) >= gradientTolerance) {
     iterations += 1;
@@ -67,7 +60,7 @@ export const minimizeBfgs = (
     const nextGradient = new Float64Array(theta.length);
     for (let tries = 0; tries < 40; tries += 1) {
       next = theta.map((from, i) => from + step * (direction[i] ?? 0));
-      nextValue = objective(next, nextGradient);
+      nextValue = objective(next, nextGradient, null);
       if (nextValue <= value + sufficientDecrease * step * slope) break;
       const interpolated = (-slope * step * step) / (2 * (nextValue - value - slope * step));
       step = Math.min(Math.max(Number.isFinite(interpolated) ? interpolated : 0, step / 10), step / 2);

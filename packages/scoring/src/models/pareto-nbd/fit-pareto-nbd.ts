@@ -1,11 +1,9 @@
-import { indexCells } from "../columns/index-cells.ts";
 import type { PurchaseColumns } from "../columns/purchase-columns.ts";
 import { readPurchaseColumns } from "../columns/read-purchase-columns.ts";
 import type { FitOptions } from "../fitting/fit-options.ts";
-import { fitParameters } from "../fitting/fit-parameters.ts";
+import { fitPurchaseRows } from "../fitting/fit-purchase-rows.ts";
 import { logPriorOf } from "../fitting/log-prior-of.ts";
 import { type FitReport, reportFit } from "../fitting/fit-report.ts";
-import { startRate } from "../fitting/start-rate.ts";
 import { paretoNbdLikelihood } from "./pareto-nbd-likelihood.ts";
 import { type ParetoNbdParams, paretoNbdNames } from "./pareto-nbd-params.ts";
 
@@ -22,13 +20,12 @@ export const fitParetoNbd = (
   columns: PurchaseColumns,
   options: FitOptions<ParetoNbdParams> = {},
 ): ParetoNbdFit => {
-  const cells = indexCells(readPurchaseColumns(columns));
-  const { shape, rate } = startRate(cells);
-  const fitted = fitParameters(
-    paretoNbdLikelihood(cells),
-    [shape, rate, 0.5, rate],
-    logPriorOf(paretoNbdNames, options),
-  );
+  const fitted = fitPurchaseRows(readPurchaseColumns(columns), {
+    likelihoodOf: paretoNbdLikelihood,
+    startOf: (shape, rate) => [shape, rate, 0.5, rate],
+    sampleSize: 5_000,
+    prior: logPriorOf(paretoNbdNames, options),
+  });
   const [r = 0, alpha = 0, s = 0, beta = 0] = fitted.values;
   return { r, alpha, s, beta, ...reportFit(paretoNbdNames, fitted) };
 };

@@ -1,12 +1,11 @@
 import type { Cells } from "../columns/index-cells.ts";
-import type { Likelihood } from "../fitting/fit-parameters.ts";
+import { differenceHessian } from "../fitting/difference-hessian.ts";
+import type { Derivatives, Likelihood } from "../fitting/likelihood.ts";
 import { digamma } from "../numerics/digamma.ts";
 import { logGamma } from "../numerics/log-gamma.ts";
 import { logistic } from "../numerics/logistic.ts";
 import { softplus } from "../numerics/softplus.ts";
 import { leftIntegral } from "./left-integral.ts";
-
-const coarseCells = 2_000;
 
 /**
  * The log-likelihood of the Pareto/NBD: ln Γ(r+x)/Γ(r) + r ln α + s ln β + ln(still there + left since),
@@ -21,7 +20,7 @@ export const paretoNbdLikelihood = (cells: Cells): Likelihood => {
     total += customers[cell] ?? 0;
     customersOfX[atX] = (customersOfX[atX] ?? 0) + (customers[cell] ?? 0);
   }
-  const evaluate = (parameters: Float64Array, gradient: Float64Array, stride: number): number => {
+  const evaluate = (parameters: Float64Array, { gradient }: Derivatives): number => {
     const [r = 0, alpha = 0, s = 0, beta = 0] = parameters;
     const params = { r, alpha, s, beta };
     const gammaR = logGamma(r);
@@ -40,8 +39,7 @@ export const paretoNbdLikelihood = (cells: Cells): Likelihood => {
     let sumAlpha = 0;
     let sumS = 0;
     let sumBeta = 0;
-    let used = 0;
-    for (let cell = 0; cell < customers.length; cell += stride) {
+    for (let cell = 0; cell < customers.length; cell += 1) {
       const weight = customers[cell] ?? 0;
       const x = counts[cellX[cell] ?? 0] ?? 0;
       const age = ages[cellAge[cell] ?? 0] ?? 0;
@@ -57,18 +55,12 @@ export const paretoNbdLikelihood = (cells: Cells): Likelihood => {
       sumAlpha -= weight * (r + x) * (alive / (alpha + age) + gone * left.meanInverseAlpha);
       sumS -= weight * (alive * logBeta + gone * (left.meanLogBeta - 1 / s));
       sumBeta -= weight * ((alive * s) / (beta + age) + gone * (s + 1) * left.meanInverseBeta);
-      used += weight;
     }
-    const scale = total / used;
-    gradient[0] = dr + scale * sumR;
-    gradient[1] = (total * r) / alpha + scale * sumAlpha;
-    gradient[2] = ds + scale * sumS;
-    gradient[3] = (total * s) / beta + scale * sumBeta;
-    return value + scale * sum;
+    gradient[0] = dr + sumR;
+    gradient[1] = (total * r) / alpha + sumAlpha;
+    gradient[2] = ds + sumS;
+    gradient[3] = (total * s) / beta + sumBeta;
+    return value + sum;
   };
-  return {
-    customers: total,
-    coarseStride: Math.max(1, Math.floor(customers.length / coarseCells)),
-    evaluate,
-  };
+  return differenceHessian({ customers: total, evaluate });
 };

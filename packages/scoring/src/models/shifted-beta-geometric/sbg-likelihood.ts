@@ -1,4 +1,4 @@
-import type { Likelihood } from "../fitting/fit-parameters.ts";
+import type { Derivatives, Likelihood } from "../fitting/likelihood.ts";
 
 /**
  * The log-likelihood of the shifted beta-geometric model, as renewals one by one: at the t-th renewal (from 1) a
@@ -6,11 +6,14 @@ import type { Likelihood } from "../fitting/fit-parameters.ts";
  * alive_n ln S(n) with P and S as Beta functions, has no Beta function to lose digits, and an easy gradient.
  */
 export const sbgLikelihood = (survivors: readonly number[]): Likelihood => {
-  const evaluate = (parameters: Float64Array, gradient: Float64Array): number => {
+  const evaluate = (parameters: Float64Array, { gradient, hessian }: Derivatives): number => {
     const [alpha = 0, beta = 0] = parameters;
     let value = 0;
     let dAlpha = 0;
     let dBeta = 0;
+    let alphaAlpha = 0;
+    let alphaBeta = 0;
+    let betaBeta = 0;
     for (let t = 1; t < survivors.length; t += 1) {
       const before = survivors[t - 1] ?? 0;
       const stayed = survivors[t] ?? 0;
@@ -20,10 +23,13 @@ export const sbgLikelihood = (survivors: readonly number[]): Likelihood => {
       value += lost * Math.log(alpha / all) + stayed * Math.log(kept / all);
       dAlpha += lost / alpha - before / all;
       dBeta += stayed / kept - before / all;
+      alphaAlpha += before / (all * all) - lost / (alpha * alpha);
+      alphaBeta += before / (all * all);
+      betaBeta += before / (all * all) - stayed / (kept * kept);
     }
-    gradient[0] = dAlpha;
-    gradient[1] = dBeta;
+    gradient.set([dAlpha, dBeta]);
+    hessian?.set([alphaAlpha, alphaBeta, alphaBeta, betaBeta]);
     return value;
   };
-  return { customers: survivors[0] ?? 0, coarseStride: 1, evaluate };
+  return { customers: survivors[0] ?? 0, evaluate };
 };

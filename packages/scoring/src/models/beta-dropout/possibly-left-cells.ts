@@ -1,0 +1,31 @@
+import type { Cells } from "../columns/index-cells.ts";
+import type { ExtraDropouts } from "./beta-dropout-params.ts";
+
+/** The cells whose customers have had an occasion to leave, packed, so that the hot loop reads them in order. */
+export type PossiblyLeftCells = {
+  x: Int32Array;
+  age: Int32Array;
+  recency: Int32Array;
+  customers: Float64Array;
+};
+
+/** Picks the cells with x + extra > 0. */
+export const possiblyLeftCells = (
+  { counts, cellX, cellAge, cellRecency, customers }: Cells,
+  extra: ExtraDropouts,
+): PossiblyLeftCells => {
+  const chosen = new Int32Array(customers.length);
+  let size = 0;
+  for (let cell = 0; cell < customers.length; cell += 1) {
+    if ((counts[cellX[cell] ?? 0] ?? 0) + extra === 0) continue;
+    chosen[size] = cell;
+    size += 1;
+  }
+  const cells = chosen.subarray(0, size);
+  return {
+    x: cells.map((cell) => cellX[cell] ?? 0),
+    age: cells.map((cell) => cellAge[cell] ?? 0),
+    recency: cells.map((cell) => cellRecency[cell] ?? 0),
+    customers: Float64Array.from(cells, (cell) => customers[cell] ?? 0),
+  };
+};
