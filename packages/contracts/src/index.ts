@@ -9,6 +9,7 @@ export {
   textSchema,
 } from "./fields.ts";
 export { createId, idPrefixes, idSchema, type IdKind } from "./ids.ts";
+export { fieldProblems, parseInput } from "./parse-input.ts";
 export {
   staffIdOf,
   type Actor,
@@ -42,7 +43,9 @@ export {
   type ListCustomersInput,
   type ListCustomersOutput,
 } from "./customers/customers.ts";
-export { AppError, type ErrorDetails } from "./errors/app-error.ts";
+export { baseEnvironment, webEnvironment, type WebEnvironment } from "./environment/base-environment.ts";
+export { EnvironmentError, parseEnvironment } from "./environment/parse-environment.ts";
+export { AppError, fieldProblemCodes, type ErrorDetails, type FieldProblem } from "./errors/app-error.ts";
 export { errorTable, type ErrorCode } from "./errors/error-table.ts";
 export {
   checkImportInput,

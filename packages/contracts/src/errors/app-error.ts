@@ -1,8 +1,23 @@
 import { errorTable, type ErrorCode } from "./error-table.ts";
 
-/** What a message may be filled with, and which form field it is about. Never personal data: details are logged. */
+/** How a form's field does not fit; the text is `errors:field.<problem>`. */
+export const fieldProblemCodes = [
+  "required",
+  "too_long",
+  "too_small",
+  "too_large",
+  "not_email",
+  "not_valid",
+] as const;
+export type FieldProblem = (typeof fieldProblemCodes)[number];
+
+/**
+ * Which form field a refusal is about, every field that does not fit, and what its message is filled with. Never
+ * personal data: details are logged.
+ */
 export type ErrorDetails = {
   field?: string;
+  fields?: Record<string, FieldProblem>;
   retryAfterSeconds?: number;
   values?: Record<string, string | number>;
 };

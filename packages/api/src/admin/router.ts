@@ -1,0 +1,22 @@
+import { router } from "../trpc.ts";
+import { companies, customers } from "./customers.ts";
+import { leads } from "./leads.ts";
+import { programme } from "./programme.ts";
+import { referrals } from "./referrals.ts";
+import { sessions } from "./sessions.ts";
+import { staff } from "./staff.ts";
+import { triage } from "./triage.ts";
+
+/** All a staff session can reach. */
+export const adminRouter = router({
+  triage,
+  customers,
+  companies,
+  referrals,
+  leads,
+  staff,
+  sessions,
+  programme,
+});
+
+export type AdminRouter = typeof adminRouter;

@@ -1,0 +1,15 @@
+import type { TRPCRouterRecord } from "@trpc/server";
+import { openReferralLinkInput, referralOfferOutput } from "@worth/contracts";
+import { openReferralLink } from "@worth/domain";
+import { publicProcedure } from "../trpc.ts";
+
+export const referralLinks = {
+  /** A query, though it appends an anonymous exposure row: opening a link is a GET. */
+  open: publicProcedure
+    .input(openReferralLinkInput)
+    .output(referralOfferOutput)
+    .query(async ({ ctx, input }) => {
+      await ctx.limits.spend("referralCodeByAddress", ctx.clientAddress);
+      return openReferralLink(ctx.deps, ctx.actor, input);
+    }),
+} satisfies TRPCRouterRecord;

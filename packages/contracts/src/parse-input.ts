@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import { AppError, type FieldProblem } from "./errors/app-error.ts";
+
+/**
+ * A form's values as a procedure takes them.
+ * @throws AppError invalid_input naming every field that does not fit and how
+ */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, values: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  throw new AppError("invalid_input", { fields: fieldProblems(parsed.error) });
+}
+
+/** The first problem of each field. */
+export function fieldProblems({ issues }: z.ZodError): Record<string, FieldProblem> {
+  return Object.fromEntries(
+    issues.toReversed().map((issue) => [issue.path.map(String).join("."), problemOf(issue)]),
+  );
+}
+
+function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  if (issue.code === "too_small") return issue.origin === "string" ? "required" : "too_small";
+  if (issue.code === "too_big") return issue.origin === "string" ? "too_long" : "too_large";
+  if (issue.code === "invalid_type" && (issue.input === undefined || issue.input === "")) return "required";
+  if (issue.code === "invalid_format" && issue.format === "email") return "not_email";
+  return "not_valid";
+}
