@@ -11,6 +11,7 @@ import { leftLogOdds } from "./left-log-odds.ts";
 export const bindBetaDropout = (params: BetaDropoutParams, extra: ExtraDropouts): BoundModel => {
   for (const name of betaDropoutNames) requirePositive(params[name], name);
   return {
+    timeScale: params.alpha,
     aliveAtStart: extra === 0 ? 1 : params.b / (params.a + params.b),
     alive: (x, tx, age) => logistic(leftLogOdds(params, extra, x, tx, age)),
     aliveAll: (rows) => betaDropoutAliveAll(params, extra, rows),

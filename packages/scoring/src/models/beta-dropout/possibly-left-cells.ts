@@ -1,3 +1,5 @@
+import { gatherNumbers } from "../columns/gather-numbers.ts";
+import { gatherPositions } from "../columns/gather-positions.ts";
 import type { Cells } from "../columns/index-cells.ts";
 import type { ExtraDropouts } from "./beta-dropout-params.ts";
 
@@ -23,9 +25,9 @@ export const possiblyLeftCells = (
   }
   const cells = chosen.subarray(0, size);
   return {
-    x: cells.map((cell) => cellX[cell] ?? 0),
-    age: cells.map((cell) => cellAge[cell] ?? 0),
-    recency: cells.map((cell) => cellRecency[cell] ?? 0),
-    customers: Float64Array.from(cells, (cell) => customers[cell] ?? 0),
+    x: gatherPositions(cellX, cells),
+    age: gatherPositions(cellAge, cells),
+    recency: gatherPositions(cellRecency, cells),
+    customers: gatherNumbers(customers, cells),
   };
 };

@@ -1,3 +1,4 @@
+import { gatherNumbers } from "./gather-numbers.ts";
 import { indexCells } from "./index-cells.ts";
 import type { PurchaseColumns } from "./purchase-columns.ts";
 import { readPurchaseColumns } from "./read-purchase-columns.ts";
@@ -17,12 +18,10 @@ export type GroupedColumns = {
  */
 export const groupCells = (columns: PurchaseColumns): GroupedColumns => {
   const cells = indexCells(readPurchaseColumns(columns));
-  const pick = (values: Float64Array, positions: Int32Array): Float64Array =>
-    Float64Array.from(positions, (position) => values[position] ?? 0);
   return {
-    frequency: pick(cells.counts, cells.cellX),
-    recency: pick(cells.recencies, cells.cellRecency),
-    age: pick(cells.ages, cells.cellAge),
+    frequency: gatherNumbers(cells.counts, cells.cellX),
+    recency: gatherNumbers(cells.recencies, cells.cellRecency),
+    age: gatherNumbers(cells.ages, cells.cellAge),
     count: cells.customers,
   };
 };

@@ -1,3 +1,4 @@
+import { gatherPositions } from "./gather-positions.ts";
 import { indexDistinct } from "./index-distinct.ts";
 import { indexPairs } from "./index-pairs.ts";
 import type { CustomerRows } from "./read-purchase-columns.ts";
@@ -39,8 +40,8 @@ export const indexCells = ({ rows, frequency, recency, age, count }: CustomerRow
     counts: x.values,
     ages: ages.values,
     recencies: recencies.values,
-    cellX: cells.left.map((pair) => pairs.left[pair] ?? 0),
-    cellAge: cells.left.map((pair) => pairs.right[pair] ?? 0),
+    cellX: gatherPositions(pairs.left, cells.left),
+    cellAge: gatherPositions(pairs.right, cells.left),
     cellRecency: cells.right,
     customers,
     index: cells.index,

@@ -9,6 +9,7 @@ export const bindNbd = (params: NbdParams): BoundModel => {
   const { r, alpha } = params;
   return {
     aliveAtStart: 1,
+    timeScale: alpha,
     alive: () => 1,
     aliveAll: ({ rows }) => new Float64Array(rows).fill(1),
     whileAlive: (x, age, horizon) => ((r + x) / (alpha + age)) * horizon,

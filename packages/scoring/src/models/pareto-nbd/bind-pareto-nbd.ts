@@ -1,5 +1,6 @@
 import { requirePositive } from "../../input/require-positive.ts";
 import type { CodedRows } from "../columns/code-rows.ts";
+import { gatherNumbers } from "../columns/gather-numbers.ts";
 import { indexPairs } from "../columns/index-pairs.ts";
 import { expm1Ratio } from "../numerics/expm1-ratio.ts";
 import { logistic } from "../numerics/logistic.ts";
@@ -21,6 +22,7 @@ export const bindParetoNbd = (params: ParetoNbdParams): BoundModel => {
     );
   return {
     aliveAtStart: 1,
+    timeScale: Math.min(alpha, beta),
     alive,
     // The integral is the costly part: once per distinct (x, t_x, T).
     aliveAll: ({ counts, ages, recencies }: CodedRows): Float64Array => {
@@ -39,7 +41,7 @@ export const bindParetoNbd = (params: ParetoNbdParams): BoundModel => {
           ages.values[pairs.right[pair] ?? 0] ?? 0,
         ),
       );
-      return Float64Array.from(cells.index, (cell) => ofCell[cell] ?? 0);
+      return gatherNumbers(ofCell, cells.index);
     },
     whileAlive: (x, age, horizon) => {
       const log = Math.log1p(horizon / (beta + age));

@@ -2,6 +2,7 @@ import { codeRows } from "../columns/code-rows.ts";
 import { indexPairs } from "../columns/index-pairs.ts";
 import type { PurchaseColumns } from "../columns/purchase-columns.ts";
 import { readPurchaseColumns } from "../columns/read-purchase-columns.ts";
+import { pairValues } from "./pair-values.ts";
 import type { BoundModel } from "./bound-model.ts";
 
 /** For every row: the chance of being alive times `whileAlive(x, T)`, which is asked once per distinct (x, T). */
@@ -14,13 +15,7 @@ export const aliveTimes = (
   const result = model.aliveAll(coded);
   const { counts, ages } = coded;
   const pairs = indexPairs(counts.index, counts.values.length, ages.index, ages.values.length, counts.index);
-  const factors = new Float64Array(pairs.left.length);
-  for (let pair = 0; pair < factors.length; pair += 1) {
-    factors[pair] = whileAlive(
-      counts.values[pairs.left[pair] ?? 0] ?? 0,
-      ages.values[pairs.right[pair] ?? 0] ?? 0,
-    );
-  }
+  const factors = pairValues(counts.values, ages.values, pairs, model.timeScale, whileAlive);
   for (let row = 0; row < result.length; row += 1) {
     result[row] = (result[row] ?? 0) * (factors[pairs.index[row] ?? 0] ?? 0);
   }

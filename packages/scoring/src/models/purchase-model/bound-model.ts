@@ -8,6 +8,8 @@ import type { CodedRows } from "../columns/code-rows.ts";
 export type BoundModel = {
   /** The chance that a customer is still there right after the first purchase. */
   aliveAtStart: number;
+  /** The shift c for which everything is smooth in ln(c + T). */
+  timeScale: number;
   alive: (x: number, tx: number, age: number) => number;
   /** `alive` of every row. */
   aliveAll: (rows: CodedRows) => Float64Array;

@@ -1,0 +1,52 @@
+import { gatherNumbers } from "../columns/gather-numbers.ts";
+
+const radixBits = 16;
+const radix = 1 << radixBits;
+
+/** One stable counting pass over `order` by the digit of `key` above `divisor`. */
+const sortByDigit = (order: Int32Array, key: Float64Array, divisor: number): Int32Array => {
+  const digits = new Uint16Array(order.length);
+  const next = new Int32Array(radix + 1);
+  for (let i = 0; i < order.length; i += 1) {
+    const digit = Math.floor((key[order[i] ?? 0] ?? 0) / divisor) % radix;
+    digits[i] = digit;
+    next[digit + 1] = (next[digit + 1] ?? 0) + 1;
+  }
+  for (let digit = 0; digit < radix; digit += 1)
+    next[digit + 1] = (next[digit + 1] ?? 0) + (next[digit] ?? 0);
+  const sorted = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i += 1) {
+    const digit = digits[i] ?? 0;
+    const to = next[digit] ?? 0;
+    sorted[to] = order[i] ?? 0;
+    next[digit] = to + 1;
+  }
+  return sorted;
+};
+
+const isSorted = (key: Float64Array): boolean => {
+  for (let i = 1; i < key.length; i += 1) if ((key[i] ?? 0) < (key[i - 1] ?? 0)) return false;
+  return true;
+};
+
+/** The row numbers sorted by ascending whole key from 0 on, ties as they came: radix sort, no pass where sorted already. */
+const sortStably = (order: Int32Array, key: Float64Array): Int32Array => {
+  if (isSorted(gatherNumbers(key, order))) return order;
+  let highest = 0;
+  for (let i = 0; i < key.length; i += 1) highest = Math.max(highest, key[i] ?? 0);
+  let sorted = order;
+  for (let divisor = 1; divisor <= highest; divisor *= radix) sorted = sortByDigit(sorted, key, divisor);
+  return sorted;
+};
+
+/** The rows with day <= endDay by ascending customer number, those of one customer by ascending day. */
+export const orderByCustomerDay = (customer: Float64Array, day: Float64Array, endDay: number): Int32Array => {
+  const chosen = new Int32Array(customer.length);
+  let size = 0;
+  for (let row = 0; row < customer.length; row += 1) {
+    if ((day[row] ?? 0) > endDay) continue;
+    chosen[size] = row;
+    size += 1;
+  }
+  return sortStably(sortStably(chosen.subarray(0, size), day), customer);
+};
