@@ -19,8 +19,9 @@ async function main(): Promise<number> {
   try {
     const { empty } = readArguments();
     const settings = readSettings();
-    claimDataDir(settings, shutdown.onStop);
-    await runEverything(settings, empty ? "empty" : "demo", progress, shutdown);
+    const afterKilledStart = claimDataDir(settings, shutdown.onStop);
+    const kind = empty ? "empty" : "demo";
+    await runEverything({ settings, kind, afterKilledStart, progress, shutdown });
     await new Promise((resolve) => shutdown.signal.addEventListener("abort", resolve, { once: true }));
   } catch (error) {
     shutdown.request(error instanceof Error ? error : new Error(String(error)));
@@ -50,7 +51,8 @@ function readArguments(): { empty: boolean } {
   }
 }
 
-function claimDataDir({ dataDir }: Settings, onStop: (stop: () => void) => void): void {
+/** True when the start before was killed. */
+function claimDataDir({ dataDir }: Settings, onStop: (stop: () => void) => void): boolean {
   const claim = claimFolder(join(dataDir, "start.lock"));
   if (claim.kind === "held") {
     throw new StackError(
@@ -59,6 +61,7 @@ function claimDataDir({ dataDir }: Settings, onStop: (stop: () => void) => void)
     );
   }
   onStop(claim.release);
+  return claim.wasStale;
 }
 
 exit(await main());

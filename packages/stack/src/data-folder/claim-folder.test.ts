@@ -27,10 +27,10 @@ describe("claimFolder", () => {
     expect(claimFolder(lockFile).kind).toBe("claimed");
   });
 
-  it("takes over from a process that is gone", () => {
+  it("takes over from a process that is gone, and says so", () => {
     const gone = spawnSync(execPath, ["-e", ""]).pid;
     writeFileSync(lockFile, JSON.stringify({ pid: gone, startedAt: "1" }));
-    expect(claimFolder(lockFile).kind).toBe("claimed");
+    expect(claimFolder(lockFile)).toMatchObject({ kind: "claimed", wasStale: true });
   });
 
   it("takes over when the process id was given to somebody else since", () => {

@@ -3,7 +3,9 @@ import { dirname } from "node:path";
 import { pid } from "node:process";
 import { readProcess } from "../processes/read-process.ts";
 
-export type Claim = { kind: "claimed"; release: () => void } | { kind: "held"; pid: number };
+export type Claim =
+  /** With `wasStale`, the holder before us was killed, and what it had started may still be ending. */
+  { kind: "claimed"; wasStale: boolean; release: () => void } | { kind: "held"; pid: number };
 
 type Holder = { pid: number; startedAt: string };
 
@@ -14,8 +16,10 @@ type Holder = { pid: number; startedAt: string };
 export function claimFolder(lockFile: string): Claim {
   mkdirSync(dirname(lockFile), { recursive: true });
   const mine = JSON.stringify({ pid, startedAt: readProcess(pid)?.startedAt ?? "" } satisfies Holder);
-  for (;;) {
-    if (createOnce(lockFile, mine)) return { kind: "claimed", release: () => release(lockFile, mine) };
+  for (let wasStale = false; ; wasStale = true) {
+    if (createOnce(lockFile, mine)) {
+      return { kind: "claimed", wasStale, release: () => release(lockFile, mine) };
+    }
     const found = readLock(lockFile);
     const holder = found === null ? null : parseHolder(found);
     if (holder !== null && isHeld(holder)) return { kind: "held", pid: holder.pid };

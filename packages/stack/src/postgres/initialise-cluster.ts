@@ -86,7 +86,8 @@ function removeDrafts(cluster: string): void {
   if (!existsSync(parent)) return;
   for (const name of readdirSync(parent)) {
     if (name.startsWith(`${basename(cluster)}.new-`))
-      rmSync(join(parent, name), { recursive: true, force: true });
+      // again and again for a moment: a killed initdb may still be writing its last file
+      rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { dirname } from "node:path";
+import { stopWithUs } from "../processes/stop-with-us.ts";
 import { programPath } from "./find-binaries.ts";
 import type { ServerLocation } from "./choose-location.ts";
 
@@ -11,7 +12,7 @@ export function runProgram(
   logDescriptor: number,
 ): ChildProcess {
   const { user, binaries, cluster } = location;
-  return spawn(programPath(binaries, program), args, {
+  const child = spawn(programPath(binaries, program), args, {
     // the server's user may be unable to enter the folder we are in
     cwd: dirname(cluster),
     // nothing of ours: PGDATA, PGPORT and the like would change what the server does
@@ -21,4 +22,6 @@ export function runProgram(
     stdio: ["ignore", logDescriptor, logDescriptor],
     ...(user === undefined ? {} : { uid: user.uid, gid: user.gid }),
   });
+  stopWithUs(child, program);
+  return child;
 }

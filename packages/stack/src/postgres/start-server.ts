@@ -2,7 +2,6 @@ import type { ChildProcess } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readLastLine } from "../logs/log-file.ts";
-import { stopWithUs } from "../processes/stop-with-us.ts";
 import { waitUntil } from "../processes/wait-until.ts";
 import { StackError } from "../stack-error.ts";
 import type { ServerLocation } from "./choose-location.ts";
@@ -40,7 +39,6 @@ export async function startServer(location: ServerLocation, options: ServerOptio
   ];
   const args = ["-D", location.cluster, ...settings.flatMap((setting) => ["-c", setting])];
   const server = runProgram("postgres", args, location, options.log.descriptor);
-  stopWithUs(server, "postgres");
   let ending: number | string | undefined;
   const ended = waitForExit(server).then((how) => {
     ending = how;

@@ -1,12 +1,16 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { platform } from "node:process";
 
-/** `$0` is the process id, which is also the id of its group. */
+/** `$0` is the process id, which is also the id of its group. The `-s` form is the one every shell knows. */
 const WILLS = {
   /** Postgres ends in order on SIGINT, and its own children with it. */
-  postgres: 'kill -INT "$0"',
+  postgres: 'kill -s INT "$0"',
+  /** What has not been finished is thrown away by the next start. */
+  initdb: 'kill -s KILL -- "-$0"',
   /** A part gets the same grace as in an ordinary stop; then its whole group ends. */
-  part: 'kill -TERM "$0"; for second in 1 2 3 4 5; do kill -0 "$0" || break; sleep 1; done; kill -KILL -- "-$0"',
+  part:
+    'kill -s TERM "$0"; for second in 1 2 3 4 5; do kill -s 0 "$0" || break; sleep 1; done; ' +
+    'kill -s KILL -- "-$0"',
 };
 
 /**

@@ -18,21 +18,25 @@ import { loadSeed, seedDatabase, type SeedKind } from "./seed-database.ts";
 import { startDatabase } from "./start-database.ts";
 import { waitUntilHealthy } from "./wait-until-healthy.ts";
 
+export type Run = {
+  settings: Settings;
+  kind: SeedKind;
+  afterKilledStart: boolean;
+  progress: Progress;
+  shutdown: Shutdown;
+};
+
 /** Takes a clone with its packages installed to a running product. What it starts, the shutdown can stop. */
-export async function runEverything(
-  settings: Settings,
-  kind: SeedKind,
-  progress: Progress,
-  shutdown: Shutdown,
-): Promise<void> {
+export async function runEverything(run: Run): Promise<void> {
+  const { settings, kind, afterKilledStart, progress, shutdown } = run;
   const { signal } = shutdown;
   const { host, portalPort, adminPort, dataDir } = settings;
   const logDirectory = logDirectoryOf(dataDir);
   const step = <Result>(title: string, work: () => Promise<Result>) =>
     progress.step(title, () => untilShutdown(work(), signal));
 
-  await requirePort({ port: portalPort, host, owner: "portal", variable: "PORTAL_PORT" });
-  await requirePort({ port: adminPort, host, owner: "admin", variable: "ADMIN_PORT" });
+  await requirePort({ port: portalPort, host, owner: "portal", variable: "PORTAL_PORT" }, afterKilledStart);
+  await requirePort({ port: adminPort, host, owner: "admin", variable: "ADMIN_PORT" }, afterKilledStart);
   const secrets = readSecrets(join(dataDir, "secrets.json"));
   await step("Building the apps", () => buildProduct(logDirectory, signal));
 
