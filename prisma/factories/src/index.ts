@@ -1,0 +1,32 @@
+export { buildAct, createAct, type ActOverrides } from "./acts.ts";
+export { buildAttribution, createAttribution, type AttributionOverrides } from "./attributions.ts";
+export { buildAudit, createAudit, type AuditOverrides } from "./audit.ts";
+export { type Built } from "./built.ts";
+export { buildCompany, createCompany, type CompanyOverrides } from "./companies.ts";
+export { buildConsentText, createConsentText, type ConsentTextOverrides } from "./consent-texts.ts";
+export { buildCustomer, createCustomer, type CustomerOverrides } from "./customers.ts";
+export { buildExchangeRate, createExchangeRate, type ExchangeRateOverrides } from "./exchange-rates.ts";
+export { buildShippedIdea, createShippedIdea, type ShippedIdeaOverrides } from "./ideas.ts";
+export { buildLead, createLead, type LeadOverrides } from "./leads.ts";
+export {
+  buildMember,
+  buildMembership,
+  createMember,
+  createMembership,
+  type MemberOverrides,
+  type MembershipOverrides,
+} from "./members.ts";
+export { longAgo, type When } from "./moment.ts";
+export { buildProduct, createProduct, type ProductOverrides } from "./products.ts";
+export { buildProgramme, createProgramme, type ProgrammeOverrides } from "./programme.ts";
+export { buildPurchase, createPurchase, type PurchaseOverrides } from "./purchases.ts";
+export { buildReferralClick, createReferralClick, type ReferralClickOverrides } from "./referral-clicks.ts";
+export { type ReferralProgress } from "./referral-progress.ts";
+export { buildReferral, createReferral, type ReferralOverrides } from "./referrals.ts";
+export { buildReward, createReward, type RewardOverrides, type RewardStep } from "./rewards.ts";
+export { insertRows, mergeRows, type Rows } from "./rows.ts";
+export { buildServingCost, createServingCost, type ServingCostOverrides } from "./serving-costs.ts";
+export { buildStaff, createStaff, type StaffOverrides } from "./staff.ts";
+export { buildSurveyAnswer, createSurveyAnswer, type SurveyAnswerOverrides } from "./survey-answers.ts";
+export { buildTouch, createTouch, type TouchOverrides } from "./touches.ts";
+export { buildValuePolicy, createValuePolicy, type ValuePolicyOverrides } from "./value-policies.ts";

@@ -1,0 +1,118 @@
+import type { Prisma, Reader } from "@worth/db";
+
+/** What a row of each table is written from. */
+type TableRows = {
+  programme: Prisma.ProgrammeCreateManyInput;
+  valuePolicy: Prisma.ValuePolicyCreateManyInput;
+  consentText: Prisma.ConsentTextCreateManyInput;
+  exchangeRate: Prisma.ExchangeRateCreateManyInput;
+  staffUser: Prisma.StaffUserCreateManyInput;
+  auditEntry: Prisma.AuditEntryCreateManyInput;
+  auditDetail: Prisma.AuditDetailCreateManyInput;
+  company: Prisma.CompanyCreateManyInput;
+  customer: Prisma.CustomerCreateManyInput;
+  customerIdentity: Prisma.CustomerIdentityCreateManyInput;
+  companyMembership: Prisma.CompanyMembershipCreateManyInput;
+  memberUser: Prisma.MemberUserCreateManyInput;
+  member: Prisma.MemberCreateManyInput;
+  consent: Prisma.ConsentCreateManyInput;
+  referralCode: Prisma.ReferralCodeCreateManyInput;
+  referralClick: Prisma.ReferralClickCreateManyInput;
+  product: Prisma.ProductCreateManyInput;
+  productMargin: Prisma.ProductMarginCreateManyInput;
+  purchase: Prisma.PurchaseCreateManyInput;
+  purchaseLine: Prisma.PurchaseLineCreateManyInput;
+  refund: Prisma.RefundCreateManyInput;
+  dispute: Prisma.DisputeCreateManyInput;
+  servingCost: Prisma.ServingCostCreateManyInput;
+  lead: Prisma.LeadCreateManyInput;
+  leadStageChange: Prisma.LeadStageChangeCreateManyInput;
+  referral: Prisma.ReferralCreateManyInput;
+  referralTransition: Prisma.ReferralTransitionCreateManyInput;
+  referralTransitionNote: Prisma.ReferralTransitionNoteCreateManyInput;
+  attribution: Prisma.AttributionCreateManyInput;
+  reward: Prisma.RewardCreateManyInput;
+  rewardChange: Prisma.RewardChangeCreateManyInput;
+  act: Prisma.ActCreateManyInput;
+  actText: Prisma.ActTextCreateManyInput;
+  touch: Prisma.TouchCreateManyInput;
+  shippedIdea: Prisma.ShippedIdeaCreateManyInput;
+  shippedIdeaProduct: Prisma.ShippedIdeaProductCreateManyInput;
+  actCredit: Prisma.ActCreditCreateManyInput;
+  surveyAnswer: Prisma.SurveyAnswerCreateManyInput;
+  surveyAnswerText: Prisma.SurveyAnswerTextCreateManyInput;
+};
+
+type Table = keyof TableRows;
+
+/** Rows by table, not written yet. */
+export type Rows = { [T in Table]?: readonly TableRows[T][] };
+
+type Inserters = { [T in Table]: (client: Reader, data: TableRows[T][]) => Promise<unknown> };
+
+/** One per table, in the order foreign keys ask for. */
+const inserters: Inserters = {
+  programme: (client, data) => client.programme.createMany({ data }),
+  valuePolicy: (client, data) => client.valuePolicy.createMany({ data }),
+  consentText: (client, data) => client.consentText.createMany({ data }),
+  exchangeRate: (client, data) => client.exchangeRate.createMany({ data }),
+  staffUser: (client, data) => client.staffUser.createMany({ data }),
+  auditEntry: (client, data) => client.auditEntry.createMany({ data }),
+  auditDetail: (client, data) => client.auditDetail.createMany({ data }),
+  company: (client, data) => client.company.createMany({ data }),
+  customer: (client, data) => client.customer.createMany({ data }),
+  customerIdentity: (client, data) => client.customerIdentity.createMany({ data }),
+  companyMembership: (client, data) => client.companyMembership.createMany({ data }),
+  memberUser: (client, data) => client.memberUser.createMany({ data }),
+  member: (client, data) => client.member.createMany({ data }),
+  consent: (client, data) => client.consent.createMany({ data }),
+  referralCode: (client, data) => client.referralCode.createMany({ data }),
+  referralClick: (client, data) => client.referralClick.createMany({ data }),
+  product: (client, data) => client.product.createMany({ data }),
+  productMargin: (client, data) => client.productMargin.createMany({ data }),
+  purchase: (client, data) => client.purchase.createMany({ data }),
+  purchaseLine: (client, data) => client.purchaseLine.createMany({ data }),
+  refund: (client, data) => client.refund.createMany({ data }),
+  dispute: (client, data) => client.dispute.createMany({ data }),
+  servingCost: (client, data) => client.servingCost.createMany({ data }),
+  lead: (client, data) => client.lead.createMany({ data }),
+  leadStageChange: (client, data) => client.leadStageChange.createMany({ data }),
+  referral: (client, data) => client.referral.createMany({ data }),
+  referralTransition: (client, data) => client.referralTransition.createMany({ data }),
+  referralTransitionNote: (client, data) => client.referralTransitionNote.createMany({ data }),
+  attribution: (client, data) => client.attribution.createMany({ data }),
+  reward: (client, data) => client.reward.createMany({ data }),
+  rewardChange: (client, data) => client.rewardChange.createMany({ data }),
+  act: (client, data) => client.act.createMany({ data }),
+  actText: (client, data) => client.actText.createMany({ data }),
+  touch: (client, data) => client.touch.createMany({ data }),
+  shippedIdea: (client, data) => client.shippedIdea.createMany({ data }),
+  shippedIdeaProduct: (client, data) => client.shippedIdeaProduct.createMany({ data }),
+  actCredit: (client, data) => client.actCredit.createMany({ data }),
+  surveyAnswer: (client, data) => client.surveyAnswer.createMany({ data }),
+  surveyAnswerText: (client, data) => client.surveyAnswerText.createMany({ data }),
+};
+
+const tables = Object.keys(inserters) as Table[];
+
+/** Postgres takes 65,535 values in one statement; the widest table here has 12 columns. */
+const rowsPerStatement = 2000;
+
+/** Writes rows in bulk, parents before children. */
+export async function insertRows(client: Reader, rows: Rows): Promise<void> {
+  for (const table of tables) await insertInto(client, table, rows);
+}
+
+async function insertInto<T extends Table>(client: Reader, table: T, rows: Rows): Promise<void> {
+  const insert: Inserters[T] = inserters[table];
+  const all: readonly TableRows[T][] = rows[table] ?? [];
+  for (let start = 0; start < all.length; start += rowsPerStatement) {
+    await insert(client, all.slice(start, start + rowsPerStatement));
+  }
+}
+
+/** The rows of all parts, table by table, in the order given. */
+export function mergeRows(parts: readonly Rows[]): Rows {
+  const all = tables.map((table) => [table, parts.flatMap((part): readonly object[] => part[table] ?? [])]);
+  return Object.fromEntries(all) as Rows;
+}

@@ -1,0 +1,2 @@
+export { seedEmpty } from "./seed-empty.ts";
+export { demoSignIns } from "./sign-ins.ts";
