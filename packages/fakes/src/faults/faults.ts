@@ -1,6 +1,7 @@
 /**
  * What an API request can suffer. `refuse` breaks the connection before anything is done, `cut` after it is done
  * and before the answer; `server_error_kept` is a 500 that the idempotency key replays for ever.
+ * Stripe's SDK repeats a broken connection once by itself, so its caller sees one only when two requests suffer.
  */
 export const faultKinds = [
   "refuse",

@@ -11,7 +11,7 @@ export type SendKeys = {
   snapshot: () => readonly KeptSend[];
 };
 
-export const createSendKeys = (from: readonly KeptSend[]): SendKeys => {
+export const createSendKeys = (from: readonly KeptSend[], onChange: () => void): SendKeys => {
   const kept = new Map(from.map((send) => [send.key, send]));
   return {
     recall: (key, payload, nowMs) => {
@@ -31,6 +31,7 @@ export const createSendKeys = (from: readonly KeptSend[]): SendKeys => {
     },
     keep: (send) => {
       kept.set(send.key, send);
+      onChange();
     },
     snapshot: () => [...kept.values()],
   };

@@ -5,8 +5,8 @@ import type { Delivery } from "../webhooks/delivery-log.ts";
 import { createOutbox, demoRetryDelaysMs } from "../webhooks/outbox.ts";
 import { answerResendApi, type ResendApi } from "./answer-api.ts";
 import { answerResendControl, type ResendControls } from "./answer-control.ts";
+import { answerPage } from "./answer-page.ts";
 import { createSendKeys, type KeptSend } from "./idempotency.ts";
-import { renderInbox } from "./inbox-page.ts";
 import type { LastEvent, Mail } from "./mail.ts";
 import {
   buildMailEvent,
@@ -15,8 +15,7 @@ import {
   type MailEventType,
   sendMailEvent,
 } from "./mail-events.ts";
-import { createMailbox, type Mailbox } from "./mailbox.ts";
-import { renderMessage, renderMessageHtml } from "./message-page.ts";
+import { createMailbox } from "./mailbox.ts";
 import { createRateLimit } from "./rate-limit.ts";
 
 export type ResendFakeOptions = {
@@ -63,25 +62,12 @@ const outcomeOf: Readonly<Record<MailEventType, LastEvent>> = {
   "email.complained": "complained",
 };
 
-const answerPages = (mailbox: Mailbox, request: Request): Response => {
-  const { pathname, searchParams } = new URL(request.url);
-  if (pathname === "/") {
-    const to = searchParams.get("to") ?? "";
-    return renderInbox(mailbox.list(to), to);
-  }
-  const [, id = "", part] = /^\/messages\/([\w-]+)(\/html)?$/.exec(pathname) ?? [];
-  const mail = mailbox.find(id);
-  if (mail === undefined) return new Response("There is no such mail.", { status: 404 });
-  return part === undefined ? renderMessage(mail) : renderMessageHtml(mail);
-};
-
 const answerWith =
   (api: ResendApi, controls: ResendControls) =>
   async (request: Request): Promise<Answer> => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith("/_control/")) return answerResendControl(controls, request);
-    const isPage = request.method === "GET" && (pathname === "/" || pathname.startsWith("/messages/"));
-    return isPage ? answerPages(controls.mailbox, request) : answerResendApi(api, request);
+    return answerPage(controls.mailbox, request) ?? answerResendApi(api, request);
   };
 
 /** Starts the Resend stand-in: its API, an inbox page at `/`, and `/_control/*` for tests. */
@@ -90,7 +76,7 @@ export const startResendFake = async (options: ResendFakeOptions): Promise<Resen
   const clock = options.clock ?? Date.now;
   const file = await openStateFile<SavedState>(options.dataFile);
   const mailbox = createMailbox(file.initial?.mails ?? []);
-  const keys = createSendKeys(file.initial?.keys ?? []);
+  const keys = createSendKeys(file.initial?.keys ?? [], () => save());
   const events = new Map((file.initial?.events ?? []).map((event) => [event.id, event]));
   const faults = createFaults();
   const outbox = createOutbox({

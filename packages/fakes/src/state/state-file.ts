@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { setImmediate } from "node:timers/promises";
 
 /** Keeps one JSON document on disk. The newest state wins; states in between may never be written. */
 export type StateFile<State> = {
@@ -41,6 +42,8 @@ export const openStateFile = async <State>(path: string | undefined): Promise<St
   let writing: Promise<void> | null = null;
   const writeAll = async (): Promise<void> => {
     while (pending !== null) {
+      // What one request changes is saved as one: its effect and its idempotency key are never told apart.
+      await setImmediate();
       const read = pending;
       pending = null;
       await replaceFile(path, JSON.stringify(read()));

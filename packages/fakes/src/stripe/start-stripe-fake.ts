@@ -1,3 +1,4 @@
+import { renderStyle, stylePath } from "../html/page.ts";
 import { type Answer, listen } from "../http/listen.ts";
 import { openStateFile } from "../state/state-file.ts";
 import { type Api, answerApiRequest } from "./api/answer-request.ts";
@@ -55,6 +56,7 @@ const answerWith =
   async (request: Request): Promise<Answer> => {
     const { pathname } = new URL(request.url);
     if (pathname === "/") return answerPage(controls, request);
+    if (pathname === stylePath) return renderStyle();
     return pathname.startsWith("/_control/")
       ? answerControl(controls, request)
       : answerApiRequest(api, request);
@@ -65,7 +67,7 @@ export const startStripeFake = async (options: StripeFakeOptions): Promise<Strip
   const { host = "127.0.0.1", port, secretKey, webhookSecret } = options;
   const file = await openStateFile<SavedState>(options.dataFile);
   const objects = createObjectStore(file.initial?.objects ?? {});
-  const keys = createIdempotencyKeys(file.initial?.keys ?? []);
+  const keys = createIdempotencyKeys(file.initial?.keys ?? [], () => save());
   const faults = createFaults();
   const save = (): void =>
     file.save(() => ({

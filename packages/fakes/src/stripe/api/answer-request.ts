@@ -88,10 +88,9 @@ const execute = ({ world }: Api, request: ApiRequest): KeptAnswer => {
   const params = readParams(decodeForm(request.form), operation.shape()) as { expand?: string[] };
   try {
     const answer = world.takeTurn({ id: request.id, idempotency_key: request.key }, (turn) =>
-      operation.run(turn, params, id),
+      expandObject(turn.objects, operation.run(turn, params, id), params.expand ?? []),
     );
-    const expanded = expandObject(world.objects, answer, params.expand ?? []);
-    return { status: 200, body: JSON.stringify(expanded, null, 2) };
+    return { status: 200, body: JSON.stringify(answer, null, 2) };
   } catch (error) {
     if (error instanceof StripeRefusal) return refused(error);
     throw error;

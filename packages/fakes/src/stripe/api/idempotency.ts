@@ -35,7 +35,10 @@ const refuseUnderWay = (key: string): StripeRefusal =>
     message: `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.`,
   });
 
-export const createIdempotencyKeys = (from: readonly KeptRequest[]): IdempotencyKeys => {
+export const createIdempotencyKeys = (
+  from: readonly KeptRequest[],
+  onChange: () => void,
+): IdempotencyKeys => {
   const kept = new Map(from.map((request) => [request.key, request]));
   const underWay = new Set<string>();
   return {
@@ -48,6 +51,7 @@ export const createIdempotencyKeys = (from: readonly KeptRequest[]): Idempotency
     },
     keep: (request) => {
       kept.set(request.key, request);
+      onChange();
     },
     hold: (key) => {
       underWay.add(key);

@@ -1,3 +1,4 @@
+import { refuse } from "../api/refusal.ts";
 import { bookOperations } from "./books.ts";
 import { catalogueOperations } from "./catalogue.ts";
 import { customerOperations } from "./customers.ts";
@@ -18,12 +19,20 @@ const operations = [
   ...refundOperations,
 ].toSorted((one, other) => one.placeholders - other.placeholders);
 
+const decodeId = (encoded: string): string => {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    throw refuse("The address of the request is not encoded as it should be.");
+  }
+};
+
 export type FoundOperation = { operation: Operation; id: string };
 
 export const findOperation = (verb: string, path: string): FoundOperation | null => {
   for (const operation of operations) {
     const match = operation.verb === verb ? operation.path.exec(path) : null;
-    if (match !== null) return { operation, id: decodeURIComponent(match[1] ?? "") };
+    if (match !== null) return { operation, id: decodeId(match[1] ?? "") };
   }
   return null;
 };

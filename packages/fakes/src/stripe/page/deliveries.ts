@@ -27,7 +27,7 @@ const renderDelivery = (delivery: Delivery): Markup =>
     <td>
       <form method="post" action="/_control/replay">
         <input type="hidden" name="delivery" value="${delivery.id}" />
-        <button class="plain" aria-label="Send ${delivery.eventType} ${delivery.eventId} again">
+        <button class="plain" aria-label="Send again: ${delivery.eventType} ${delivery.eventId}">
           Send again
         </button>
       </form>
@@ -39,7 +39,7 @@ export const renderDeliveries = (deliveries: readonly Delivery[]): Markup =>
   html` <section aria-labelledby="deliveries">
     <h2 id="deliveries">Webhook deliveries</h2>
     <p class="soft">The newest ${shownDeliveries}; times are UTC.</p>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="deliveries">
+    <div class="scroll" tabindex="0" role="region" aria-label="Delivery log">
       <table>
         <thead>
           <tr>

@@ -54,7 +54,7 @@ const renderRefund = (refund: Stripe.Refund): Markup =>
     <span class="number"
       >Refund of ${formatAmount(refund.amount, refund.currency)}: ${refund.status ?? ""}</span
     >
-    ${refund.status === "succeeded" ? html`<button class="plain" aria-label="Fail refund ${refund.id}">Fail it</button>` : null}
+    ${refund.status === "succeeded" ? html`<button class="plain" aria-label="Fail it: refund ${refund.id}">Fail it</button>` : null}
   </form>`;
 
 const findBuyer = (objects: ObjectStore, charge: Stripe.Charge): string => {

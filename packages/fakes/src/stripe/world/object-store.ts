@@ -11,6 +11,7 @@ export type ObjectStore = {
   /** Newest first, the order of every list of the API. */
   list: <K extends Kind>(kind: K) => Kinds[K][];
   put: <K extends Kind>(kind: K, object: Kinds[K]) => Kinds[K];
+  remove: (kind: Kind, id: string) => void;
   /** Finds an object of any kind, for expanding references. */
   findAny: (id: string) => Kinds[Kind] | undefined;
   snapshot: () => ObjectSnapshot;
@@ -51,6 +52,9 @@ export const createObjectStore = (from: ObjectSnapshot): ObjectStore => {
     put: (kind, object) => {
       shelves[kind].set(object.id, object);
       return object;
+    },
+    remove: (kind, id) => {
+      shelves[kind].delete(id);
     },
     findAny: (id) => {
       const kind = kindOf(id);

@@ -1,11 +1,11 @@
 import type { WireEvent } from "./kinds.ts";
 import type { ObjectStore } from "./object-store.ts";
-import { createTurn, type RequestMark, type Turn } from "./turn.ts";
+import { createTurn, type OpenTurn, type RequestMark, type Turn } from "./turn.ts";
 
 export type StripeWorld = {
   readonly objects: ObjectStore;
   nowSeconds: () => number;
-  /** Plays one request or click; its events are published when it has ended well. */
+  /** Plays one request or click, all of it or nothing; its events are published when it has ended well. */
   takeTurn: <Result>(request: RequestMark, play: (turn: Turn) => Result) => Result;
 };
 
@@ -20,6 +20,15 @@ export type WorldOptions = {
 /** A click on the page or a call of a test: no API request caused its events. */
 export const noRequest: RequestMark = { id: null, idempotency_key: null };
 
+const playOrUndo = <Result>(turn: OpenTurn, play: (turn: Turn) => Result): Result => {
+  try {
+    return play(turn);
+  } catch (error) {
+    turn.undo();
+    throw error;
+  }
+};
+
 export const createStripeWorld = ({ objects, clock, publish, onChange }: WorldOptions): StripeWorld => {
   const nowSeconds = (): number => Math.floor(clock() / 1000);
   return {
@@ -27,7 +36,7 @@ export const createStripeWorld = ({ objects, clock, publish, onChange }: WorldOp
     nowSeconds,
     takeTurn: (request, play) => {
       const turn = createTurn(objects, nowSeconds(), request);
-      const result = play(turn);
+      const result = playOrUndo(turn, play);
       publish(turn.events);
       onChange();
       return result;

@@ -5,10 +5,7 @@ import type { ObjectStore } from "./object-store.ts";
 
 export type RequestMark = { id: string | null; idempotency_key: string | null };
 
-/**
- * One request or one click: what it may read and change, and the events it tells. Its code runs without a
- * pause, so it is a transaction as long as it refuses before it changes anything.
- */
+/** One request or one click: what it may read and change, and the events it tells. Its code runs without a pause. */
 export type Turn = {
   readonly objects: ObjectStore;
   readonly nowSeconds: number;
@@ -17,12 +14,39 @@ export type Turn = {
   tell: (type: string, object: object, previous?: object) => void;
 };
 
-export const createTurn = (objects: ObjectStore, nowSeconds: number, request: RequestMark): Turn => {
-  const events: WireEvent[] = [];
+export type OpenTurn = Turn & {
+  /** Puts everything back to where it was before the turn. */
+  undo: () => void;
+};
+
+/** A store whose changes can be taken back, newest first. */
+const recordChanges = (objects: ObjectStore): { recorded: ObjectStore; undo: () => void } => {
+  const changes: (() => void)[] = [];
   return {
-    objects,
+    recorded: {
+      ...objects,
+      put: (kind, object) => {
+        const before = objects.find(kind, object.id);
+        changes.push(() =>
+          before === undefined ? objects.remove(kind, object.id) : objects.put(kind, before),
+        );
+        return objects.put(kind, object);
+      },
+    },
+    undo: () => {
+      for (const takeBack of changes.toReversed()) takeBack();
+    },
+  };
+};
+
+export const createTurn = (objects: ObjectStore, nowSeconds: number, request: RequestMark): OpenTurn => {
+  const events: WireEvent[] = [];
+  const { recorded, undo } = recordChanges(objects);
+  return {
+    objects: recorded,
     nowSeconds,
     events,
+    undo,
     tell: (type, object, previous) => {
       const event: WireEvent = {
         id: createId("event"),
@@ -38,7 +62,7 @@ export const createTurn = (objects: ObjectStore, nowSeconds: number, request: Re
         request,
         type,
       };
-      objects.put("event", event);
+      recorded.put("event", event);
       events.push(event);
     },
   };
