@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { delimiter } from "node:path";
 import { execPath } from "node:process";
+import { createInterface } from "node:readline";
 import { cloneRoot, programsDirectory } from "../clone-root.ts";
 import { inheritedEnvironment } from "../settings.ts";
 import { killGroup } from "./end-process.ts";
+import { stopWithUs } from "./stop-with-us.ts";
 
 export type ToolRun = {
   /** Path of the tool's JavaScript. */
@@ -13,6 +15,8 @@ export type ToolRun = {
   environment?: Record<string, string>;
   /** Aborting it kills the tool and what it started. */
   signal?: AbortSignal | undefined;
+  /** Gets each line of its standard output as it comes. */
+  onOutputLine?: (line: string) => void;
 };
 
 export type ToolEnding = { succeeded: boolean; output: string };
@@ -32,11 +36,14 @@ export function runTool(run: ToolRun): Promise<ToolEnding> {
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
     });
+    stopWithUs(tool, "part");
     const onAbort = () => killGroup(tool);
     run.signal?.addEventListener("abort", onAbort, { once: true });
     let output = "";
     const collect = (chunk: Buffer) => void (output += chunk.toString());
     tool.stdout.on("data", collect);
+    const { onOutputLine } = run;
+    if (onOutputLine !== undefined) createInterface({ input: tool.stdout }).on("line", onOutputLine);
     tool.stderr.on("data", collect);
     tool.once("error", reject);
     tool.once("close", (code) => {

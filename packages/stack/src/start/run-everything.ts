@@ -14,7 +14,7 @@ import { describeApps } from "./describe-apps.ts";
 import { describeRunning } from "./describe-running.ts";
 import { fillEmbeddedDatabase, fillOwnDatabase, type FilledDatabase } from "./fill-database.ts";
 import { requirePort } from "./require-port.ts";
-import { loadSeed, seedDatabase, type SeedKind } from "./seed-database.ts";
+import { seedDatabase, type SeedKind } from "./seed-database.ts";
 import { startDatabase } from "./start-database.ts";
 import { waitUntilHealthy } from "./wait-until-healthy.ts";
 
@@ -40,7 +40,7 @@ export async function runEverything(run: Run): Promise<void> {
   const secrets = readSecrets(join(dataDir, "secrets.json"));
   await step("Building the apps", () => buildProduct(logDirectory, signal));
 
-  const seed = (url: string) => untilShutdown(seedDatabase(url, kind, secrets, progress.say), signal);
+  const seed = (url: string) => seedDatabase(url, { kind, secrets, signal, say: progress.say });
   const database = await fillDatabase();
   if (kind === "empty" && !database.isNew) {
     progress.say(
@@ -64,7 +64,8 @@ export async function runEverything(run: Run): Promise<void> {
       waitUntilHealthy("admin", adminPort, host),
     ]);
   });
-  const { demoSignIns } = await loadSeed();
+  // loaded late: the seed reaches the generated database client, which a fresh clone has only after the build
+  const { demoSignIns } = await import("@worth/seed");
   progress.say(describeRunning(settings, providers, demoSignIns));
 
   async function fillDatabase(): Promise<FilledDatabase> {

@@ -1,20 +1,34 @@
+import { resolve } from "node:path";
 import type { Secrets } from "../data-folder/read-secrets.ts";
+import { findLastWords } from "../logs/read-log-line.ts";
+import { runTool } from "../processes/run-tool.ts";
+import { StackError } from "../stack-error.ts";
 
+const seedScript = resolve(import.meta.dirname, "../seed.ts");
+
+/** The demo's story, or a programme with its first member of staff and nothing else. */
 export type SeedKind = "demo" | "empty";
 
-/** The first rows: the demo's story, or a programme with its first member of staff and nothing else. */
+export type Seeding = {
+  kind: SeedKind;
+  secrets: Secrets;
+  signal: AbortSignal;
+  /** Gets each line the seed prints. */
+  say: (line: string) => void;
+};
+
+/** Puts the first rows into a migrated database. */
 export async function seedDatabase(
   databaseUrl: string,
-  kind: SeedKind,
-  secrets: Secrets,
-  log: (sentence: string) => void,
+  { kind, secrets, signal, say }: Seeding,
 ): Promise<void> {
-  const { seedDemo, seedEmpty } = await loadSeed();
-  const options = { databaseUrl, now: new Date(), appSecret: secrets.APP_SECRET, log };
-  await (kind === "demo" ? seedDemo(options) : seedEmpty(options));
-}
-
-/** Loaded late: the seed reaches the generated database client, which a fresh clone has only after the build. */
-export function loadSeed() {
-  return import("@worth/seed");
+  const { succeeded, output } = await runTool({
+    script: seedScript,
+    args: [],
+    environment: { DATABASE_URL: databaseUrl, APP_SECRET: secrets.APP_SECRET, SEED_KIND: kind },
+    signal,
+    onOutputLine: (line) => say(`  ${line}`),
+  });
+  if (!succeeded)
+    throw new StackError(`The database could not be filled: ${findLastWords(output.split("\n"))}`);
 }
