@@ -15,7 +15,36 @@ export { dispatchMail, type DispatchOutcome } from "./effects/dispatch-mail.ts";
 export { listStuckEffects } from "./effects/list-stuck-effects.ts";
 export { getHealth, type Health } from "./health/get-health.ts";
 export { recordHeartbeat } from "./health/heartbeat.ts";
+export {
+  findDateFormat,
+  isAddressColumn,
+  isCurrencyColumn,
+  isDateColumn,
+  rateAsAmount,
+  rateAsCustomer,
+} from "./imports/guessing/column-content.ts";
+export { guessLayout, type Layout } from "./imports/guessing/guess-layout.ts";
+export { guessMapping, type MappingChoices } from "./imports/guessing/guess-mapping.ts";
+export { findByName } from "./imports/guessing/header-names.ts";
+export { isCurrency } from "./imports/reading/currency-codes.ts";
+export { createLocalClock } from "./imports/reading/local-clock.ts";
+export { parseAmount, type AmountReading } from "./imports/reading/parse-amount.ts";
+export { parseCustomer, type CustomerKey } from "./imports/reading/parse-customer.ts";
+export { parseDate, type WrittenDate } from "./imports/reading/parse-date.ts";
+export { UnclosedQuoteError, type Line } from "./imports/reading/read-cells.ts";
+export { type IdentifiedRow, type PurchaseReading } from "./imports/reading/read-purchases.ts";
+export {
+  readRow,
+  type PurchaseRow,
+  type ReadingContext,
+  type RowError,
+  type RowReading,
+} from "./imports/reading/read-row.ts";
+export { readSample, sampleBytes } from "./imports/reading/read-sample.ts";
+export { createRowIdentity } from "./imports/reading/row-identity.ts";
+export { toUtf8 } from "./imports/reading/to-utf8.ts";
 export { completeJoin, type JoinOutcome } from "./joining/complete-join.ts";
+export { findMemberActor } from "./joining/find-member-actor.ts";
 export { getConsentText } from "./joining/get-consent-text.ts";
 export { startJoin, type OpenedLink } from "./joining/start-join.ts";
 export { listLeads } from "./leads/list-leads.ts";
@@ -58,6 +87,7 @@ export { setReward } from "./rewards/set-reward.ts";
 export { createCipher } from "./security/create-cipher.ts";
 export { mailMemberSignIn, mailStaffSignIn, signInMinutes } from "./sign-in/mail-sign-in.ts";
 export { changeStaffRole, disableStaff } from "./staff/change-staff.ts";
+export { findActiveStaff } from "./staff/find-active-staff.ts";
 export { getCurrentStaff } from "./staff/get-current-staff.ts";
 export { inviteStaff } from "./staff/invite-staff.ts";
 export { listStaff } from "./staff/list-staff.ts";

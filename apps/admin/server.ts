@@ -1,0 +1,19 @@
+import { resolve } from "node:path";
+import process from "node:process";
+import { createAdmin, runWebApp } from "@worth/api";
+import { largestImportBytes } from "@worth/contracts";
+import { createRequestHandler, type ServerBuild } from "react-router";
+import * as build from "virtual:react-router/server-build";
+
+const renderPage = createRequestHandler(build as ServerBuild, "production");
+
+await runWebApp(
+  {
+    who: "staff",
+    assetsDirectory: resolve(import.meta.dirname, "../client"),
+    machinePaths: [],
+    uploads: { "/import": largestImportBytes },
+    answer: (services) => createAdmin(services, renderPage),
+  },
+  process,
+);

@@ -1,0 +1,5 @@
+import { PageHeading } from "@worth/ui";
+
+export default function Landing() {
+  return <PageHeading title="Hello" />;
+}

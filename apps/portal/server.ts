@@ -1,0 +1,18 @@
+import { resolve } from "node:path";
+import process from "node:process";
+import { createPortal, runWebApp } from "@worth/api";
+import { createRequestHandler, type ServerBuild } from "react-router";
+import * as build from "virtual:react-router/server-build";
+
+const renderPage = createRequestHandler(build as ServerBuild, "production");
+
+await runWebApp(
+  {
+    who: "member",
+    assetsDirectory: resolve(import.meta.dirname, "../client"),
+    machinePaths: ["/webhooks/stripe"],
+    uploads: {},
+    answer: (services) => createPortal(services, renderPage),
+  },
+  process,
+);

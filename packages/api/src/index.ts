@@ -1,0 +1,12 @@
+export { adminContext, createAdmin, type AdminApi } from "./admin/create-admin.ts";
+export { adminRouter, type AdminRouter } from "./admin/router.ts";
+export { createServices, type Services } from "./context.ts";
+export { pageContext, type PageContext } from "./http/request-context.ts";
+export { answerAction, answerLoader, type FormValues, type Refused } from "./http/route-answers.ts";
+export { safeNext } from "./http/safe-next.ts";
+export type { StandIns } from "./http/stand-ins.ts";
+export { startWebServer, type RequestFacts } from "./http/start-web-server.ts";
+export { createPortal, portalContext, type PortalApi } from "./portal/create-portal.ts";
+export { portalRouter, type PortalRouter } from "./portal/router.ts";
+export { runWebApp } from "./run-web-app.ts";
+export type { Access, RequestContext } from "./trpc.ts";

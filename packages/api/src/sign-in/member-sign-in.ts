@@ -1,0 +1,58 @@
+import { AppError, type RequestSignInInput, type StartJoinInput } from "@worth/contracts";
+import { completeJoin, mailMemberSignIn, startJoin, type JoinOutcome, type OpenedLink } from "@worth/domain";
+import type { SignedIn } from "@worth/auth";
+import type { Services } from "../context.ts";
+import { spendCodeLimits, spendLinkLimits } from "./sign-in-limits.ts";
+
+export type Confirmation = { token: string } | { email: string; code: string };
+
+/** How a member's confirmation ended. Cookies are to be set in every case: they open the session or clear it. */
+export type MemberConfirmation = {
+  cookies: string[];
+  outcome: JoinOutcome;
+};
+
+/** Joining and signing in, for one request. Every answer is the same for a known and an unknown address. */
+export function memberSignIn({ deps, auth, limits }: Services, headers: Headers, clientAddress: string) {
+  const mailSecrets = async (email: string): Promise<void> => {
+    const secrets = await auth.createSignInSecrets(email);
+    await mailMemberSignIn(deps, { email, ...secrets });
+  };
+  return {
+    async requestLink({ email }: RequestSignInInput): Promise<void> {
+      await spendLinkLimits(limits, email, clientAddress);
+      await mailSecrets(email);
+    },
+
+    async join(input: StartJoinInput, openedLink: OpenedLink | undefined): Promise<void> {
+      await limits.spend("joinByAddress", clientAddress);
+      if (input.code !== undefined) await limits.spend("referralCodeByAddress", clientAddress);
+      await spendLinkLimits(limits, input.email, clientAddress);
+      await startJoin(deps, { kind: "anonymous" }, { ...input, openedLink });
+      await mailSecrets(input.email);
+    },
+
+    /** @throws AppError sign_in_failed, join_expired or too_many_requests */
+    async confirm(given: Confirmation): Promise<MemberConfirmation> {
+      if ("code" in given) await spendCodeLimits(limits, given.email, clientAddress);
+      const signedIn =
+        "token" in given
+          ? await auth.confirmToken(given.token, headers)
+          : await auth.confirmCode(given.email, given.code, headers);
+      const outcome = await completeJoin(deps, signedIn);
+      if (outcome.kind === "member") return { cookies: signedIn.cookies, outcome };
+      const cookies = await auth.signOut(headersWith(signedIn));
+      if (outcome.kind === "nothing_pending") throw new AppError("join_expired");
+      return { cookies, outcome };
+    },
+
+    signOut: (): Promise<string[]> => auth.signOut(headers),
+  };
+}
+
+export type MemberSignIn = ReturnType<typeof memberSignIn>;
+
+/** The headers the browser would send next, to end the session that was just opened. */
+function headersWith({ cookies }: SignedIn): Headers {
+  return new Headers({ cookie: cookies.map((cookie) => cookie.split(";", 1)[0] ?? "").join("; ") });
+}

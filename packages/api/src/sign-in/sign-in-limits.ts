@@ -1,0 +1,13 @@
+import type { Limits } from "../http/create-limits.ts";
+
+/** Every mailed link counts against its address and against whoever asked. */
+export async function spendLinkLimits(limits: Limits, email: string, clientAddress: string): Promise<void> {
+  await limits.spend("signInByAddress", clientAddress);
+  await limits.spend("signInByEmail", email);
+}
+
+/** Six digits withstand guessing only while guesses are few. */
+export async function spendCodeLimits(limits: Limits, email: string, clientAddress: string): Promise<void> {
+  await limits.spend("codeByAddress", clientAddress);
+  await limits.spend("codeByEmail", email);
+}

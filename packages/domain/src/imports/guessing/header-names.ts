@@ -1,0 +1,58 @@
+import type { ImportField } from "@worth/contracts";
+
+/** How headers usually call each field, the surest first; compared without case, spaces and punctuation. */
+const names: Record<ImportField, readonly string[]> = {
+  customer: [
+    ...["customeremail", "email", "emailaddress", "buyeremail", "useremail", "mail"],
+    ...["customerid", "customer", "customerno", "customernumber", "customerkey", "masterid"],
+    ...[
+      "buyerid",
+      "buyer",
+      "clientid",
+      "client",
+      "userid",
+      "user",
+      "memberid",
+      "member",
+      "accountid",
+      "account",
+    ],
+    ...["kunde", "kundennummer", "cliente"],
+  ],
+  occurredAt: [
+    ...["occurredat", "purchasedat", "purchasedate", "dateofpurchase", "orderdate", "orderedat", "paidat"],
+    ...["invoicedate", "transactiondate", "paymentdate", "saledate", "date", "datetime", "timestamp"],
+    ...["createdat", "created", "createdutc", "day", "datum", "fecha"],
+  ],
+  amount: [
+    ...["netamount", "amountnet", "nettotal", "net", "subtotal", "amount", "purchaseamount", "orderamount"],
+    ...[
+      "ordertotal",
+      "total",
+      "totalamount",
+      "totalprice",
+      "totalspent",
+      "price",
+      "value",
+      "revenue",
+      "sales",
+    ],
+    ...["spend", "spent", "paid", "amountpaid", "dollars", "betrag", "summe", "importe", "montant"],
+  ],
+  currency: ["currency", "currencycode", "ccy", "waehrung", "wahrung", "moneda", "devise"],
+  customerName: ["customername", "fullname", "buyername", "clientname", "username", "name"],
+  product: ["sku", "productid", "productref", "productcode", "product", "productname", "item", "plan"],
+};
+
+const plain = (name: string): string =>
+  name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
+
+/** The column whose header names a field, or undefined. */
+export function findByName(header: readonly string[], field: ImportField): number | undefined {
+  const columns = header.map(plain);
+  const best = names[field].find((name) => columns.includes(name));
+  return best === undefined ? undefined : columns.indexOf(best);
+}

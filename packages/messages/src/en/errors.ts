@@ -1,0 +1,108 @@
+/** What went wrong, what was kept, what to do: one text per code of contracts' error table. */
+export const errors = {
+  code: {
+    not_found: {
+      title: "There is nothing here",
+      message: "The page or the thing it is about does not exist, or is not yours to see.",
+    },
+    not_signed_in: { title: "Please sign in", message: "This page is for people who are signed in." },
+    not_allowed: {
+      title: "Your role does not include this",
+      message: "Nothing was changed. An owner of this programme can give you the right.",
+    },
+    invalid_input: {
+      title: "Something does not fit yet",
+      message: "Nothing was saved and nothing you typed was lost. Look at the marked fields.",
+    },
+    foreign_origin: {
+      title: "That came from another site",
+      message: "Nothing was changed. Open the page here and try again.",
+    },
+    too_many_requests: {
+      title: "That was often in a short time",
+      message: "Nothing was lost. Please wait a little and try again.",
+    },
+    already_done: { title: "That is already so", message: "Nothing had to be changed." },
+    busy: {
+      title: "Somebody else is changing this right now",
+      message: "Nothing was changed. Please try again.",
+    },
+    sign_in_failed: {
+      title: "That link or code does not work",
+      message: "It was used already, is more than ten minutes old, or has a typing error. Ask for a new one.",
+    },
+    join_expired: {
+      title: "This address is not a member yet",
+      message: "Nobody asked to join with it lately. Joining takes a minute.",
+    },
+    referral_code_unknown: {
+      title: "Nobody has this code",
+      message: "Check the spelling, or leave the field empty. You can join without a code.",
+    },
+    referral_wrong_state: {
+      title: "The referral has moved on",
+      message: "Nothing was changed. Look at its history and decide again.",
+    },
+    referral_circle: {
+      title: "That would be a circle",
+      message:
+        "Nothing was changed. A customer cannot have been brought by somebody they brought themselves.",
+    },
+    hold_not_active: {
+      title: "There is no hold to end",
+      message: "It ended already, or the purchase was taken back. Nothing was changed.",
+    },
+    lead_closed: {
+      title: "This lead is closed",
+      message: "Won and lost are final. Nothing was changed.",
+    },
+    lead_own_address: {
+      title: "That is your own address",
+      message: "Give the address of the person at the company.",
+    },
+    lead_known: {
+      title: "You have recommended this person already",
+      message: "Their lead is still open. You see it below.",
+    },
+    staff_exists: {
+      title: "This address has access already",
+      message: "Nothing was changed. You find the person in the list.",
+    },
+    last_owner: {
+      title: "Somebody has to stay owner",
+      message: "Nothing was changed. Make another person owner first.",
+    },
+    import_unreadable: {
+      title: "This file cannot be read",
+      message: "Nothing was imported. Give a text file with one purchase a line.",
+    },
+    import_too_large: {
+      title: "This file is too large",
+      message: "Nothing was imported. Split it into files of up to 64 MB, or use the command line.",
+    },
+    import_wrong_state: {
+      title: "The import has moved on",
+      message: "Nothing was changed. Look at where it is now.",
+    },
+    webhook_signature: { title: "Not accepted", message: "The signature does not fit." },
+    provider_unavailable: {
+      title: "A service we need does not answer",
+      message: "What you asked for was kept and is tried again.",
+    },
+    unexpected: {
+      title: "Something went wrong on our side",
+      message:
+        "It is not your fault, and what was saved before is safe. Try again; if it stays, give us the number below.",
+    },
+  },
+  field: {
+    required: "Please fill this in.",
+    too_long: "This is longer than it may be.",
+    too_small: "This is smaller than it may be.",
+    too_large: "This is larger than it may be.",
+    not_email: "This does not look like an e-mail address.",
+    not_valid: "This does not have the form we can read.",
+  },
+  retryIn_one: "Try again in {{count}} minute.",
+  retryIn_other: "Try again in {{count}} minutes.",
+} as const;
