@@ -13,6 +13,7 @@ test("the public names of the value model that this package promises are there",
     "wallys",
     "netPromoterScore",
     "decomposeLevers",
+    "evaluateRewardRules",
     "customerReferralValue",
     "explainValue",
     "ScoringInputError",
@@ -33,6 +34,8 @@ test("lists of names hold each name once", () => {
     scoring.customerGroups,
     scoring.netPromoterGroups,
     scoring.periodFactors,
+    scoring.rewardSides,
+    scoring.rewardTriggers,
   ];
   for (const list of lists) expect(new Set<string>(list).size).toBe(list.length);
 });

@@ -113,3 +113,19 @@ export type { LeverBenchmark, LeverProfile } from "./levers/lever-profile.ts";
 export { nextAsk } from "./levers/next-ask.ts";
 export { median } from "./numbers/median.ts";
 export { quantile } from "./numbers/quantile.ts";
+export { evaluateRewardRules } from "./rewards/evaluate-reward-rules.ts";
+export { referralBoundMinor } from "./rewards/referral-bound-minor.ts";
+export type { PastReward, RewardContext, RewardPerson } from "./rewards/reward-context.ts";
+export type { RewardAmount, RewardDecision, RewardReason } from "./rewards/reward-decision.ts";
+export type { RewardEvent } from "./rewards/reward-event.ts";
+export {
+  rewardSides,
+  rewardTriggers,
+  type RewardRule,
+  type RewardSide,
+  type RewardTrigger,
+  type RuleAmount,
+  type RuleCap,
+  type RuleConditions,
+} from "./rewards/reward-rule.ts";
+export { worstCaseOfRules, type WorstCase } from "./rewards/worst-case-of-rules.ts";
