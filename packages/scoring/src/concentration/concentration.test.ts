@@ -36,6 +36,10 @@ describe.skipIf(isReferenceDataMissing)(`CDNOW, 78 weeks of sales${referenceNote
     expect(topShare(spend(), 0.2)).toBeCloseTo(0.6742294153588192, 9);
   });
 
+  test("is as concentrated as other non-subscription firms, not 80/20", () => {
+    expect(Math.abs(topShare(spend(), 0.2) - 0.68)).toBeLessThan(0.01);
+  });
+
   test("the Wallys make 80 % of sales, and would not without the last of them", () => {
     const values = spend();
     const total = values.reduce((sum, value) => sum + value, 0);

@@ -19,6 +19,10 @@ test("return is what came in beyond the spend, per unit spent", () => {
   expect(() => returnOnSpend(1e308, 1e-9)).toThrow("incrementalContribution");
 });
 
+test("a reward of 25 euros that brings 40 more returns the published 60 %", () => {
+  expect(returnOnSpend(40, 25)).toBeCloseTo(0.6, 12);
+});
+
 test("acquisition cost is spend per new customer, and unknown without one", () => {
   expect(acquisitionCostMinor(100_00, 3)).toBe(33_33);
   expect(acquisitionCostMinor(100_00, 0)).toBeNull();

@@ -32,3 +32,8 @@ test("an impossible rate or a result past the safe integers is refused", () => {
     ScoringInputError,
   );
 });
+
+test("a currency that is no code in capitals is refused, not taken for one with cents", () => {
+  for (const currency of ["jpy", "", "US", "EURO"]) expect(() => minorDigits(currency)).toThrow("currency");
+  expect(() => convertAmount(1, { from: "usd", to: "EUR", rate: 1 })).toThrow("currency");
+});

@@ -126,6 +126,15 @@ test("nothing is made or lost, negative values and any q included", () => {
   );
 });
 
+test("splitting a purchase over a chain of oneself makes no value, where a geometric reward would pay 5 of 100", () => {
+  const split = { parent: Int32Array.of(-1, 0), value: Float64Array.of(50, 50) };
+  const geometricReward = 0.1 * (split.value[1] ?? 0);
+  expect(geometricReward).toBe(5);
+  for (const incrementality of [0, 0.5, 1]) {
+    expect(total(allocateReferral({ ...split, incrementality }))).toBe(100);
+  }
+});
+
 test("the order of the rows does not matter", () => {
   const reversed = (person: number): number => (person < 0 ? -1 : 6 - person);
   const other = { parent: tree.parent.toReversed().map(reversed), value: tree.value.toReversed() };
