@@ -1,18 +1,13 @@
 import { type DistinctValues, indexDistinct } from "./index-distinct.ts";
 import type { CustomerRows } from "./read-purchase-columns.ts";
 
-/** The rows as positions in the distinct values of each column, so that tables replace logarithms. */
-export type CodedRows = {
-  rows: number;
-  counts: DistinctValues;
-  ages: DistinctValues;
-  recencies: DistinctValues;
-};
+/** Counts and ages as positions in their distinct values, so that what depends on those alone is computed once for each. */
+export type CodedRows = { rows: number; counts: DistinctValues; ages: DistinctValues; recency: Float64Array };
 
 /** Codes checked rows. */
 export const codeRows = ({ rows, frequency, recency, age }: CustomerRows): CodedRows => ({
   rows,
   counts: indexDistinct(frequency),
   ages: indexDistinct(age),
-  recencies: indexDistinct(recency),
+  recency,
 });

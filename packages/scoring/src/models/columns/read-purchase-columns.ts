@@ -22,9 +22,8 @@ export const readPurchaseColumns = (columns: PurchaseColumns): CustomerRows => {
     const x = frequency[row] ?? 0;
     const tx = recency[row] ?? 0;
     const T = age[row] ?? 0;
-    // One cheap test per row; the slow check that finds the words runs only where it fails.
-    const possible =
-      tx >= 0 && tx <= T && T < Infinity && (x === 0 ? tx === 0 : x > 0 && Number.isSafeInteger(x));
+    // One cheap test per row; the slow check, which knows counts above 2^32 too, runs only where it fails.
+    const possible = tx >= 0 && tx <= T && T < Infinity && x >>> 0 === x && (x > 0 || tx === 0);
     if (!possible) checkCustomer(x, tx, T, row);
   }
   if (columns.count === undefined) return { rows, frequency, recency, age, count: null };

@@ -1,6 +1,7 @@
 import { requirePositive } from "../../input/require-positive.ts";
 import type { CodedRows } from "../columns/code-rows.ts";
 import { gatherNumbers } from "../columns/gather-numbers.ts";
+import { indexDistinct } from "../columns/index-distinct.ts";
 import { indexPairs } from "../columns/index-pairs.ts";
 import { expm1Ratio } from "../numerics/expm1-ratio.ts";
 import { logistic } from "../numerics/logistic.ts";
@@ -25,7 +26,8 @@ export const bindParetoNbd = (params: ParetoNbdParams): BoundModel => {
     timeScale: Math.min(alpha, beta),
     alive,
     // The integral is the costly part: once per distinct (x, t_x, T).
-    aliveAll: ({ counts, ages, recencies }: CodedRows): Float64Array => {
+    aliveAll: ({ counts, ages, recency }: CodedRows): Float64Array => {
+      const recencies = indexDistinct(recency);
       const pairs = indexPairs(counts.index, counts.values.length, ages.index, ages.values.length);
       const cells = indexPairs(
         pairs.index,
