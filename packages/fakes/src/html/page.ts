@@ -3,9 +3,10 @@ import { style } from "./style.ts";
 
 const securityHeaders = {
   "content-security-policy":
-    "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
+  // Not no-referrer: browsers then send forms with "Origin: null", and the guard against other sites refuses them.
+  "referrer-policy": "same-origin",
   "cache-control": "no-store",
 };
 
@@ -26,6 +27,7 @@ export const renderPage = ({ title, lead, body, status = 200 }: Page): Response 
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>${title}</title>
+      <link rel="icon" href="data:," />
       <link rel="stylesheet" href="${stylePath}" />
     </head>
     <body>

@@ -30,6 +30,11 @@ export const createSendKeys = (from: readonly KeptSend[], onChange: () => void):
       return known.answer;
     },
     keep: (send) => {
+      for (const [key, old] of kept) {
+        // Kept in order of time: the first fresh one ends the clearing.
+        if (old.keptAtMs > send.keptAtMs - keptMs) break;
+        kept.delete(key);
+      }
       kept.set(send.key, send);
       onChange();
     },

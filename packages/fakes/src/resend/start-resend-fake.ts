@@ -2,20 +2,14 @@ import { createFaults, type Fault } from "../faults/faults.ts";
 import { type Answer, listen } from "../http/listen.ts";
 import { openStateFile } from "../state/state-file.ts";
 import type { Delivery } from "../webhooks/delivery-log.ts";
-import { createOutbox, demoRetryDelaysMs } from "../webhooks/outbox.ts";
 import { answerResendApi, type ResendApi } from "./answer-api.ts";
 import { answerResendControl, type ResendControls } from "./answer-control.ts";
 import { answerPage } from "./answer-page.ts";
 import { createSendKeys, type KeptSend } from "./idempotency.ts";
-import type { LastEvent, Mail } from "./mail.ts";
-import {
-  buildMailEvent,
-  foreseeOutcome,
-  type MailEvent,
-  type MailEventType,
-  sendMailEvent,
-} from "./mail-events.ts";
+import type { Mail } from "./mail.ts";
+import type { MailEvent, MailEventType } from "./mail-events.ts";
 import { createMailbox } from "./mailbox.ts";
+import { openPostOffice } from "./post-office.ts";
 import { createRateLimit } from "./rate-limit.ts";
 
 export type ResendFakeOptions = {
@@ -55,13 +49,6 @@ type SavedState = {
   deliveries: readonly Delivery[];
 };
 
-const outcomeOf: Readonly<Record<MailEventType, LastEvent>> = {
-  "email.sent": "delivered",
-  "email.delivered": "delivered",
-  "email.bounced": "bounced",
-  "email.complained": "complained",
-};
-
 const answerWith =
   (api: ResendApi, controls: ResendControls) =>
   async (request: Request): Promise<Answer> => {
@@ -77,47 +64,27 @@ export const startResendFake = async (options: ResendFakeOptions): Promise<Resen
   const file = await openStateFile<SavedState>(options.dataFile);
   const mailbox = createMailbox(file.initial?.mails ?? []);
   const keys = createSendKeys(file.initial?.keys ?? [], () => save());
-  const events = new Map((file.initial?.events ?? []).map((event) => [event.id, event]));
   const faults = createFaults();
-  const outbox = createOutbox({
-    send: async (eventId, signal) => {
-      const event = events.get(eventId);
-      if (event === undefined || webhookUrl === undefined || webhookSecret === undefined) return null;
-      return sendMailEvent({ url: webhookUrl, secret: webhookSecret }, event, signal);
-    },
-    retryDelaysMs: demoRetryDelaysMs,
-    random: Math.random,
+  const office = openPostOffice({
+    mailbox,
+    endpoint:
+      webhookUrl === undefined || webhookSecret === undefined
+        ? null
+        : { url: webhookUrl, secret: webhookSecret },
+    clock,
     onChange: () => save(),
+    events: file.initial?.events ?? [],
     deliveries: file.initial?.deliveries ?? [],
   });
   const save = (): void =>
     file.save(() => ({
       mails: mailbox.list().toReversed(),
       keys: keys.snapshot(),
-      events: [...events.values()],
-      deliveries: outbox.list().toReversed(),
+      events: office.events(),
+      deliveries: office.deliveries().toReversed(),
     }));
-  const tell = (mail: Mail, type: MailEventType): void => {
-    if (webhookUrl === undefined || webhookSecret === undefined) return;
-    const event = buildMailEvent(type, mail, clock());
-    events.set(event.id, event);
-    outbox.publish([event]);
-  };
-  const playEvent = (mail: Mail, type: MailEventType): void => {
-    tell(mailbox.mark(mail, outcomeOf[type]), type);
-    save();
-  };
-  const deliver = (mails: readonly Mail[]): void => {
-    for (const mail of mails) {
-      const lastEvent = foreseeOutcome(mail);
-      mailbox.add({ ...mail, lastEvent });
-      if (lastEvent === "scheduled") continue;
-      tell(mail, "email.sent");
-      tell(mail, `email.${lastEvent}`);
-    }
-    save();
-  };
   const rateLimit = createRateLimit(options.requestsPerSecond ?? null, clock);
+  const { deliver, playEvent } = office;
   const api = { apiKey, clock, mailbox, keys, rateLimit, faults, deliver };
   const server = await listen(answerWith(api, { mailbox, faults, playEvent }), { host, port });
   return {
@@ -125,13 +92,13 @@ export const startResendFake = async (options: ResendFakeOptions): Promise<Resen
     port: server.port,
     messages: mailbox.list,
     playEvent,
-    deliveries: outbox.list,
-    webhooksSettled: outbox.settled,
+    deliveries: office.deliveries,
+    webhooksSettled: office.settled,
     addFault: faults.add,
     clearFaults: faults.clear,
     close: async () => {
       await server.close();
-      await outbox.close();
+      await office.close();
       await file.flush();
     },
   };

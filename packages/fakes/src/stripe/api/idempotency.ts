@@ -10,7 +10,7 @@ export type KeptRequest = {
   keptAtSeconds: number;
 };
 
-/** Stripe forgets keys after at least 24 hours; a shorter memory would hide a late replay. */
+/** Stripe may forget a key once it is 24 hours old, so this stand-in does: later repeats must not rely on it. */
 const keptSeconds = 24 * 3600;
 
 export type IdempotencyKeys = {
@@ -45,11 +45,16 @@ export const createIdempotencyKeys = (
     recall: (key, request, nowSeconds) => {
       if (underWay.has(key)) throw refuseUnderWay(key);
       const known = kept.get(key);
-      if (known === undefined || known.keptAtSeconds < nowSeconds - keptSeconds) return null;
+      if (known === undefined || known.keptAtSeconds <= nowSeconds - keptSeconds) return null;
       if (known.request !== request) throw refuseOtherRequest(key);
       return known.answer;
     },
     keep: (request) => {
+      for (const [key, old] of kept) {
+        // Kept in order of time: the first fresh one ends the clearing.
+        if (old.keptAtSeconds > request.keptAtSeconds - keptSeconds) break;
+        kept.delete(key);
+      }
       kept.set(request.key, request);
       onChange();
     },

@@ -28,6 +28,7 @@ test("the page runs no script and says so in its headers", async () => {
   const { headers } = await fetch(fake.url);
   expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'self';/);
   expect(headers.get("x-content-type-options")).toBe("nosniff");
+  expect(headers.get("referrer-policy")).toBe("same-origin");
   expect((await fetch(`${fake.url}/_style.css`)).headers.get("content-type")).toBe("text/css; charset=utf-8");
 });
 
