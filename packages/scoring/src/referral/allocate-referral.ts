@@ -3,8 +3,7 @@ import { floatAt } from "../numbers/float-at.ts";
 import { wholeAt } from "../numbers/whole-at.ts";
 import { ScoringInputError } from "../scoring-input-error.ts";
 import { checkParents } from "./check-parents.ts";
-import { childrenOf } from "./children-of.ts";
-import { refuseCircles } from "./refuse-circles.ts";
+import { depthFirst } from "./depth-first.ts";
 import { shareUpPath, type ReferralPath } from "./share-up-path.ts";
 
 const checkIncrementality = (incrementality: number | Float64Array, length: number): void => {
@@ -27,8 +26,8 @@ const checkIncrementality = (incrementality: number | Float64Array, length: numb
  * q = 1 is the Shapley value of the path game, q = 0 leaves own value. The 20th ancestor counts as the root.
  * The result sums to the sum of `value`.
  *
- * Linear time: the tree is walked depth first, so that the ancestors of whoever is visited lie side by side
- * in memory whatever the order of the rows.
+ * Linear time: the tree is written down depth first, so that the ancestors of whoever is visited lie side by
+ * side in memory whatever the order of the rows.
  *
  * @param parent index of who referred each person, -1 for nobody; any order
  * @param value own value of each person, any unit
@@ -48,37 +47,37 @@ export const allocateReferral = ({
 }): Float64Array => {
   checkParents(parent, value);
   checkIncrementality(incrementality, parent.length);
-  const children = childrenOf(parent);
-  const allocated = new Float64Array(parent.length);
-  const path: ReferralPath = {
-    person: new Int32Array(parent.length),
-    incrementality: new Float64Array(parent.length),
-    received: new Float64Array(parent.length),
-  };
-  if (typeof incrementality === "number") path.incrementality.fill(incrementality);
-  let visited = 0;
-  for (let root = 0; root < parent.length; root += 1) {
-    if (wholeAt(parent, root) >= 0) continue;
-    let next = root;
-    let depth = 0;
-    while (next >= 0 || depth > 0) {
-      if (next >= 0) {
-        visited += 1;
-        path.person[depth] = next;
-        if (typeof incrementality !== "number") path.incrementality[depth] = floatAt(incrementality, next);
-        path.received[depth] = 0;
-        shareUpPath(path, depth, floatAt(value, next));
-        next = wholeAt(children, 2 * next);
-        depth += 1;
-      } else {
-        depth -= 1;
-        const finished = wholeAt(path.person, depth);
-        allocated[finished] = floatAt(path.received, depth);
-        next = wholeAt(children, 2 * finished + 1);
-      }
-    }
+  const size = parent.length;
+  const { position, depth } = depthFirst(parent);
+  const isUniform = typeof incrementality === "number";
+  const values = new Float64Array(size);
+  const depths = new Int32Array(size);
+  const chances = new Float64Array(isUniform ? 0 : size);
+  for (let person = 0; person < size; person += 1) {
+    const place = wholeAt(position, person);
+    values[place] = floatAt(value, person);
+    depths[place] = wholeAt(depth, person);
+    if (!isUniform) chances[place] = floatAt(incrementality, person);
   }
-  // Only who goes round in a circle, or hangs below one, is out of reach of every root.
-  if (visited < parent.length) refuseCircles(parent);
-  return allocated;
+
+  const placed = new Float64Array(size);
+  const path: ReferralPath = {
+    place: new Int32Array(size),
+    incrementality: new Float64Array(size),
+    received: new Float64Array(size),
+  };
+  if (isUniform) path.incrementality.fill(incrementality);
+  let last = -1;
+  for (let place = 0; place < size; place += 1) {
+    const level = wholeAt(depths, place);
+    // Whoever stood at this depth or deeper has met all their referees.
+    for (; last >= level; last -= 1) placed[wholeAt(path.place, last)] = floatAt(path.received, last);
+    last = level;
+    path.place[level] = place;
+    path.received[level] = 0;
+    if (!isUniform) path.incrementality[level] = floatAt(chances, place);
+    shareUpPath(path, level, floatAt(values, place));
+  }
+  for (; last >= 0; last -= 1) placed[wholeAt(path.place, last)] = floatAt(path.received, last);
+  return Float64Array.from(position, (place) => floatAt(placed, place));
 };

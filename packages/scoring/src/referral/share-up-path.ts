@@ -5,7 +5,8 @@ const depthLimit = 20;
 
 /** The way down from a root to one person, by depth; entries below the person are stale. */
 export type ReferralPath = {
-  person: Int32Array;
+  /** Where the person stands when the tree is written down depth first. */
+  place: Int32Array;
   /** q of the edge to the person above; 0 at the root. */
   incrementality: Float64Array;
   received: Float64Array;
