@@ -40,6 +40,7 @@ export const idPrefixes = {
   audit: "aud",
   staff: "stf",
   request: "req",
+  worker: "wrk",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -22,6 +22,7 @@ export const errorTable = {
   import_unreadable: 400,
   import_too_large: 413,
   import_wrong_state: 409,
+  import_has_bad_rows: 409,
   webhook_signature: 400,
   provider_unavailable: 503,
   unexpected: 500,

@@ -6,6 +6,17 @@ export const delimiters = ["comma", "semicolon", "tab", "whitespace"] as const;
 
 export const dateFormats = ["iso", "yyyymmdd", "dmy", "mdy"] as const;
 
+/** What a column of a file of purchases can hold. */
+export const importFields = [
+  "customer",
+  "occurredAt",
+  "amount",
+  "currency",
+  "customerName",
+  "product",
+] as const;
+export type ImportField = (typeof importFields)[number];
+
 const columnSchema = z.int().min(0).max(199);
 
 /** How the columns of a file of purchases are read. Columns count from 0. */
@@ -27,6 +38,10 @@ export type ImportMapping = z.infer<typeof importMappingSchema>;
 
 export const importStates = ["mapping", "checking", "checked", "running", "done", "failed"] as const;
 
+/** What a row error is about: one field, or the row as a whole. */
+export const rowErrorFields = [...importFields, "row"] as const;
+export type RowErrorField = (typeof rowErrorFields)[number];
+
 export const rowErrorReasons = [
   "missing_customer",
   "bad_customer",
@@ -34,12 +49,21 @@ export const rowErrorReasons = [
   "future_date",
   "bad_amount",
   "negative_amount",
+  /** More decimals than the currency has. */
+  "too_many_decimals",
   "unknown_currency",
+  "bad_product",
+  /** The row ends before this column. */
   "missing_column",
+  /** A quotation mark opens in this row and never closes: nothing after it can be read, so the import failed. */
+  "unclosed_quote",
 ] as const;
 export type RowErrorReason = (typeof rowErrorReasons)[number];
 
 export const largestImportBytes = 64 * 1024 * 1024;
+
+/** Row errors kept of one import; `badCount` is the true number of bad rows. */
+export const mostRowErrors = 1_000;
 
 export const importOutput = z.strictObject({
   id: idSchema("import"),
@@ -47,9 +71,13 @@ export const importOutput = z.strictObject({
   state: z.enum(importStates),
   mapping: importMappingSchema,
   skipBadRows: z.boolean(),
+  /** Rows of the file without its header; 0 until it was checked. */
   rowCount: z.int(),
+  /** Rows the running check or import has been through. */
   doneCount: z.int(),
+  /** New purchases: those an import would add once checked, those it added once done. */
   addedCount: z.int(),
+  /** Rows that are purchases we know already. */
   knownCount: z.int(),
   badCount: z.int(),
   createdAt: instantSchema,
@@ -63,14 +91,17 @@ export type ListImportsOutput = z.infer<typeof listImportsOutput>;
 
 export const getImportInput = z.strictObject({ importId: idSchema("import"), page: pageSchema });
 
-/** One import with a sample of its file as read by the mapping, and a page of its row errors. */
+/**
+ * One import with a page of its row errors and the first rows of its file, split into cells by the mapping's delimiter.
+ * Header and sample are empty once the import is done, since the file is gone.
+ */
 export const importDetailOutput = importOutput.extend({
   header: z.array(z.string()).nullable(),
   sample: z.array(z.array(z.string())),
   rowErrors: pageOf(
     z.strictObject({
       lineNumber: z.int(),
-      field: z.string(),
+      field: z.enum(rowErrorFields),
       reason: z.enum(rowErrorReasons),
       value: z.string(),
     }),
@@ -94,3 +125,6 @@ export type CheckImportInput = z.infer<typeof checkImportInput>;
 
 export const runImportInput = z.strictObject({ importId: idSchema("import"), skipBadRows: z.boolean() });
 export type RunImportInput = z.infer<typeof runImportInput>;
+
+export const discardImportInput = z.strictObject({ importId: idSchema("import") });
+export type DiscardImportInput = z.infer<typeof discardImportInput>;

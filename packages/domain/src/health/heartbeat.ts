@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 
 /** A worker says it is alive; rows of workers that stopped long ago go. */
 export async function recordHeartbeat(
-  { database, clock }: Deps,
+  { database, clock }: Pick<Deps, "database" | "clock">,
   { workerId }: { workerId: string },
 ): Promise<void> {
   const seenAt = clock.now();

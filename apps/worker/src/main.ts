@@ -1,0 +1,80 @@
+import process from "node:process";
+import { createId, EnvironmentError } from "@worth/contracts";
+import {
+  performCheck,
+  performImport,
+  recordHeartbeat,
+  refreshGroupCuts,
+  refreshValues,
+  releaseEndedHolds,
+} from "@worth/domain";
+import { startWorkers } from "@worth/jobs";
+import { pino } from "pino";
+import { applyProviderEvent } from "./jobs/apply-provider-event.ts";
+import { dispatchEffect } from "./jobs/dispatch-effect.ts";
+import { sweepEffects, sweepProviderEvents } from "./jobs/sweep.ts";
+import { readSettings } from "./settings.ts";
+import { createWiring } from "./wiring.ts";
+
+const beatMs = 5_000;
+
+async function run(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = pino({ level: settings.LOG_LEVEL, base: { app: "worker" } });
+  const { database, clock, withJobs } = createWiring(settings);
+  const workers = await startWorkers({
+    databaseUrl: settings.DATABASE_URL,
+    onError: (error, jobName) =>
+      log.error({ name: error.name, stack: framesOf(error), jobName }, "job failed"),
+    wire(jobs) {
+      const wiring = withJobs(jobs);
+      const { deps } = wiring;
+      return {
+        jobs: {
+          "provider_event.apply": (data) => applyProviderEvent(wiring, data),
+          "effect.dispatch": (data) => dispatchEffect(wiring, data),
+          "value.refresh": (data) => refreshValues(deps, data),
+          "import.check": (data) => performCheck(deps, data),
+          "import.run": (data) => performImport(deps, data),
+        },
+        schedules: {
+          "holds.release": async () => void (await releaseEndedHolds(deps)),
+          "effects.sweep": () => sweepEffects(wiring),
+          "provider_events.sweep": () => sweepProviderEvents(wiring),
+          "group_cuts.refresh": () => refreshGroupCuts(deps),
+        },
+      };
+    },
+  });
+  const workerId = createId("worker");
+  const beat = () =>
+    recordHeartbeat({ database, clock }, { workerId }).catch(() => log.warn("heartbeat failed"));
+  await beat();
+  const beating = setInterval(() => void beat(), beatMs);
+  log.info("working");
+
+  const stop = async () => {
+    clearInterval(beating);
+    await workers.stop();
+    await database.$disconnect();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(signal, () => void stop());
+}
+
+/** Where an error comes from, without its message: a provider's or the database's may quote personal data. */
+const framesOf = ({ stack = "" }: Error): string =>
+  stack
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .join("\n");
+
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(
+    error instanceof EnvironmentError ? `The settings do not fit:\n${error.message}\n` : `${String(error)}\n`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,24 @@
+import { createDatabase } from "@worth/db";
+import { createCipher, type Cipher, type Deps, type Jobs, type Mailer, type Payments } from "@worth/domain";
+import { createMailer } from "@worth/mail";
+import { createPayments } from "@worth/payments";
+import type { Settings } from "./settings.ts";
+
+/** What every job of this process works with. */
+export type Wiring = { deps: Deps; cipher: Cipher; payments: Payments; mailer: Mailer };
+
+/** Builds the wiring around the port of the pg-boss that runs the jobs. */
+export function createWiring(settings: Settings) {
+  const database = createDatabase(settings.DATABASE_URL);
+  const clock = { now: () => new Date() };
+  const adapters = {
+    cipher: createCipher(settings.APP_SECRET),
+    payments: createPayments(settings, clock),
+    mailer: createMailer(settings),
+  };
+  return {
+    database,
+    clock,
+    withJobs: (jobs: Jobs): Wiring => ({ deps: { database, clock, jobs }, ...adapters }),
+  };
+}
