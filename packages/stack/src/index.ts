@@ -1,5 +1,12 @@
-export { cloneDatabase, createTemplateDatabase, withDatabase } from "./postgres/databases.ts";
+export { claimFolder } from "./data-folder/claim-folder.ts";
+export type { Claim } from "./data-folder/claim-folder.ts";
 export { findFreePort, isPortFree } from "./ports/find-free-port.ts";
-export { migrate } from "./prisma/migrate.ts";
+export { cloneDatabase, createTemplateDatabase, withDatabase } from "./postgres/databases.ts";
 export { startEmbeddedPostgres } from "./postgres/start-embedded-postgres.ts";
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from "./postgres/start-embedded-postgres.ts";
+export { migrate } from "./prisma/migrate.ts";
+export { isRunning } from "./processes/read-process.ts";
+export type { PartSpec } from "./processes/run-part.ts";
+export { startProcess, stopAll } from "./processes/start-process.ts";
+export type { ProcessWatch, SupervisedProcess } from "./processes/start-process.ts";
+export { waitUntil } from "./processes/wait-until.ts";

@@ -5,7 +5,7 @@ import { StackError } from "./stack-error.ts";
 
 type Environment = Record<string, string | undefined>;
 
-export type ProviderSettings = { key: string; address: string | undefined };
+type ProviderSettings = { key: string; address: string | undefined };
 
 export type Settings = {
   dataDir: string;

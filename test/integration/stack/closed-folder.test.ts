@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { getuid } from "node:process";
@@ -23,6 +23,9 @@ describe("root in a folder closed to others", () => {
       const clone = join(closed, "worth");
       for (const part of copied)
         cpSync(join(cloneRoot, part), join(clone, part), { recursive: true, verbatimSymlinks: true });
+      mkdirSync(join(clone, "node_modules/@worth"));
+      symlinkSync("../../packages/stack", join(clone, "node_modules/@worth/stack"));
+      symlinkSync(join(cloneRoot, "node_modules/pg"), join(clone, "node_modules/pg"));
       const dataDir = join(clone, ".data");
 
       const holder = await startHolder(join(clone, "test/integration/stack/hold-database.ts"), [dataDir]);

@@ -13,11 +13,9 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execPath, kill, pid, platform } from "node:process";
-import { findFreePort, startEmbeddedPostgres } from "@worth/stack";
+import { findFreePort, isRunning, startEmbeddedPostgres, waitUntil } from "@worth/stack";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { isRunning } from "../../../packages/stack/src/processes/read-process.ts";
-import { waitUntil } from "../../../packages/stack/src/processes/wait-until.ts";
 import { startHolder } from "./start-holder.ts";
 
 const WITHIN_MS = 20_000;

@@ -1,5 +1,5 @@
 import { argv, stdout } from "node:process";
-import { startEmbeddedPostgres } from "../../../packages/stack/src/postgres/start-embedded-postgres.ts";
+import { startEmbeddedPostgres } from "@worth/stack";
 
 /** hold-database.ts <data folder>: starts the server, says where, and lives until it is ended. */
 const said: string[] = [];

@@ -1,5 +1,5 @@
 import { argv, stdout } from "node:process";
-import { startProcess } from "../../../packages/stack/src/processes/start-process.ts";
+import { startProcess } from "@worth/stack";
 
 /** hold-part.ts <script> <log folder>: keeps one part running until it is ended itself. */
 const [script = "", logDirectory = ""] = argv.slice(2);

@@ -5,11 +5,8 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { env, execPath, pid } from "node:process";
-import { findFreePort } from "@worth/stack";
+import { claimFolder, findFreePort, isRunning, waitUntil } from "@worth/stack";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { claimFolder } from "../../../packages/stack/src/data-folder/claim-folder.ts";
-import { isRunning } from "../../../packages/stack/src/processes/read-process.ts";
-import { waitUntil } from "../../../packages/stack/src/processes/wait-until.ts";
 import { startHolder } from "./start-holder.ts";
 
 const startScript = resolve(import.meta.dirname, "../../../packages/stack/src/start.ts");

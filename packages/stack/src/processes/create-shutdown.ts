@@ -11,7 +11,7 @@ export type Shutdown = {
   stopEverything: () => Promise<void>;
 };
 
-export const WANTED_END = "wanted";
+const WANTED_END = "wanted";
 
 /** Keeps what has been started and how to stop it. */
 export function createShutdown(report: (sentence: string) => void): Shutdown {

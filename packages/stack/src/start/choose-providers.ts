@@ -1,9 +1,12 @@
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { cloneRoot } from "../clone-root.ts";
 import type { Secrets } from "../data-folder/read-secrets.ts";
 import { findFreePort, isPortFree } from "../ports/find-free-port.ts";
 import type { PartSpec } from "../processes/run-part.ts";
 import { inheritedEnvironment, type Settings } from "../settings.ts";
+
+const fakesScript = join(dirname(createRequire(import.meta.url).resolve("@worth/fakes")), "main.ts");
 
 const STRIPE_PORT = 3002;
 const RESEND_PORT = 3003;
@@ -59,7 +62,7 @@ export function describeFakes(
   };
   return {
     name: "fakes",
-    script: join(cloneRoot, "packages", "fakes", "src", "main.ts"),
+    script: fakesScript,
     args: Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
     workingDirectory: cloneRoot,
     environment: inheritedEnvironment(),
