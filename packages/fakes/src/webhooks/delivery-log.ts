@@ -4,7 +4,7 @@ import type { Attempt } from "./attempt.ts";
 /** What a delivery needs to know of the event it carries. */
 export type EventName = { id: string; type: string };
 
-export type DeliveryState = "waiting" | "delivered" | "failed" | "dropped";
+type DeliveryState = "waiting" | "delivered" | "failed" | "dropped";
 
 export type Delivery = {
   id: string;

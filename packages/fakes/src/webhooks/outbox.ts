@@ -42,11 +42,13 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
 
   const attempt = async (id: string): Promise<void> => {
     const delivery = log.find(id);
-    const made = delivery === undefined ? null : await send(delivery.eventId, stop.signal);
-    if (delivery === undefined || made === null || stop.signal.aborted) return;
-    const attempts = [...delivery.attempts, made];
-    const pauseMs = retryDelaysMs[attempts.length - 1];
-    if (isAccepted(made)) log.change(delivery, { attempts, state: "delivered", dueAtMs: null });
+    if (delivery === undefined) return;
+    const made = await send(delivery.eventId, stop.signal);
+    if (stop.signal.aborted) return;
+    const attempts = made === null ? delivery.attempts : [...delivery.attempts, made];
+    const pauseMs = made === null ? undefined : retryDelaysMs[attempts.length - 1];
+    if (made !== null && isAccepted(made))
+      log.change(delivery, { attempts, state: "delivered", dueAtMs: null });
     else if (pauseMs === undefined) log.change(delivery, { attempts, state: "failed", dueAtMs: null });
     else schedule(log.change(delivery, { attempts, dueAtMs: Date.now() + pauseMs }));
     onChange();

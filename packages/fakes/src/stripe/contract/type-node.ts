@@ -7,7 +7,7 @@ export type TypeNode =
   | { is: "union"; members: readonly TypeNode[] }
   | { is: "object"; body: ObjectBody };
 
-export type Field = { name: string; required: boolean; type: TypeNode };
+type Field = { name: string; required: boolean; type: TypeNode };
 
 /** Named fields, or a map whose keys are free, or both. */
 export type ObjectBody = { fields: readonly Field[]; mapValue: TypeNode | null };

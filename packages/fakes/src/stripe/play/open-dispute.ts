@@ -17,7 +17,7 @@ export type DisputePlay = {
 };
 
 /** What the bank takes for a dispute, won or lost. */
-export const disputeFeeMinor = 1500;
+const disputeFeeMinor = 1500;
 
 /** Opens a dispute, which takes the money at once, or an inquiry, which takes none. */
 export const openDispute = (turn: Turn, input: DisputePlay): Stripe.Dispute => {
