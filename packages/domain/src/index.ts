@@ -15,6 +15,27 @@ export { dispatchMail, type DispatchOutcome } from "./effects/dispatch-mail.ts";
 export { listStuckEffects } from "./effects/list-stuck-effects.ts";
 export { getHealth, type Health } from "./health/get-health.ts";
 export { recordHeartbeat } from "./health/heartbeat.ts";
+export { checkImport } from "./imports/check-import.ts";
+export { createImport } from "./imports/create-import.ts";
+export { discardImport } from "./imports/discard-import.ts";
+export {
+  customerKeyText,
+  findOrCreateCustomers,
+  type CustomerIds,
+} from "./imports/find-or-create-customers.ts";
+export { findOrCreateProducts, type ProductIds } from "./imports/find-or-create-products.ts";
+export { getImport } from "./imports/get-import.ts";
+export { toImportOutput } from "./imports/import-row.ts";
+export { insertPurchases } from "./imports/insert-purchases.ts";
+export { listImports } from "./imports/list-imports.ts";
+export { moveImport } from "./imports/move-import.ts";
+export { openImport, type OpenImport } from "./imports/open-import.ts";
+export { performCheck } from "./imports/perform-check.ts";
+export { performImport } from "./imports/perform-import.ts";
+export { type Chunk } from "./imports/read-chunks.ts";
+export { refreshBuyers } from "./imports/refresh-buyers.ts";
+export { reportProgress, type ProgressListener } from "./imports/report-progress.ts";
+export { runImport } from "./imports/run-import.ts";
 export {
   findDateFormat,
   isAddressColumn,
@@ -43,6 +64,7 @@ export {
 export { readSample, sampleBytes } from "./imports/reading/read-sample.ts";
 export { createRowIdentity } from "./imports/reading/row-identity.ts";
 export { toUtf8 } from "./imports/reading/to-utf8.ts";
+export { getConcentration } from "./insights/get-concentration.ts";
 export { completeJoin, type JoinOutcome } from "./joining/complete-join.ts";
 export { findMemberActor } from "./joining/find-member-actor.ts";
 export { getConsentText } from "./joining/get-consent-text.ts";
