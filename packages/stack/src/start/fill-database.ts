@@ -49,6 +49,14 @@ export async function fillOwnDatabase(
   return { url, isNew: true };
 }
 
+/** Whether the programme is the demo, also when an earlier start filled it. */
+export function holdsDemo(url: string): Promise<boolean> {
+  return connectFor(url, async (client) => {
+    const found = await client.query('SELECT 1 FROM programme WHERE "isDemo"');
+    return found.rowCount !== 0;
+  });
+}
+
 function hasProgramme(url: string): Promise<boolean> {
   return connectFor(url, async (client) => {
     const found = await client.query("SELECT 1 FROM programme LIMIT 1");

@@ -12,7 +12,7 @@ import { buildProduct } from "./build-product.ts";
 import { chooseProviders, describeFakes } from "./choose-providers.ts";
 import { describeApps } from "./describe-apps.ts";
 import { describeRunning } from "./describe-running.ts";
-import { fillEmbeddedDatabase, fillOwnDatabase, type FilledDatabase } from "./fill-database.ts";
+import { fillEmbeddedDatabase, fillOwnDatabase, holdsDemo, type FilledDatabase } from "./fill-database.ts";
 import { requirePort } from "./require-port.ts";
 import { seedDatabase, type SeedKind } from "./seed-database.ts";
 import { startDatabase } from "./start-database.ts";
@@ -66,7 +66,8 @@ export async function runEverything(run: Run): Promise<void> {
   });
   // loaded late: the seed reaches the generated database client, which a fresh clone has only after the build
   const { demoSignIns } = await import("@worth/seed");
-  progress.say(describeRunning(settings, providers, demoSignIns));
+  const isDemo = await holdsDemo(database.url);
+  progress.say(describeRunning(settings, providers, { ...demoSignIns, isDemo }));
 
   async function fillDatabase(): Promise<FilledDatabase> {
     const title = "Migrating the database, and filling it on the first run";
