@@ -31,10 +31,12 @@ test("silence lasts until the caller gives up, and the key is in use meanwhile",
   fake.addFault({ kind: "hang", times: 1 });
   const params = { charge: charge.id, amount: 100 };
   const key = { idempotencyKey: "refund-1" };
-  const waiting = stripe.refunds.create(params, { ...key, timeout: 300 }).catch((error: unknown) => error);
-  await expect
-    .poll(() => stripe.refunds.create(params, key).catch((error: unknown) => error))
-    .toMatchObject({ statusCode: 409, code: "idempotency_key_in_use" });
+  const waiting = stripe.refunds.create(params, { ...key, timeout: 1_500 }).catch((error: unknown) => error);
+  await expect.poll(async () => (await fetch(`${fake.url}/_control/faults`)).json()).toEqual([]);
+  await expect(stripe.refunds.create(params, key)).rejects.toMatchObject({
+    statusCode: 409,
+    code: "idempotency_key_in_use",
+  });
   expect(await waiting).toMatchObject({ type: "StripeConnectionError" });
   await expect
     .poll(() => stripe.refunds.create(params, key).catch(() => null))
