@@ -79,5 +79,8 @@ export const allocateReferral = ({
     shareUpPath(path, level, floatAt(values, place));
   }
   for (; last >= 0; last -= 1) placed[wholeAt(path.place, last)] = floatAt(path.received, last);
-  return Float64Array.from(position, (place) => floatAt(placed, place));
+  const allocated = new Float64Array(size);
+  for (let person = 0; person < size; person += 1)
+    allocated[person] = floatAt(placed, wholeAt(position, person));
+  return allocated;
 };

@@ -1,6 +1,7 @@
 import { chainOf } from "./chain-of.ts";
 import { checkValuePolicy } from "./check-value-policy.ts";
 import { currentReferrals } from "./current-referrals.ts";
+import { indexIdeas } from "./index-ideas.ts";
 import { knownFacts } from "./known-facts.ts";
 import { lineOfReward } from "./line-of-reward.ts";
 import { lineOfServingCost } from "./line-of-serving-cost.ts";
@@ -25,6 +26,7 @@ export const explainValue = (facts: ValueFacts, policy: ValuePolicy, asOf: Insta
   const known = knownFacts(facts, asOf);
   const referrals = currentReferrals(known.referrals);
   const touches = Map.groupBy(known.touches, ({ customerId }) => customerId);
+  const ideasOf = indexIdeas(known.ideas);
   return [
     ...known.purchases.flatMap((purchase) =>
       linesOfPurchase(
@@ -32,7 +34,7 @@ export const explainValue = (facts: ValueFacts, policy: ValuePolicy, asOf: Insta
         referrals.get(purchase.customerId),
         chainOf(purchase.customerId, referrals, policy),
         touches.get(purchase.customerId) ?? [],
-        known.ideas,
+        ideasOf(purchase.productIds),
         policy,
       ),
     ),

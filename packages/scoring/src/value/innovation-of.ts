@@ -39,14 +39,15 @@ export const innovationOf = (
   ideas: readonly ShippedIdeaFact[],
   policy: ValuePolicy,
 ): { fraction: number; credits: IdeaCredit[] } => {
+  const { occurredAt, productIds } = purchase;
+  // A calendar is slow: it is asked last, and only about ideas that pass everything else.
   const eligible = ideas.filter(
     (idea) =>
       idea.fraction > 0 &&
       idea.originatorIds.length + idea.refinerIds.length > 0 &&
-      idea.shippedAt <= purchase.occurredAt &&
-      purchase.occurredAt <= addMonths(idea.shippedAt, policy.innovationWindowMonths) &&
-      (idea.productIds.length === 0 ||
-        idea.productIds.some((productId) => purchase.productIds.includes(productId))),
+      idea.shippedAt <= occurredAt &&
+      (idea.productIds.length === 0 || idea.productIds.some((productId) => productIds.includes(productId))) &&
+      occurredAt <= addMonths(idea.shippedAt, policy.innovationWindowMonths),
   );
   return {
     fraction: Math.min(

@@ -2,6 +2,7 @@ import { addMinor } from "../money/add-minor.ts";
 import { checkValuePolicy } from "./check-value-policy.ts";
 import { chainOf } from "./chain-of.ts";
 import { currentReferrals } from "./current-referrals.ts";
+import { indexIdeas } from "./index-ideas.ts";
 import { knownFacts } from "./known-facts.ts";
 import { linesOfShares } from "./lines-of-shares.ts";
 import { netRevenueMinor } from "./net-revenue-minor.ts";
@@ -21,11 +22,18 @@ const sameFor = (q: number): ValuePolicy["incrementality"] => ({
 const netByCustomer = (facts: ValueFacts, policy: ValuePolicy): Map<string, number> => {
   const referrals = currentReferrals(facts.referrals);
   const touches = Map.groupBy(facts.touches, ({ customerId }) => customerId);
+  const ideasOf = indexIdeas(facts.ideas);
   const sums = new Map<string, number>();
   for (const purchase of facts.purchases) {
     const { customerId } = purchase;
     const chain = chainOf(customerId, referrals, policy);
-    const shares = purchaseShares(purchase, chain, touches.get(customerId) ?? [], facts.ideas, policy);
+    const shares = purchaseShares(
+      purchase,
+      chain,
+      touches.get(customerId) ?? [],
+      ideasOf(purchase.productIds),
+      policy,
+    );
     for (const line of linesOfShares(purchase, "net", netRevenueMinor(purchase), shares)) {
       sums.set(line.customerId, addMinor(sums.get(line.customerId) ?? 0, line.amountMinor));
     }
