@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { at } from "../numbers/at.ts";
 import { days, ideaOf, purchaseOf, referralOf, takeBackOf, touchOf } from "./sample-facts.ts";
 import { referralEvidences, touchKinds, valuePartNames, type ValueFacts } from "./value-facts.ts";
 
@@ -17,10 +18,10 @@ const referral = fc
     day,
   )
   .filter(([referrer, referee]) => referrer < referee)
-  .map(([referrer, referee, evidence, at]) =>
-    referralOf(people[referrer] ?? "", people[referee] ?? "", evidence, {
-      id: `ref_${referee}_${at}`,
-      occurredAt: days(at),
+  .map(([referrer, referee, evidence, onDay]) =>
+    referralOf(at(people, referrer), at(people, referee), evidence, {
+      id: `ref_${referee}_${onDay}`,
+      occurredAt: days(onDay),
     }),
   );
 const purchase = fc
@@ -31,18 +32,18 @@ const purchase = fc
     day,
     fc.array(fc.integer({ min: -1e4, max: 1e6 }), { maxLength: 2 }),
   )
-  .map(([customerId, capturedMinor, marginRate, at, back]) =>
+  .map(([customerId, capturedMinor, marginRate, onDay, back]) =>
     purchaseOf(customerId, capturedMinor, {
-      id: `pur_${customerId}_${at}`,
+      id: `pur_${customerId}_${onDay}`,
       marginRate,
-      occurredAt: days(at),
-      takeBacks: back.map((amountMinor, index) => takeBackOf(amountMinor, days(at + index))),
+      occurredAt: days(onDay),
+      takeBacks: back.map((amountMinor, index) => takeBackOf(amountMinor, days(onDay + index))),
     }),
   );
 const touch = fc
   .tuple(person, person, fc.constantFrom(...touchKinds), day)
-  .map(([owner, buyer, kind, at]) =>
-    touchOf(owner, buyer, kind, { id: `tch_${owner}_${buyer}_${kind}_${at}`, occurredAt: days(at) }),
+  .map(([owner, buyer, kind, onDay]) =>
+    touchOf(owner, buyer, kind, { id: `tch_${owner}_${buyer}_${kind}_${onDay}`, occurredAt: days(onDay) }),
   );
 const idea = fc
   .tuple(
@@ -51,8 +52,8 @@ const idea = fc
     fc.array(person, { maxLength: 2 }),
     day,
   )
-  .map(([fraction, originators, refiners, at]) =>
-    ideaOf(fraction, originators, refiners, { id: `ide_${at}`, shippedAt: days(at) }),
+  .map(([fraction, originators, refiners, onDay]) =>
+    ideaOf(fraction, originators, refiners, { id: `ide_${onDay}`, shippedAt: days(onDay) }),
   );
 const cost = fc
   .tuple(person, fc.integer({ min: -500, max: 5_000 }), fc.nat())

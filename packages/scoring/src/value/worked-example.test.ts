@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { accountNetRange } from "./account-net-range.ts";
 import { accountValue } from "./account-value.ts";
 import { bridge } from "./bridge.ts";
 import { defaultValuePolicy } from "./default-value-policy.ts";
@@ -66,6 +67,17 @@ test("the essay's net values are shown with their range for q from .5 to 1", () 
     ["B", { lowMinor: 9_250_000, highMinor: 15_500_000 }],
     ["B1", { lowMinor: 12_500_000, highMinor: 18_750_000 }],
     ["nobody", { lowMinor: 0, highMinor: 0 }],
+  ]);
+});
+
+test("a company of both sides of a referral has no range: what leaves one arrives at the other", () => {
+  const accounts = new Map([
+    ["A and A1", ["A", "A1"]],
+    ["A and B", ["A", "B", "A"]],
+  ]);
+  expect([...accountNetRange(essay, defaultValuePolicy, asOf, accounts)]).toEqual([
+    ["A and A1", { lowMinor: 14_000_000, highMinor: 14_000_000 }],
+    ["A and B", { lowMinor: 20_250_000, highMinor: 27_500_000 }],
   ]);
 });
 
