@@ -4,4 +4,4 @@ export { inTransaction } from "./in-transaction.ts";
 export { integerColumns } from "./integer-columns.ts";
 export { toSafeInteger } from "./safe-integer.ts";
 export { Prisma } from "./generated/client.ts";
-export { lockKey } from "./lock-key.ts";
+export { lockKey, tryLockKey } from "./lock-key.ts";

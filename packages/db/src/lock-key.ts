@@ -7,3 +7,10 @@ import type { Transaction } from "./create-database.ts";
 export async function lockKey(transaction: Transaction, space: string, key: string): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${space}:${key}`}, 0))`;
 }
+
+/** Like `lockKey`, but never waits: false when somebody else works on the key. */
+export async function tryLockKey(transaction: Transaction, space: string, key: string): Promise<boolean> {
+  const [row] = await transaction.$queryRaw<{ isOurs: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${`${space}:${key}`}, 0)) AS "isOurs"`;
+  return row?.isOurs ?? false;
+}

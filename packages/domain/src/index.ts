@@ -25,6 +25,7 @@ export {
 } from "./imports/find-or-create-customers.ts";
 export { findOrCreateProducts, type ProductIds } from "./imports/find-or-create-products.ts";
 export { getImport } from "./imports/get-import.ts";
+export { importLock } from "./imports/import-lock.ts";
 export { toImportOutput } from "./imports/import-row.ts";
 export { insertPurchases } from "./imports/insert-purchases.ts";
 export { listImports } from "./imports/list-imports.ts";

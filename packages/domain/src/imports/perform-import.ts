@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { settleReferral } from "../referrals/settle-referral.ts";
 import { findOrCreateCustomers, type CustomerIds } from "./find-or-create-customers.ts";
 import { findOrCreateProducts, type ProductIds } from "./find-or-create-products.ts";
+import { importLock } from "./import-lock.ts";
 import { insertPurchases } from "./insert-purchases.ts";
 import { openImport, type OpenImport } from "./open-import.ts";
 import { readChunks } from "./read-chunks.ts";
@@ -25,8 +26,7 @@ export async function performImport(
   listener: ProgressListener = () => {},
 ): Promise<void> {
   const run = async (transaction: Transaction) => {
-    // One import at a time: two that share rows would otherwise wait for each other.
-    await lockKey(transaction, "import", "purchases");
+    await lockKey(transaction, ...importLock);
     const opened = await openImport(transaction, importId, "running");
     if (opened) await importFile(transaction, deps, { importId, opened, listener });
   };
