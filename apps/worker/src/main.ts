@@ -1,18 +1,9 @@
 import process from "node:process";
 import { createId, EnvironmentError } from "@worth/contracts";
-import {
-  performCheck,
-  performImport,
-  recordHeartbeat,
-  refreshGroupCuts,
-  refreshValues,
-  releaseEndedHolds,
-} from "@worth/domain";
+import { recordHeartbeat } from "@worth/domain";
 import { startWorkers } from "@worth/jobs";
 import { pino } from "pino";
-import { applyProviderEvent } from "./jobs/apply-provider-event.ts";
-import { dispatchEffect } from "./jobs/dispatch-effect.ts";
-import { sweepEffects, sweepProviderEvents } from "./jobs/sweep.ts";
+import { createHandlers } from "./handlers.ts";
 import { readSettings } from "./settings.ts";
 import { createWiring } from "./wiring.ts";
 
@@ -26,25 +17,7 @@ async function run(): Promise<void> {
     databaseUrl: settings.DATABASE_URL,
     onError: (error, jobName) =>
       log.error({ name: error.name, stack: framesOf(error), jobName }, "job failed"),
-    wire(jobs) {
-      const wiring = withJobs(jobs);
-      const { deps } = wiring;
-      return {
-        jobs: {
-          "provider_event.apply": (data) => applyProviderEvent(wiring, data),
-          "effect.dispatch": (data) => dispatchEffect(wiring, data),
-          "value.refresh": (data) => refreshValues(deps, data),
-          "import.check": (data) => performCheck(deps, data),
-          "import.run": (data) => performImport(deps, data),
-        },
-        schedules: {
-          "holds.release": async () => void (await releaseEndedHolds(deps)),
-          "effects.sweep": () => sweepEffects(wiring),
-          "provider_events.sweep": () => sweepProviderEvents(wiring),
-          "group_cuts.refresh": () => refreshGroupCuts(deps),
-        },
-      };
-    },
+    wire: (jobs) => createHandlers(withJobs(jobs)),
   });
   const workerId = createId("worker");
   const beat = () =>
@@ -59,7 +32,7 @@ async function run(): Promise<void> {
     await database.$disconnect();
     process.exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(signal, () => void stop());
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
 }
 
 /** Where an error comes from, without its message: a provider's or the database's may quote personal data. */

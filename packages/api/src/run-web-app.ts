@@ -12,7 +12,7 @@ type WebApp = {
   answer: (services: Services) => (request: Request, facts: RequestFacts) => Promise<Response>;
 };
 
-/** The life of a web process: settings, services, server; and an orderly end on a signal or when its parent is gone. */
+/** The life of a web process: settings, services, server; and an orderly end on a signal. */
 export async function runWebApp(app: WebApp, process: NodeJS.Process): Promise<void> {
   try {
     const environment = parseEnvironment(webEnvironment.extend(stripeEnvironment.shape), process.env);
@@ -35,7 +35,7 @@ export async function runWebApp(app: WebApp, process: NodeJS.Process): Promise<v
       server.close(() => void services.close().then(() => process.exit(0)));
       server.closeIdleConnections();
     };
-    for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(signal, stop);
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
   } catch (error) {
     const isSettings = error instanceof EnvironmentError;
     const text = isSettings ? `The settings do not fit:\n${error.message}` : String(error);

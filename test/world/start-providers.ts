@@ -1,0 +1,52 @@
+import { createPayments } from "@worth/payments";
+import { createMailer } from "@worth/mail";
+import { startResendFake, startStripeFake } from "@worth/fakes";
+import { createHandlers } from "@worth/worker/handlers";
+import { onTestFinished } from "vitest";
+import type { World } from "./create-world.ts";
+import { drainJobs } from "./drain-jobs.ts";
+
+export const stripeSecretKey = "sk_test_world";
+export const stripeWebhookSecret = "whsec_world";
+const resendKey = "re_world";
+
+/** Stripe and Resend played over HTTP, and the worker's own handlers on top of them. */
+export async function startProviders(world: World, { webhookUrl }: { webhookUrl: string }) {
+  const stripe = await startStripeFake({
+    port: 0,
+    webhookUrl,
+    webhookSecret: stripeWebhookSecret,
+    secretKey: stripeSecretKey,
+  });
+  const resend = await startResendFake({ port: 0, apiKey: resendKey });
+  onTestFinished(async () => {
+    await Promise.all([stripe.close(), resend.close()]);
+  });
+  const stripeSettings = {
+    STRIPE_SECRET_KEY: stripeSecretKey,
+    STRIPE_WEBHOOK_SECRET: stripeWebhookSecret,
+    STRIPE_API_URL: stripe.url,
+  };
+  const wiring = {
+    deps: world.deps,
+    cipher: world.cipher,
+    payments: createPayments(stripeSettings, world.clock),
+    mailer: createMailer({
+      RESEND_API_KEY: resendKey,
+      RESEND_BASE_URL: resend.url,
+      MAIL_FROM: "Worth <worth@example.com>",
+    }),
+  };
+  const handlers = createHandlers(wiring);
+  return {
+    stripe,
+    resend,
+    handlers,
+    payments: wiring.payments,
+    stripeSettings,
+    /** Runs every waiting job to the end, as the worker would. */
+    drain: () => drainJobs(world.url, handlers.jobs),
+  };
+}
+
+export type Providers = Awaited<ReturnType<typeof startProviders>>;
