@@ -1,0 +1,33 @@
+import type { Rows } from "@worth/factories";
+import { addAldgate } from "./accounts/aldgate.ts";
+import { addBrightwater } from "./accounts/brightwater.ts";
+import { addHarbour } from "./accounts/harbour.ts";
+import { addTradeCompanies } from "./accounts/add-trade-companies.ts";
+import { addCrowd } from "./crowd/crowd.ts";
+import { addServingCosts } from "./crowd/serving-costs.ts";
+import { addInes } from "./ines.ts";
+import { addOpenLeads } from "./leads/open-leads.ts";
+import { addMaryReferrals } from "./mary/mary-referrals.ts";
+import { addMary } from "./mary/mary.ts";
+import { beginStory } from "./story/story.ts";
+import { addAuthors } from "./word-of-mouth/authors.ts";
+import { addTouches } from "./word-of-mouth/touches.ts";
+
+/** Every row of the demo. Nothing here says what anybody is worth: that is computed from these facts. */
+export function tellStory(now: Date): Rows {
+  const story = beginStory(now);
+  addAldgate(story);
+  const priya = addBrightwater(story);
+  addHarbour(story);
+  const buyers = addTradeCompanies(story);
+  const mary = addMary(story);
+  addMaryReferrals(story, mary);
+  addInes(story);
+  const crowd = addCrowd(story);
+  const orders = crowd.flatMap((person) => person.orders);
+  addTouches(story, orders, { published: mary.published, probability: 0.4 });
+  addTouches(story, orders, { published: addAuthors(story, crowd), probability: 0.12 });
+  addServingCosts(story, crowd);
+  addOpenLeads(story, { mary, priya, guide: buyers.get("Cobalt Climbing") ?? mary });
+  return story.rows();
+}

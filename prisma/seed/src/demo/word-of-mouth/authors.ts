@@ -1,0 +1,39 @@
+import { buildAct } from "@worth/factories";
+import type { CrowdPerson } from "../crowd/crowd-person.ts";
+import type { Story } from "../story/story.ts";
+import type { Published } from "./published.ts";
+
+const words = {
+  review: {
+    role: "reviewer",
+    titles: ["Better than it looks", "One season in", "For wet feet", "Good value"],
+  },
+  mention: { role: "sharer", titles: ["In my packing list", "What I carry", "Newsletter: gear that lasts"] },
+  answer: { role: "supporter", titles: ["How it sizes", "What to wash it with", "Repair instead of return"] },
+} as const;
+
+const authorCount = 24;
+
+/** Some of the crowd who write: reviews, mentions elsewhere, and answers to questions. */
+export function addAuthors(story: Story, crowd: readonly CrowdPerson[]): Published[] {
+  const { random, catalogue, daysAgo } = story;
+  const writers = crowd
+    .filter(({ joinedAt, sentiment }) => joinedAt && joinedAt < daysAgo(60) && sentiment !== "detractor")
+    .filter((_, index) => index % 5 === 0)
+    .slice(0, authorCount);
+  return writers.flatMap(({ customerId, joinedAt }) =>
+    Array.from({ length: random.integer(1, 3) }, (): Published => {
+      const kind = random.pick(["review", "review", "mention", "answer"] as const);
+      const { productId } = random.pick(catalogue.consumer);
+      const occurredAt = momentBetween(joinedAt ?? daysAgo(60), story.now, random.next());
+      const { role, titles } = words[kind];
+      const { actId } = story.add(
+        buildAct({ customerId, kind, role, productId, title: random.pick(titles), occurredAt }),
+      );
+      return { actId, ownerId: customerId, productId, kind, occurredAt };
+    }),
+  );
+}
+
+const momentBetween = (from: Date, to: Date, share: number): Date =>
+  new Date(Math.floor(from.getTime() + (to.getTime() - from.getTime()) * share));
