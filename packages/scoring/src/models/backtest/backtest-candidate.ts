@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import { fitPool, type PoolFit } from "../pool/fit-pool.ts";
 import { bindPurchaseModel } from "../purchase-model/bind-purchase-model.ts";
 import { expectedAll } from "../purchase-model/expected-all.ts";
@@ -41,24 +42,24 @@ const hasDropoutSignal = (model: ParametrisedModel): boolean => {
  * of the holdout given what was known.
  */
 export const backtestCandidate = (
-  { then, now, actual, holdoutDays }: HoldoutSplit,
+  { calibration, whole, actual, holdoutDays }: HoldoutSplit,
   purchaseModel: PurchaseModel,
   largerPool?: ParametrisedModel,
 ): BacktestCandidate => {
-  const fit = fitPool(then, purchaseModel, largerPool);
-  const expected = expectedAll(bindPurchaseModel(fit), then, holdoutDays);
+  const fit = fitPool(calibration, purchaseModel, largerPool);
+  const expected = expectedAll(bindPurchaseModel(fit), calibration, holdoutDays);
   let forecast = 0;
   let happened = 0;
   let off = 0;
   for (let row = 0; row < expected.length; row += 1) {
-    forecast += expected[row] ?? 0;
-    happened += actual[row] ?? 0;
-    off += Math.abs((expected[row] ?? 0) - (actual[row] ?? 0));
+    forecast += floatAt(expected, row);
+    happened += floatAt(actual, row);
+    off += Math.abs(floatAt(expected, row) - floatAt(actual, row));
   }
   return {
     purchaseModel,
     fit,
-    outOfSampleLogLikelihood: purchaseLogLikelihood(fit, now) - purchaseLogLikelihood(fit, then),
+    outOfSampleLogLikelihood: purchaseLogLikelihood(fit, whole) - purchaseLogLikelihood(fit, calibration),
     forecast,
     totalError: forecast - happened,
     meanAbsoluteError: off / expected.length,

@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import {
   type PurchaseRows,
   type PurchaseSummary,
@@ -8,8 +9,8 @@ import {
 export type HoldoutSplit = {
   calibrationEndDay: number;
   holdoutDays: number;
-  then: PurchaseSummary;
-  now: PurchaseSummary;
+  calibration: PurchaseSummary;
+  whole: PurchaseSummary;
   /** Repeat purchase days of each in the holdout. */
   actual: Float64Array;
   /** Repeat purchase days of all of them in the last stretch of calibration as long as the holdout. */
@@ -32,10 +33,10 @@ export const splitHoldout = (
   const holdoutDays = Math.round(span * holdoutShare);
   if (holdoutDays === 0) return null;
   const calibrationEndDay = endDay - holdoutDays;
-  const then = summarizePurchases(purchases, calibrationEndDay);
+  const calibration = summarizePurchases(purchases, calibrationEndDay);
   const known = all.age.map((age) => (age >= holdoutDays ? 1 : 0));
   const keep = (column: Float64Array): Float64Array => column.filter((_, row) => known[row] === 1);
-  const now = {
+  const whole = {
     customer: keep(all.customer),
     frequency: keep(all.frequency),
     recency: keep(all.recency),
@@ -45,7 +46,7 @@ export const splitHoldout = (
   const before = calibrationEndDay - holdoutDays;
   const earlier = endDay - span > before ? 0 : total(summarizePurchases(purchases, before).frequency);
   // A customer won since `before` has all repeats in the last period; of the others, those after `before`.
-  const lastPeriod = total(then.frequency) - earlier;
-  const actual = now.frequency.map((x, row) => x - (then.frequency[row] ?? 0));
-  return { calibrationEndDay, holdoutDays, then, now, actual, lastPeriod };
+  const lastPeriod = total(calibration.frequency) - earlier;
+  const actual = whole.frequency.map((x, row) => x - floatAt(calibration.frequency, row));
+  return { calibrationEndDay, holdoutDays, calibration, whole, actual, lastPeriod };
 };

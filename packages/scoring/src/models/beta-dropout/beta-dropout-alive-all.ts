@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import type { CodedRows } from "../columns/code-rows.ts";
 import type { BetaDropoutParams, ExtraDropouts } from "./beta-dropout-params.ts";
 
@@ -17,14 +19,14 @@ export const betaDropoutAliveAll = (
   const atAge = ages.index;
   const alive = new Float64Array(rows);
   for (let row = 0; row < rows; row += 1) {
-    const at = atCount[row] ?? 0;
-    const base = odds[at] ?? 0;
+    const at = wholeAt(atCount, row);
+    const base = floatAt(odds, at);
     if (base === -Infinity) {
       alive[row] = 1;
       continue;
     }
-    const stretch = (until[atAge[row] ?? 0] ?? 0) / (alpha + (recency[row] ?? 0));
-    alive[row] = 1 / (1 + Math.exp(base + (exponent[at] ?? 0) * Math.log(stretch)));
+    const stretch = floatAt(until, wholeAt(atAge, row)) / (alpha + floatAt(recency, row));
+    alive[row] = 1 / (1 + Math.exp(base + floatAt(exponent, at) * Math.log(stretch)));
   }
   return alive;
 };

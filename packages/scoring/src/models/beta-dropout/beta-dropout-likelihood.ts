@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import type { Cells } from "../columns/index-cells.ts";
 import { totalMargins } from "../columns/total-margins.ts";
 import { gammaPoissonTerm } from "../fitting/gamma-poisson-term.ts";
@@ -15,15 +16,27 @@ export const betaDropoutLikelihood = (cells: Cells, extra: ExtraDropouts): Likel
   const totals = totalMargins(cells);
   const possiblyLeft = possiblyLeftCells(cells, extra);
   const evaluate = (parameters: Float64Array, { gradient, hessian }: Derivatives): number => {
-    const [r = 0, alpha = 0, a = 0, b = 0] = parameters;
+    const r = floatAt(parameters, 0);
+    const alpha = floatAt(parameters, 1);
+    const a = floatAt(parameters, 2);
+    const b = floatAt(parameters, 3);
     const poisson = gammaPoissonTerm(totals, r, alpha);
     const beta = betaTerm(totals, a, b, extra);
     const left = leftTerm(cells, possiblyLeft, { r, alpha, a, b }, extra);
     for (const [i, rest] of [poisson.dr, poisson.dAlpha, beta.da, beta.db].entries()) {
-      gradient[i] = (left.gradient[i] ?? 0) + rest;
+      gradient[i] = floatAt(left.gradient, i) + rest;
     }
     if (hessian !== null) {
-      const [rr = 0, rAlpha = 0, ra = 0, rb = 0, tt = 0, ta = 0, tb = 0, aa = 0, ab = 0, bb = 0] = left.upper;
+      const rr = floatAt(left.upper, 0);
+      const rAlpha = floatAt(left.upper, 1);
+      const ra = floatAt(left.upper, 2);
+      const rb = floatAt(left.upper, 3);
+      const tt = floatAt(left.upper, 4);
+      const ta = floatAt(left.upper, 5);
+      const tb = floatAt(left.upper, 6);
+      const aa = floatAt(left.upper, 7);
+      const ab = floatAt(left.upper, 8);
+      const bb = floatAt(left.upper, 9);
       const cross = rAlpha + poisson.rAlpha;
       const mixed = ab + beta.aa;
       hessian.set([rr + poisson.rr, cross, ra, rb]);

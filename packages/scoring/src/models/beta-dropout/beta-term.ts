@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import type { MarginTotals } from "../columns/total-margins.ts";
 import { digamma } from "../numerics/digamma.ts";
 import { logGamma } from "../numerics/log-gamma.ts";
@@ -22,8 +23,8 @@ export const betaTerm = (
   let aa = 0;
   let bb = 0;
   for (let i = 0; i < counts.length; i += 1) {
-    const y = (counts[i] ?? 0) + extra;
-    const weight = customersOfX[i] ?? 0;
+    const y = floatAt(counts, i) + extra;
+    const weight = floatAt(customersOfX, i);
     const slope = psiAB - digamma(a + b + y);
     const bend = psi1AB - trigamma(a + b + y);
     value += weight * (gammas + logGamma(b + y) - logGamma(a + b + y));

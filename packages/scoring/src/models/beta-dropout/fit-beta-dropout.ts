@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import type { PurchaseColumns } from "../columns/purchase-columns.ts";
 import { readPurchaseColumns } from "../columns/read-purchase-columns.ts";
 import type { FitOptions } from "../fitting/fit-options.ts";
@@ -21,6 +22,9 @@ export const fitBetaDropout = (
     sampleSize: 20_000,
     prior: logPriorOf(betaDropoutNames, options),
   });
-  const [r = 0, alpha = 0, a = 0, b = 0] = fitted.values;
+  const r = floatAt(fitted.values, 0);
+  const alpha = floatAt(fitted.values, 1);
+  const a = floatAt(fitted.values, 2);
+  const b = floatAt(fitted.values, 3);
   return { r, alpha, a, b, ...reportFit(betaDropoutNames, fitted) };
 };

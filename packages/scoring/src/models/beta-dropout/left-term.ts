@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import type { BetaDropoutParams, ExtraDropouts } from "./beta-dropout-params.ts";
 import type { PossiblyLeftCells } from "./possibly-left-cells.ts";
 
@@ -44,18 +46,18 @@ export const leftTerm = (
   let oddRateTrial = 0;
   let oddTrial2 = 0;
   for (let cell = 0; cell < size; cell += 1) {
-    const atX = cells.x[cell] ?? 0;
-    const atAge = cells.age[cell] ?? 0;
-    const atRecency = cells.recency[cell] ?? 0;
-    const weight = cells.customers[cell] ?? 0;
-    const exponent = r + (counts[atX] ?? 0);
-    const trial = inverseTrial[atX] ?? 0;
-    const gap = (logAge[atAge] ?? 0) - (logRecency[atRecency] ?? 0);
-    const inverseA = inverseAge[atAge] ?? 0;
-    const inverseR = inverseRecency[atRecency] ?? 0;
+    const atX = wholeAt(cells.x, cell);
+    const atAge = wholeAt(cells.age, cell);
+    const atRecency = wholeAt(cells.recency, cell);
+    const weight = floatAt(cells.customers, cell);
+    const exponent = r + floatAt(counts, atX);
+    const trial = floatAt(inverseTrial, atX);
+    const gap = floatAt(logAge, atAge) - floatAt(logRecency, atRecency);
+    const inverseA = floatAt(inverseAge, atAge);
+    const inverseR = floatAt(inverseRecency, atRecency);
     const slope = inverseA - inverseR;
     const rate = exponent * slope;
-    const u = (base[atX] ?? 0) + exponent * gap;
+    const u = floatAt(base, atX) + exponent * gap;
     const odds = Math.exp(-Math.abs(u));
     const share = 1 / (1 + odds);
     const p = weight * (u > 0 ? share : share * odds);

@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import { gatherNumbers } from "../columns/gather-numbers.ts";
 import { gatherPositions } from "../columns/gather-positions.ts";
 import type { Cells } from "../columns/index-cells.ts";
@@ -19,7 +21,7 @@ export const possiblyLeftCells = (
   const chosen = new Int32Array(customers.length);
   let size = 0;
   for (let cell = 0; cell < customers.length; cell += 1) {
-    if ((counts[cellX[cell] ?? 0] ?? 0) + extra === 0) continue;
+    if (floatAt(counts, wholeAt(cellX, cell)) + extra === 0) continue;
     chosen[size] = cell;
     size += 1;
   }

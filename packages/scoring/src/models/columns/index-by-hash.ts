@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import type { DistinctValues } from "./index-distinct.ts";
 
 const firstCapacity = 1_024;
@@ -11,11 +13,11 @@ const hash = (low: number, high: number): number => {
 
 /** A hash table of twice the capacity in which the known values have their slots. */
 const slotsOf = (values: Float64Array, distinct: number): Int32Array => {
-  const words = new Uint32Array(values.buffer);
+  const words = new Int32Array(values.buffer);
   const slots = new Int32Array(values.length * 2).fill(-1);
   for (let known = 0; known < distinct; known += 1) {
-    let free = hash(words[2 * known] ?? 0, words[2 * known + 1] ?? 0) & (slots.length - 1);
-    while ((slots[free] ?? -1) >= 0) free = (free + 1) & (slots.length - 1);
+    let free = hash(wholeAt(words, 2 * known), wholeAt(words, 2 * known + 1)) & (slots.length - 1);
+    while (wholeAt(slots, free) >= 0) free = (free + 1) & (slots.length - 1);
     slots[free] = known;
   }
   return slots;
@@ -23,7 +25,7 @@ const slotsOf = (values: Float64Array, distinct: number): Int32Array => {
 
 /** Numbers the distinct values by a hash of their bits. Gives up, and lists every row, where few values come twice. */
 export const indexByHash = (column: Float64Array): DistinctValues => {
-  const words = new Uint32Array(column.buffer, column.byteOffset, column.length * 2);
+  const words = new Int32Array(column.buffer, column.byteOffset, column.length * 2);
   const index = new Int32Array(column.length);
   let values = new Float64Array(firstCapacity);
   let slots = slotsOf(values, 0);
@@ -33,12 +35,12 @@ export const indexByHash = (column: Float64Array): DistinctValues => {
       for (let every = 0; every < index.length; every += 1) index[every] = every;
       return { values: column, index };
     }
-    const value = column[row] ?? 0;
-    let slot = hash(words[2 * row] ?? 0, words[2 * row + 1] ?? 0) & (slots.length - 1);
-    let at = slots[slot] ?? -1;
+    const value = floatAt(column, row);
+    let slot = hash(wholeAt(words, 2 * row), wholeAt(words, 2 * row + 1)) & (slots.length - 1);
+    let at = wholeAt(slots, slot);
     while (at >= 0 && values[at] !== value) {
       slot = (slot + 1) & (slots.length - 1);
-      at = slots[slot] ?? -1;
+      at = wholeAt(slots, slot);
     }
     if (at < 0) {
       at = distinct;

@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import { gatherPositions } from "./gather-positions.ts";
 import { indexDistinct } from "./index-distinct.ts";
 import { indexPairs } from "./index-pairs.ts";
@@ -33,8 +35,8 @@ export const indexCells = ({ rows, frequency, recency, age, count }: CustomerRow
   );
   const customers = new Float64Array(cells.left.length);
   for (let row = 0; row < rows; row += 1) {
-    const cell = cells.index[row] ?? 0;
-    customers[cell] = (customers[cell] ?? 0) + (count === null ? 1 : (count[row] ?? 0));
+    const cell = wholeAt(cells.index, row);
+    customers[cell] = floatAt(customers, cell) + (count === null ? 1 : floatAt(count, row));
   }
   return {
     counts: x.values,

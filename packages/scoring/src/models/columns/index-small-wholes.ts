@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import type { DistinctValues } from "./index-distinct.ts";
 
 const tableLimit = 65_536;
@@ -9,11 +11,11 @@ export const indexSmallWholes = (column: Float64Array): DistinctValues | null =>
   const values = new Float64Array(tableLimit);
   let distinct = 0;
   for (let row = 0; row < column.length; row += 1) {
-    const value = column[row] ?? 0;
+    const value = floatAt(column, row);
     const whole = value >>> 0;
     if (whole !== value || whole >= tableLimit) return null;
     // Positions are stored from 1 on, so that a fresh table needs no filling.
-    let at = position[whole] ?? 0;
+    let at = wholeAt(position, whole);
     if (at === 0) {
       values[distinct] = value;
       distinct += 1;

@@ -1,3 +1,4 @@
+import { wholeAt } from "../../numbers/whole-at.ts";
 import type { DistinctPairs } from "./index-pairs.ts";
 
 const firstCapacity = 4_096;
@@ -24,19 +25,19 @@ export const pairsByHash = (left: Int32Array, right: Int32Array, into: Int32Arra
   for (let row = 0; row < left.length; row += 1) {
     if (row === trialRows && pairs > worthwhileShare * trialRows) {
       // `into` may be `left`, whose first rows are then pair numbers already: put them back before copying.
-      for (let done = 0; done < row; done += 1) into[done] = lefts[into[done] ?? 0] ?? 0;
+      for (let done = 0; done < row; done += 1) into[done] = wholeAt(lefts, wholeAt(into, done));
       if (into !== left) into.set(left.subarray(row), row);
       const every = { left: into.slice(), right: right.slice(), index: into };
       for (let again = 0; again < into.length; again += 1) into[again] = again;
       return every;
     }
-    const l = left[row] ?? 0;
-    const r = right[row] ?? 0;
+    const l = wholeAt(left, row);
+    const r = wholeAt(right, row);
     let slot = hash(l, r) & (slots.length - 1);
-    let at = slots[slot] ?? -1;
+    let at = wholeAt(slots, slot);
     while (at >= 0 && (lefts[at] !== l || rights[at] !== r)) {
       slot = (slot + 1) & (slots.length - 1);
-      at = slots[slot] ?? -1;
+      at = wholeAt(slots, slot);
     }
     if (at < 0) {
       at = pairs;
@@ -49,8 +50,8 @@ export const pairsByHash = (left: Int32Array, right: Int32Array, into: Int32Arra
         rights = widen(rights);
         slots = new Int32Array(lefts.length * 2).fill(-1);
         for (let known = 0; known < pairs; known += 1) {
-          let free = hash(lefts[known] ?? 0, rights[known] ?? 0) & (slots.length - 1);
-          while ((slots[free] ?? -1) >= 0) free = (free + 1) & (slots.length - 1);
+          let free = hash(wholeAt(lefts, known), wholeAt(rights, known)) & (slots.length - 1);
+          while (wholeAt(slots, free) >= 0) free = (free + 1) & (slots.length - 1);
           slots[free] = known;
         }
       }

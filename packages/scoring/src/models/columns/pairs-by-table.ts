@@ -1,3 +1,4 @@
+import { wholeAt } from "../../numbers/whole-at.ts";
 import type { DistinctPairs } from "./index-pairs.ts";
 
 /** indexPairs where a table of every possible pair is small enough. */
@@ -14,9 +15,9 @@ export const pairsByTable = (
   const rights = new Int32Array(most);
   let pairs = 0;
   for (let row = 0; row < left.length; row += 1) {
-    const l = left[row] ?? 0;
-    const r = right[row] ?? 0;
-    let at = table[l * rightCount + r] ?? -1;
+    const l = wholeAt(left, row);
+    const r = wholeAt(right, row);
+    let at = wholeAt(table, l * rightCount + r);
     if (at < 0) {
       at = pairs;
       table[l * rightCount + r] = at;

@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import { requireWhole } from "../../input/require-whole.ts";
 import { checkCustomer } from "./check-customer.ts";
 import type { PurchaseColumns } from "./purchase-columns.ts";
@@ -19,15 +20,15 @@ export const readPurchaseColumns = (columns: PurchaseColumns): CustomerRows => {
   const recency = readColumn(columns.recency, "recency", rows);
   const age = readColumn(columns.age, "age", rows);
   for (let row = 0; row < rows; row += 1) {
-    const x = frequency[row] ?? 0;
-    const tx = recency[row] ?? 0;
-    const T = age[row] ?? 0;
+    const x = floatAt(frequency, row);
+    const tx = floatAt(recency, row);
+    const T = floatAt(age, row);
     // One cheap test per row; the slow check, which knows counts above 2^32 too, runs only where it fails.
     const possible = tx >= 0 && tx <= T && T < Infinity && x >>> 0 === x && (x > 0 || tx === 0);
     if (!possible) checkCustomer(x, tx, T, row);
   }
   if (columns.count === undefined) return { rows, frequency, recency, age, count: null };
   const count = readColumn(columns.count, "count", rows);
-  for (let row = 0; row < rows; row += 1) requireWhole(count[row] ?? 0, "count", 1, row);
+  for (let row = 0; row < rows; row += 1) requireWhole(floatAt(count, row), "count", 1, row);
   return { rows, frequency, recency, age, count };
 };

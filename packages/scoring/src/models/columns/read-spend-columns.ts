@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import { requireWhole } from "../../input/require-whole.ts";
 import { ScoringInputError } from "../../scoring-input-error.ts";
 import type { SpendColumns } from "./purchase-columns.ts";
@@ -20,8 +21,8 @@ export const readSpendColumns = (columns: SpendColumns): SpendRows => {
   const frequency = readColumn(columns.frequency, "frequency", rows);
   const monetary = readColumn(columns.monetary, "monetary", rows);
   for (let row = 0; row < rows; row += 1) {
-    const x = frequency[row] ?? 0;
-    const m = monetary[row] ?? 0;
+    const x = floatAt(frequency, row);
+    const m = floatAt(monetary, row);
     if (!Number.isSafeInteger(x) || x < 0) requireWhole(x, "frequency", 0, row);
     if (!Number.isFinite(m) || (x > 0 && m <= 0)) {
       throw new ScoringInputError({
@@ -33,6 +34,6 @@ export const readSpendColumns = (columns: SpendColumns): SpendRows => {
   }
   if (columns.count === undefined) return { rows, frequency, monetary, count: null };
   const count = readColumn(columns.count, "count", rows);
-  for (let row = 0; row < rows; row += 1) requireWhole(count[row] ?? 0, "count", 1, row);
+  for (let row = 0; row < rows; row += 1) requireWhole(floatAt(count, row), "count", 1, row);
   return { rows, frequency, monetary, count };
 };

@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import type { CustomerRows } from "./read-purchase-columns.ts";
 
 /** About `size` of the rows, evenly spread; null where there are not clearly more than that. */
@@ -8,7 +9,7 @@ export const sampleRows = (
   const stride = Math.floor(rows / size);
   if (stride < 3) return null;
   const pick = (column: Float64Array): Float64Array =>
-    Float64Array.from({ length: Math.ceil(rows / stride) }, (_, i) => column[i * stride] ?? 0);
+    Float64Array.from({ length: Math.ceil(rows / stride) }, (_, i) => floatAt(column, i * stride));
   return {
     rows: Math.ceil(rows / stride),
     frequency: pick(frequency),

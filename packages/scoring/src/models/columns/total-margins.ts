@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import type { Cells } from "./index-cells.ts";
 
 /** Customers and purchases by distinct x and by distinct age. */
@@ -17,13 +19,13 @@ export const totalMargins = ({ counts, ages, cellX, cellAge, customers }: Cells)
   const purchasesOfAge = new Float64Array(ages.length);
   let total = 0;
   for (let cell = 0; cell < customers.length; cell += 1) {
-    const weight = customers[cell] ?? 0;
-    const atX = cellX[cell] ?? 0;
-    const atAge = cellAge[cell] ?? 0;
+    const weight = floatAt(customers, cell);
+    const atX = wholeAt(cellX, cell);
+    const atAge = wholeAt(cellAge, cell);
     total += weight;
-    customersOfX[atX] = (customersOfX[atX] ?? 0) + weight;
-    customersOfAge[atAge] = (customersOfAge[atAge] ?? 0) + weight;
-    purchasesOfAge[atAge] = (purchasesOfAge[atAge] ?? 0) + weight * (counts[atX] ?? 0);
+    customersOfX[atX] = floatAt(customersOfX, atX) + weight;
+    customersOfAge[atAge] = floatAt(customersOfAge, atAge) + weight;
+    purchasesOfAge[atAge] = floatAt(purchasesOfAge, atAge) + weight * floatAt(counts, atX);
   }
   return { customers: total, counts, ages, customersOfX, customersOfAge, purchasesOfAge };
 };

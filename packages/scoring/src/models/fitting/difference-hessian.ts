@@ -1,3 +1,5 @@
+import { at } from "../../numbers/at.ts";
+import { floatAt } from "../../numbers/float-at.ts";
 import type { Derivatives, Likelihood } from "./likelihood.ts";
 
 const relativeStep = 1e-5;
@@ -14,10 +16,10 @@ export const differenceHessian = (likelihood: Likelihood): Likelihood => {
       moved[i] = parameter + step;
       const there = new Float64Array(size);
       likelihood.evaluate(moved, { gradient: there, hessian: null });
-      return there.map((slope, j) => (slope - (gradient[j] ?? 0)) / step);
+      return there.map((slope, j) => (slope - floatAt(gradient, j)) / step);
     });
     for (const [i, row] of rows.entries()) {
-      for (const [j, cell] of row.entries()) hessian[i * size + j] = (cell + (rows[j]?.[i] ?? 0)) / 2;
+      for (const [j, cell] of row.entries()) hessian[i * size + j] = (cell + floatAt(at(rows, j), i)) / 2;
     }
     return value;
   };

@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import { invertPositiveDefinite, type Matrix } from "../numerics/invert-positive-definite.ts";
 import type { LogObjective } from "./log-objective.ts";
 
@@ -38,13 +39,13 @@ export const finishNewton = (objective: LogObjective, from: Float64Array): Newto
     const slope = gradient;
     const move = Float64Array.from(
       inverse,
-      (row) => -row.reduce((sum, cell, j) => sum + cell * (slope[j] ?? 0), 0),
+      (row) => -row.reduce((sum, cell, j) => sum + cell * floatAt(slope, j), 0),
     );
     const length = largest(move);
     const shorten = Math.min(1, longestMove / length);
-    const next = theta.map((part, i) => part + shorten * (move[i] ?? 0));
+    const next = theta.map((part, i) => part + shorten * floatAt(move, i));
     if (length <= lastMove) {
-      value += move.reduce((sum, part, i) => sum + (part * (slope[i] ?? 0)) / 2, 0);
+      value += move.reduce((sum, part, i) => sum + (part * floatAt(slope, i)) / 2, 0);
       return { theta: next, value, gradient: largest(gradient), inverse, steps: steps + 1 };
     }
     gradient = new Float64Array(size);

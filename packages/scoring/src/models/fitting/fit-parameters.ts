@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import { minimizeBfgs } from "../numerics/minimize-bfgs.ts";
 import { finishNewton } from "./finish-newton.ts";
 import type { Likelihood } from "./likelihood.ts";
@@ -39,7 +40,7 @@ export const fitParameters = (
   iterations += end.steps;
   const values = end.theta.map(Math.exp);
   const covariance = end.inverse?.map((row, i) =>
-    row.map((cell, j) => (cell / customers) * (values[i] ?? 0) * (values[j] ?? 0)),
+    row.map((cell, j) => (cell / customers) * floatAt(values, i) * floatAt(values, j)),
   );
   const gradient = new Float64Array(values.length);
   const logLikelihood =

@@ -1,3 +1,4 @@
+import { at } from "../../numbers/at.ts";
 import type { FittedParameters } from "./fit-parameters.ts";
 
 /** What every fit says about itself beside its parameters. */
@@ -5,7 +6,7 @@ export type FitReport<Name extends string> = {
   /** Natural logarithm, of the data alone (a prior is not in it). */
   logLikelihood: number;
   /** From the curvature at the maximum; null where the data do not settle every parameter. */
-  standardErrors: Record<Name, number> | null;
+  standardErrors: Readonly<Record<Name, number>> | null;
   /** Of the parameters in their order; null with `standardErrors`. */
   covariance: readonly (readonly number[])[] | null;
   iterations: number;
@@ -16,12 +17,7 @@ export const reportFit = <Name extends string>(
   names: readonly Name[],
   { logLikelihood, covariance, iterations }: FittedParameters,
 ): FitReport<Name> => {
-  const named: Partial<Record<Name, number>> = {};
-  for (const [i, name] of names.entries()) named[name] = Math.sqrt(covariance?.[i]?.[i] ?? 0);
-  return {
-    logLikelihood,
-    standardErrors: covariance === null ? null : (named as Record<Name, number>),
-    covariance,
-    iterations,
-  };
+  const errors = covariance?.map((row, i) => [at(names, i), Math.sqrt(at(row, i))]);
+  const standardErrors = errors === undefined ? null : (Object.fromEntries(errors) as Record<Name, number>);
+  return { logLikelihood, standardErrors, covariance, iterations };
 };

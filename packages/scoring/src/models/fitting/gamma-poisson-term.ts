@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import type { MarginTotals } from "../columns/total-margins.ts";
 import { digamma } from "../numerics/digamma.ts";
 import { logGamma } from "../numerics/log-gamma.ts";
@@ -22,17 +23,17 @@ export const gammaPoissonTerm = (
   let rAlpha = customers / alpha;
   let alphaAlpha = -(customers * r) / (alpha * alpha);
   for (let i = 0; i < counts.length; i += 1) {
-    const x = counts[i] ?? 0;
-    const weight = customersOfX[i] ?? 0;
+    const x = floatAt(counts, i);
+    const weight = floatAt(customersOfX, i);
     value += weight * (logGamma(r + x) - gammaR);
     dr += weight * (digamma(r + x) - psiR);
     rr += weight * (trigamma(r + x) - psi1R);
   }
   for (let i = 0; i < ages.length; i += 1) {
-    const inverse = 1 / (alpha + (ages[i] ?? 0));
-    const log = Math.log(alpha + (ages[i] ?? 0));
-    const weight = customersOfAge[i] ?? 0;
-    const exponent = r * weight + (purchasesOfAge[i] ?? 0);
+    const inverse = 1 / (alpha + floatAt(ages, i));
+    const log = Math.log(alpha + floatAt(ages, i));
+    const weight = floatAt(customersOfAge, i);
+    const exponent = r * weight + floatAt(purchasesOfAge, i);
     value -= exponent * log;
     dr -= weight * log;
     dAlpha -= exponent * inverse;

@@ -1,3 +1,5 @@
+import { at } from "../../numbers/at.ts";
+import { floatAt } from "../../numbers/float-at.ts";
 import type { Likelihood } from "./likelihood.ts";
 
 /** Independent normals on the logarithms of the parameters. */
@@ -22,21 +24,22 @@ export const logObjective = (
   const center = prior?.center.map(Math.log);
   const tightness = prior === undefined ? 0 : 1 / (prior.logDeviation * prior.logDeviation * customers);
   return (theta, gradient, hessian) => {
-    if (theta.some((value, i) => Math.abs(value - (origin[i] ?? 0)) > farthestLog)) return Infinity;
+    if (theta.some((value, i) => Math.abs(value - floatAt(origin, i)) > farthestLog)) return Infinity;
     const size = theta.length;
     const parameters = theta.map(Math.exp);
     let value = -evaluate(parameters, { gradient, hessian }) / customers;
     for (let i = 0; i < size; i += 1) {
-      const scale = parameters[i] ?? 0;
-      const slope = (-(gradient[i] ?? 0) * scale) / customers;
-      const off = (theta[i] ?? 0) - (center?.[i] ?? 0);
+      const scale = floatAt(parameters, i);
+      const slope = (-floatAt(gradient, i) * scale) / customers;
+      const off = center === undefined ? 0 : floatAt(theta, i) - at(center, i);
       value += (tightness * off * off) / 2;
       gradient[i] = slope + tightness * off;
       if (hessian === null) continue;
       for (let j = 0; j < size; j += 1) {
-        hessian[i * size + j] = (-(hessian[i * size + j] ?? 0) * scale * (parameters[j] ?? 0)) / customers;
+        hessian[i * size + j] =
+          (-floatAt(hessian, i * size + j) * scale * floatAt(parameters, j)) / customers;
       }
-      hessian[i * size + i] = (hessian[i * size + i] ?? 0) + slope + tightness;
+      hessian[i * size + i] = floatAt(hessian, i * size + i) + slope + tightness;
     }
     return value;
   };

@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import type { Cells } from "../columns/index-cells.ts";
 
 /**
@@ -14,9 +16,9 @@ export const startRate = ({
   let purchases = 0;
   let exposure = 0;
   for (let cell = 0; cell < customers.length; cell += 1) {
-    const weight = customers[cell] ?? 0;
-    purchases += weight * (counts[cellX[cell] ?? 0] ?? 0);
-    exposure += weight * (ages[cellAge[cell] ?? 0] ?? 0);
+    const weight = floatAt(customers, cell);
+    purchases += weight * floatAt(counts, wholeAt(cellX, cell));
+    exposure += weight * floatAt(ages, wholeAt(cellAge, cell));
   }
   const shape = 0.5;
   // Half a purchase stands in where nobody has bought again; any unit serves where nobody has any age.

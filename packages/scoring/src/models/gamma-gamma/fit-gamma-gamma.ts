@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import { ScoringInputError } from "../../scoring-input-error.ts";
 import type { SpendColumns } from "../columns/purchase-columns.ts";
 import { readSpendColumns } from "../columns/read-spend-columns.ts";
@@ -42,7 +43,9 @@ export const fitGammaGamma = (
     logPriorOf(gammaGammaNames, options),
     sample && gammaGammaLikelihood(sample),
   );
-  const [p = 0, q = 0, v = 0] = fitted.values;
+  const p = floatAt(fitted.values, 0);
+  const q = floatAt(fitted.values, 1);
+  const v = floatAt(fitted.values, 2);
   const { repeaters, correlation } = tallies;
   const correlated = Math.abs(correlation) > worryingCorrelation;
   return { p, q, v, ...reportFit(gammaGammaNames, fitted), repeaters, correlation, correlated };

@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import { requirePositive } from "../../input/require-positive.ts";
 import type { SpendColumns } from "../columns/purchase-columns.ts";
 import { readSpendColumns } from "../columns/read-spend-columns.ts";
@@ -16,6 +17,6 @@ export const gammaGammaExpectedSpendAll = (params: GammaGammaParams, columns: Sp
   const fallback = q > 1 ? 0 : medianSpend(rows);
   return rows.frequency.map((x, row) => {
     const purchases = p * x + q - 1;
-    return purchases > 0 ? (p * (v + (x > 0 ? x * (rows.monetary[row] ?? 0) : 0))) / purchases : fallback;
+    return purchases > 0 ? (p * (v + (x > 0 ? x * floatAt(rows.monetary, row) : 0))) / purchases : fallback;
   });
 };

@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import type { Derivatives, Likelihood } from "../fitting/likelihood.ts";
 import { digamma } from "../numerics/digamma.ts";
 import { logGamma } from "../numerics/log-gamma.ts";
@@ -13,7 +14,9 @@ export const gammaGammaLikelihood = (tallies: SpendTallies): Likelihood => {
   const { counts, customersOfX, logSpendOfX, rowX, rowTotal, rowCustomers, repeaters } = tallies;
   const rows = rowX.length;
   const evaluate = (parameters: Float64Array, { gradient, hessian }: Derivatives): number => {
-    const [p = 0, q = 0, v = 0] = parameters;
+    const p = floatAt(parameters, 0);
+    const q = floatAt(parameters, 1);
+    const v = floatAt(parameters, 2);
     const gammaQ = logGamma(q);
     const psiQ = digamma(q);
     const psi1Q = trigamma(q);
@@ -25,14 +28,14 @@ export const gammaGammaLikelihood = (tallies: SpendTallies): Likelihood => {
     let pq = 0;
     let qq = 0;
     for (let i = 0; i < counts.length; i += 1) {
-      const x = counts[i] ?? 0;
-      const weight = customersOfX[i] ?? 0;
+      const x = floatAt(counts, i);
+      const weight = floatAt(customersOfX, i);
       if (x === 0) continue;
       const logX = Math.log(x);
       const psiTotal = digamma(p * x + q);
       value += weight * (logGamma(p * x + q) - logGamma(p * x) - gammaQ + q * logV + p * x * logX);
-      value += (p * x - 1) * (logSpendOfX[i] ?? 0);
-      dp += x * (weight * (psiTotal - digamma(p * x) + logX) + (logSpendOfX[i] ?? 0));
+      value += (p * x - 1) * floatAt(logSpendOfX, i);
+      dp += x * (weight * (psiTotal - digamma(p * x) + logX) + floatAt(logSpendOfX, i));
       dq += weight * (psiTotal - psiQ + logV);
       const bend = weight * trigamma(p * x + q);
       pp += x * x * (bend - weight * trigamma(p * x));
@@ -46,9 +49,9 @@ export const gammaGammaLikelihood = (tallies: SpendTallies): Likelihood => {
     let squares = 0;
     let squaresX = 0;
     for (let row = 0; row < rows; row += 1) {
-      const weight = rowCustomers === null ? 1 : (rowCustomers[row] ?? 0);
-      const x = rowX[row] ?? 0;
-      const spent = (rowTotal[row] ?? 0) + v;
+      const weight = rowCustomers === null ? 1 : floatAt(rowCustomers, row);
+      const x = floatAt(rowX, row);
+      const spent = floatAt(rowTotal, row) + v;
       const log = weight * Math.log(spent);
       const inverse = weight / spent;
       const square = inverse / spent;

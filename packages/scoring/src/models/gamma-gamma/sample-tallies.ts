@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import { tallySpend, type SpendTallies } from "./spend-tallies.ts";
 
 const sampleSize = 10_000;
@@ -8,12 +9,12 @@ export const sampleTallies = ({ rowX, rowTotal, rowCustomers }: SpendTallies): S
   if (stride < 3) return null;
   const rows = Math.ceil(rowX.length / stride);
   const pick = (column: Float64Array): Float64Array =>
-    Float64Array.from({ length: rows }, (_, i) => column[i * stride] ?? 0);
+    Float64Array.from({ length: rows }, (_, i) => floatAt(column, i * stride));
   const frequency = pick(rowX);
   return tallySpend({
     rows,
     frequency,
-    monetary: pick(rowTotal).map((total, row) => total / (frequency[row] ?? 1)),
+    monetary: pick(rowTotal).map((total, row) => total / floatAt(frequency, row)),
     count: rowCustomers === null ? null : pick(rowCustomers),
   });
 };

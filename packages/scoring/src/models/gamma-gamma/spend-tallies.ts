@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import type { SpendRows } from "../columns/read-spend-columns.ts";
 import { indexDistinct } from "../columns/index-distinct.ts";
 
@@ -33,13 +35,13 @@ export const tallySpend = ({ rows, frequency, monetary, count }: SpendRows): Spe
   let mm = 0;
   let xm = 0;
   for (let row = 0; row < rows; row += 1) {
-    const x = frequency[row] ?? 0;
+    const x = floatAt(frequency, row);
     if (x === 0) continue;
-    const m = monetary[row] ?? 0;
-    const weight = count === null ? 1 : (count[row] ?? 0);
-    const at = index[row] ?? 0;
-    customersOfX[at] = (customersOfX[at] ?? 0) + weight;
-    logSpendOfX[at] = (logSpendOfX[at] ?? 0) + weight * Math.log(m);
+    const m = floatAt(monetary, row);
+    const weight = count === null ? 1 : floatAt(count, row);
+    const at = wholeAt(index, row);
+    customersOfX[at] = floatAt(customersOfX, at) + weight;
+    logSpendOfX[at] = floatAt(logSpendOfX, at) + weight * Math.log(m);
     rowX[used] = x;
     rowTotal[used] = x * m;
     if (rowCustomers !== null) rowCustomers[used] = weight;

@@ -1,3 +1,5 @@
+import { at } from "../../numbers/at.ts";
+import { floatAt } from "../../numbers/float-at.ts";
 import type { Matrix } from "../numerics/invert-positive-definite.ts";
 
 /** A value per row with its 95 % interval, and the same of their sum. */
@@ -23,7 +25,7 @@ const bounds = (value: number, error: number): { lower: number; upper: number } 
 const errorOf = (slope: readonly number[], covariance: Matrix): number => {
   let variance = 0;
   for (const [i, row] of covariance.entries()) {
-    for (const [j, cell] of row.entries()) variance += (slope[i] ?? 0) * cell * (slope[j] ?? 0);
+    for (const [j, cell] of row.entries()) variance += at(slope, i) * cell * at(slope, j);
   }
   return Math.sqrt(Math.max(0, variance));
 };
@@ -44,15 +46,15 @@ export const deltaInterval = (
     const above = evaluate(parameters.with(i, parameter + step));
     const below = evaluate(parameters.with(i, parameter - step));
     for (let row = 0; row < above.length; row += 1)
-      above[row] = ((above[row] ?? 0) - (below[row] ?? 0)) / (2 * step);
+      above[row] = (floatAt(above, row) - floatAt(below, row)) / (2 * step);
     return above;
   });
   const lower = new Float64Array(expected.length);
   const upper = new Float64Array(expected.length);
   const slope = parameters.map(() => 0);
   for (let row = 0; row < expected.length; row += 1) {
-    for (const [i, column] of slopes.entries()) slope[i] = column[row] ?? 0;
-    const bound = bounds(expected[row] ?? 0, errorOf(slope, covariance));
+    for (const [i, column] of slopes.entries()) slope[i] = floatAt(column, row);
+    const bound = bounds(floatAt(expected, row), errorOf(slope, covariance));
     lower[row] = bound.lower;
     upper[row] = bound.upper;
   }

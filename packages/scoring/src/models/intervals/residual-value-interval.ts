@@ -1,3 +1,4 @@
+import { at } from "../../numbers/at.ts";
 import type { GammaGammaFit } from "../gamma-gamma/fit-gamma-gamma.ts";
 import { residualLifetimeValue, type ResidualValueInput } from "../lifetime-value/residual-lifetime-value.ts";
 import type { PurchaseModelFit } from "../purchase-model/fit-purchase-model.ts";
@@ -31,7 +32,14 @@ export const residualValueInterval = ({
     ...spend.map((row) => [...values.map(() => 0), ...row]),
   ];
   return deltaInterval([...values, spendFit.p, spendFit.q, spendFit.v], covariance, (parameters) => {
-    const [p = 0, q = 0, v = 0] = parameters.slice(values.length);
-    return residualLifetimeValue({ ...rest, ...withValues(parameters), spendParams: { p, q, v } });
+    return residualLifetimeValue({
+      ...rest,
+      ...withValues(parameters),
+      spendParams: {
+        p: at(parameters, values.length),
+        q: at(parameters, values.length + 1),
+        v: at(parameters, values.length + 2),
+      },
+    });
   });
 };

@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import { requireNotNegative } from "../../input/require-not-negative.ts";
 import { requirePositive } from "../../input/require-positive.ts";
 import { requireWhole } from "../../input/require-whole.ts";
@@ -57,7 +58,7 @@ export const customerLifetimeValue = (input: LifetimeValueInput): Float64Array =
     return sum;
   });
   for (let row = 0; row < value.length; row += 1) {
-    value[row] = (value[row] ?? 0) * (margin * (spend[row] ?? 0) - cost);
+    value[row] = floatAt(value, row) * (margin * floatAt(spend, row) - cost);
   }
   return value;
 };

@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import { requireNotNegative } from "../../input/require-not-negative.ts";
 import { requirePositive } from "../../input/require-positive.ts";
 import { gammaGammaExpectedSpendAll } from "../gamma-gamma/gamma-gamma-expected-spend-all.ts";
@@ -34,6 +35,6 @@ export const residualLifetimeValue = (input: ResidualValueInput): Float64Array =
   const rate = Math.log1p(yearly) / requirePositive(input.unitsPerYear, "unitsPerYear");
   const spend = gammaGammaExpectedSpendAll(spendParams, columns);
   return residualAll(bindPurchaseModel(input), columns, rate).map(
-    (purchases, row) => purchases * (margin * (spend[row] ?? 0) - cost),
+    (purchases, row) => purchases * (margin * floatAt(spend, row) - cost),
   );
 };

@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import type { PurchaseColumns } from "../columns/purchase-columns.ts";
 import { readPurchaseColumns } from "../columns/read-purchase-columns.ts";
 import type { FitOptions } from "../fitting/fit-options.ts";
@@ -22,6 +23,7 @@ export const fitNbd = (columns: PurchaseColumns, options: FitOptions<NbdParams> 
     sampleSize: 20_000,
     prior: logPriorOf(nbdNames, options),
   });
-  const [r = 0, alpha = 0] = fitted.values;
+  const r = floatAt(fitted.values, 0);
+  const alpha = floatAt(fitted.values, 1);
   return { r, alpha, ...reportFit(nbdNames, fitted) };
 };

@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 const tolerance = 2e-14;
 const fewestIntervals = 8;
 
@@ -7,10 +8,10 @@ const valueAt = (nodes: Float64Array, values: Float64Array, w: number): number =
   let lower = 0;
   const last = nodes.length - 1;
   for (let j = 0; j <= last; j += 1) {
-    const distance = w - (nodes[j] ?? 0);
-    if (distance === 0) return values[j] ?? 0;
+    const distance = w - floatAt(nodes, j);
+    if (distance === 0) return floatAt(values, j);
     const weight = ((j === 0 || j === last ? 0.5 : 1) * (j % 2 === 0 ? 1 : -1)) / distance;
-    upper += weight * (values[j] ?? 0);
+    upper += weight * floatAt(values, j);
     lower += weight;
   }
   return upper / lower;
@@ -37,9 +38,9 @@ export const interpolateSmooth = (
     intervals *= 2;
     if (intervals + 1 > most) return null;
     const finer = Float64Array.from({ length: intervals + 1 }, (_, j) => place(j, intervals));
-    const finerValues = finer.map((w, j) => (j % 2 === 0 ? (values[j / 2] ?? 0) : f(w)));
+    const finerValues = finer.map((w, j) => (j % 2 === 0 ? floatAt(values, j / 2) : f(w)));
     const settled = finer.every((w, j) => {
-      const value = finerValues[j] ?? 0;
+      const value = floatAt(finerValues, j);
       return j % 2 === 0 || Math.abs(valueAt(nodes, values, w) - value) <= tolerance * Math.abs(value);
     });
     nodes = finer;

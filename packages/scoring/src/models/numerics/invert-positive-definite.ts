@@ -1,3 +1,4 @@
+import { at } from "../../numbers/at.ts";
 /** A square matrix, row by row. */
 export type Matrix = readonly (readonly number[])[];
 
@@ -7,16 +8,16 @@ export type Matrix = readonly (readonly number[])[];
  */
 export const invertPositiveDefinite = (matrix: Matrix): number[][] | null => {
   const size = matrix.length;
-  const at = (source: Matrix, i: number, j: number): number => source[i]?.[j] ?? 0;
+  const cell = (source: Matrix, i: number, j: number): number => at(at(source, i), j);
   const factor: number[][] = [];
   for (let i = 0; i < size; i += 1) {
     const row: number[] = [];
     factor.push(row);
     for (let j = 0; j <= i; j += 1) {
-      let sum = at(matrix, i, j);
-      for (let k = 0; k < j; k += 1) sum -= at(factor, i, k) * at(factor, j, k);
-      if (i === j && !(sum > 1e-12 * Math.abs(at(matrix, i, i)))) return null;
-      row.push(i === j ? Math.sqrt(sum) : sum / at(factor, j, j));
+      let sum = cell(matrix, i, j);
+      for (let k = 0; k < j; k += 1) sum -= cell(factor, i, k) * cell(factor, j, k);
+      if (i === j && !(sum > 1e-12 * Math.abs(cell(matrix, i, i)))) return null;
+      row.push(i === j ? Math.sqrt(sum) : sum / cell(factor, j, j));
     }
   }
   const inverse: number[][] = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
@@ -24,15 +25,15 @@ export const invertPositiveDefinite = (matrix: Matrix): number[][] | null => {
     const solution = Array.from({ length: size }, () => 0);
     for (let i = 0; i < size; i += 1) {
       let sum = i === column ? 1 : 0;
-      for (let k = 0; k < i; k += 1) sum -= at(factor, i, k) * (solution[k] ?? 0);
-      solution[i] = sum / at(factor, i, i);
+      for (let k = 0; k < i; k += 1) sum -= cell(factor, i, k) * at(solution, k);
+      solution[i] = sum / cell(factor, i, i);
     }
     for (let i = size - 1; i >= 0; i -= 1) {
-      let sum = solution[i] ?? 0;
-      for (let k = i + 1; k < size; k += 1) sum -= at(factor, k, i) * (solution[k] ?? 0);
-      solution[i] = sum / at(factor, i, i);
+      let sum = at(solution, i);
+      for (let k = i + 1; k < size; k += 1) sum -= cell(factor, k, i) * at(solution, k);
+      solution[i] = sum / cell(factor, i, i);
     }
-    for (const [i, row] of inverse.entries()) row[column] = solution[i] ?? 0;
+    for (const [i, row] of inverse.entries()) row[column] = at(solution, i);
   }
   return inverse;
 };

@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 /** Writes the gradient at theta into `gradient` and returns the value; the third argument has no use here. */
 export type Objective = (theta: Float64Array, gradient: Float64Array, hessian: null) => number;
 
@@ -11,7 +12,7 @@ const sufficientDecrease = 1e-4;
 
 const largest = (values: Float64Array): number => values.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
 const dot = (left: Float64Array, right: Float64Array): number =>
-  left.reduce((sum, value, i) => sum + value * (right[i] ?? 0), 0);
+  left.reduce((sum, value, i) => sum + value * floatAt(right, i), 0);
 const times = (matrix: readonly Float64Array[], vector: Float64Array): Float64Array =>
   Float64Array.from(matrix, (row) => dot(row, vector));
 
@@ -28,9 +29,10 @@ const updateInverse = (inverse: Float64Array[], s: Float64Array, y: Float64Array
   const scale = (1 + dot(y, along) / curvature) / curvature;
   for (const [i, row] of inverse.entries()) {
     for (let j = 0; j < row.length; j += 1) {
-      const si = s[i] ?? 0;
-      const sj = s[j] ?? 0;
-      row[j] = (row[j] ?? 0) + scale * si * sj - ((along[i] ?? 0) * sj + si * (along[j] ?? 0)) / curvature;
+      const si = floatAt(s, i);
+      const sj = floatAt(s, j);
+      row[j] =
+        floatAt(row, j) + scale * si * sj - (floatAt(along, i) * sj + si * floatAt(along, j)) / curvature;
     }
   }
 };
@@ -59,7 +61,7 @@ export const minimizeBfgs = (objective: Objective, start: Float64Array): Minimum
     let nextValue = Infinity;
     const nextGradient = new Float64Array(theta.length);
     for (let tries = 0; tries < 40; tries += 1) {
-      next = theta.map((from, i) => from + step * (direction[i] ?? 0));
+      next = theta.map((from, i) => from + step * floatAt(direction, i));
       nextValue = objective(next, nextGradient, null);
       if (nextValue <= value + sufficientDecrease * step * slope) break;
       const interpolated = (-slope * step * step) / (2 * (nextValue - value - slope * step));
@@ -69,8 +71,8 @@ export const minimizeBfgs = (objective: Objective, start: Float64Array): Minimum
     if (!(decrease >= 0)) break;
     updateInverse(
       inverse,
-      next.map((to, i) => to - (theta[i] ?? 0)),
-      nextGradient.map((to, i) => to - (gradient[i] ?? 0)),
+      next.map((to, i) => to - floatAt(theta, i)),
+      nextGradient.map((to, i) => to - floatAt(gradient, i)),
     );
     theta = next;
     value = nextValue;

@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import { requirePositive } from "../../input/require-positive.ts";
 import type { CodedRows } from "../columns/code-rows.ts";
 import { gatherNumbers } from "../columns/gather-numbers.ts";
@@ -38,9 +40,9 @@ export const bindParetoNbd = (params: ParetoNbdParams): BoundModel => {
       );
       const ofCell = Float64Array.from(cells.left, (pair, cell) =>
         alive(
-          counts.values[pairs.left[pair] ?? 0] ?? 0,
-          recencies.values[cells.right[cell] ?? 0] ?? 0,
-          ages.values[pairs.right[pair] ?? 0] ?? 0,
+          floatAt(counts.values, wholeAt(pairs.left, pair)),
+          floatAt(recencies.values, wholeAt(cells.right, cell)),
+          floatAt(ages.values, wholeAt(pairs.right, pair)),
         ),
       );
       return gatherNumbers(ofCell, cells.index);

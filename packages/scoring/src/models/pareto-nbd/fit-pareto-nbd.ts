@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import type { PurchaseColumns } from "../columns/purchase-columns.ts";
 import { readPurchaseColumns } from "../columns/read-purchase-columns.ts";
 import type { FitOptions } from "../fitting/fit-options.ts";
@@ -26,6 +27,9 @@ export const fitParetoNbd = (
     sampleSize: 5_000,
     prior: logPriorOf(paretoNbdNames, options),
   });
-  const [r = 0, alpha = 0, s = 0, beta = 0] = fitted.values;
+  const r = floatAt(fitted.values, 0);
+  const alpha = floatAt(fitted.values, 1);
+  const s = floatAt(fitted.values, 2);
+  const beta = floatAt(fitted.values, 3);
   return { r, alpha, s, beta, ...reportFit(paretoNbdNames, fitted) };
 };

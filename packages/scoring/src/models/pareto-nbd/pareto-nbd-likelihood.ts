@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import type { Cells } from "../columns/index-cells.ts";
 import { differenceHessian } from "../fitting/difference-hessian.ts";
 import type { Derivatives, Likelihood } from "../fitting/likelihood.ts";
@@ -16,12 +18,15 @@ export const paretoNbdLikelihood = (cells: Cells): Likelihood => {
   const customersOfX = new Float64Array(counts.length);
   let total = 0;
   for (let cell = 0; cell < customers.length; cell += 1) {
-    const atX = cellX[cell] ?? 0;
-    total += customers[cell] ?? 0;
-    customersOfX[atX] = (customersOfX[atX] ?? 0) + (customers[cell] ?? 0);
+    const atX = wholeAt(cellX, cell);
+    total += floatAt(customers, cell);
+    customersOfX[atX] = floatAt(customersOfX, atX) + floatAt(customers, cell);
   }
   const evaluate = (parameters: Float64Array, { gradient }: Derivatives): number => {
-    const [r = 0, alpha = 0, s = 0, beta = 0] = parameters;
+    const r = floatAt(parameters, 0);
+    const alpha = floatAt(parameters, 1);
+    const s = floatAt(parameters, 2);
+    const beta = floatAt(parameters, 3);
     const params = { r, alpha, s, beta };
     const gammaR = logGamma(r);
     const psiR = digamma(r);
@@ -30,9 +35,9 @@ export const paretoNbdLikelihood = (cells: Cells): Likelihood => {
     let dr = total * Math.log(alpha);
     let ds = total * Math.log(beta);
     for (let i = 0; i < counts.length; i += 1) {
-      const x = counts[i] ?? 0;
-      value += (customersOfX[i] ?? 0) * (logGamma(r + x) - gammaR);
-      dr += (customersOfX[i] ?? 0) * (digamma(r + x) - psiR);
+      const x = floatAt(counts, i);
+      value += floatAt(customersOfX, i) * (logGamma(r + x) - gammaR);
+      dr += floatAt(customersOfX, i) * (digamma(r + x) - psiR);
     }
     let sum = 0;
     let sumR = 0;
@@ -40,10 +45,10 @@ export const paretoNbdLikelihood = (cells: Cells): Likelihood => {
     let sumS = 0;
     let sumBeta = 0;
     for (let cell = 0; cell < customers.length; cell += 1) {
-      const weight = customers[cell] ?? 0;
-      const x = counts[cellX[cell] ?? 0] ?? 0;
-      const age = ages[cellAge[cell] ?? 0] ?? 0;
-      const left = leftIntegral(params, x, recencies[cellRecency[cell] ?? 0] ?? 0, age);
+      const weight = floatAt(customers, cell);
+      const x = floatAt(counts, wholeAt(cellX, cell));
+      const age = floatAt(ages, wholeAt(cellAge, cell));
+      const left = leftIntegral(params, x, floatAt(recencies, wholeAt(cellRecency, cell)), age);
       const logAlpha = Math.log(alpha + age);
       const logBeta = Math.log(beta + age);
       const there = -(r + x) * logAlpha - s * logBeta;

@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import type { PurchaseColumns } from "../columns/purchase-columns.ts";
 import { readPurchaseColumns } from "../columns/read-purchase-columns.ts";
 import { fitPurchaseModel, type PurchaseModelFit } from "../purchase-model/fit-purchase-model.ts";
@@ -28,7 +29,7 @@ export const fitPool = (
   const rows = readPurchaseColumns(columns);
   let repeaters = 0;
   for (let row = 0; row < rows.rows; row += 1) {
-    if ((rows.frequency[row] ?? 0) > 0) repeaters += rows.count?.[row] ?? 1;
+    if (floatAt(rows.frequency, row) > 0) repeaters += rows.count === null ? 1 : floatAt(rows.count, row);
   }
   if (repeaters >= repeatersForOwnFit) {
     return { ...fitPurchaseModel(columns, { purchaseModel }), repeaters, drawnTowards: "nothing" };

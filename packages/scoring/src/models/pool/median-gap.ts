@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import type { CustomerRows } from "../columns/read-purchase-columns.ts";
 
 /**
@@ -10,8 +11,8 @@ export const medianGap = ({ frequency, recency, age, count }: CustomerRows): num
   let total = 0;
   for (const [row, x] of frequency.entries()) {
     if (repeaters && x === 0) continue;
-    const weight = count?.[row] ?? 1;
-    gaps.push({ gap: repeaters ? (recency[row] ?? 0) / x : (age[row] ?? 0), weight });
+    const weight = count === null ? 1 : floatAt(count, row);
+    gaps.push({ gap: repeaters ? floatAt(recency, row) / x : floatAt(age, row), weight });
     total += weight;
   }
   gaps.sort((left, right) => left.gap - right.gap);

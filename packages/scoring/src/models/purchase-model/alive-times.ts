@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import { codeRows } from "../columns/code-rows.ts";
 import { indexPairs } from "../columns/index-pairs.ts";
 import type { PurchaseColumns } from "../columns/purchase-columns.ts";
@@ -17,7 +19,7 @@ export const aliveTimes = (
   const pairs = indexPairs(counts.index, counts.values.length, ages.index, ages.values.length, counts.index);
   const factors = pairValues(counts.values, ages.values, pairs, model.timeScale, whileAlive);
   for (let row = 0; row < result.length; row += 1) {
-    result[row] = (result[row] ?? 0) * (factors[pairs.index[row] ?? 0] ?? 0);
+    result[row] = floatAt(result, row) * floatAt(factors, wholeAt(pairs.index, row));
   }
   return result;
 };

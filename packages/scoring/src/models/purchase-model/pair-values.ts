@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import type { DistinctPairs } from "../columns/index-pairs.ts";
 import { interpolateSmooth } from "../numerics/interpolate-smooth.ts";
 
@@ -19,25 +21,26 @@ export const pairValues = (
   const least = new Float64Array(counts.length).fill(Infinity);
   const most = new Float64Array(counts.length);
   for (let pair = 0; pair < left.length; pair += 1) {
-    const at = left[pair] ?? 0;
-    const age = ages[right[pair] ?? 0] ?? 0;
-    pairsOfCount[at] = (pairsOfCount[at] ?? 0) + 1;
-    if (age < (least[at] ?? 0)) least[at] = age;
-    if (age > (most[at] ?? 0)) most[at] = age;
+    const at = wholeAt(left, pair);
+    const age = floatAt(ages, wholeAt(right, pair));
+    pairsOfCount[at] = wholeAt(pairsOfCount, at) + 1;
+    if (age < floatAt(least, at)) least[at] = age;
+    if (age > floatAt(most, at)) most[at] = age;
   }
   const standIns = Array.from(counts, (x, at) => {
-    const size = pairsOfCount[at] ?? 0;
+    const size = wholeAt(pairsOfCount, at);
     if (size < worthInterpolating) return null;
-    const from = Math.log(timeScale + (least[at] ?? 0));
-    const to = Math.log(timeScale + (most[at] ?? 0));
+    const from = Math.log(timeScale + floatAt(least, at));
+    const to = Math.log(timeScale + floatAt(most, at));
     return interpolateSmooth((w) => f(x, Math.max(0, Math.exp(w) - timeScale)), from, to, size / 2);
   });
   const logAge = ages.map((age) => Math.log(timeScale + age));
   for (let pair = 0; pair < left.length; pair += 1) {
-    const at = left[pair] ?? 0;
-    const atAge = right[pair] ?? 0;
+    const at = wholeAt(left, pair);
+    const atAge = wholeAt(right, pair);
     const standIn = standIns[at] ?? null;
-    values[pair] = standIn === null ? f(counts[at] ?? 0, ages[atAge] ?? 0) : standIn(logAge[atAge] ?? 0);
+    values[pair] =
+      standIn === null ? f(floatAt(counts, at), floatAt(ages, atAge)) : standIn(floatAt(logAge, atAge));
   }
   return values;
 };

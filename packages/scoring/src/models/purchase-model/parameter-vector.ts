@@ -1,3 +1,4 @@
+import { at } from "../../numbers/at.ts";
 import type { ParametrisedModel } from "./purchase-model.ts";
 
 /** The parameters in the order of the covariance, and the model with others in their place. */
@@ -15,9 +16,9 @@ export const parameterVector = (model: ParametrisedModel): ParameterVector => {
       const { r, alpha, a, b } = model.purchaseParams;
       return {
         values: [r, alpha, a, b],
-        withValues: ([nr = 0, nAlpha = 0, na = 0, nb = 0]) => ({
+        withValues: (next) => ({
           purchaseModel,
-          purchaseParams: { r: nr, alpha: nAlpha, a: na, b: nb },
+          purchaseParams: { r: at(next, 0), alpha: at(next, 1), a: at(next, 2), b: at(next, 3) },
         }),
       };
     }
@@ -25,9 +26,9 @@ export const parameterVector = (model: ParametrisedModel): ParameterVector => {
       const { r, alpha, s, beta } = model.purchaseParams;
       return {
         values: [r, alpha, s, beta],
-        withValues: ([nr = 0, nAlpha = 0, ns = 0, nBeta = 0]) => ({
+        withValues: (next) => ({
           purchaseModel: "paretoNbd",
-          purchaseParams: { r: nr, alpha: nAlpha, s: ns, beta: nBeta },
+          purchaseParams: { r: at(next, 0), alpha: at(next, 1), s: at(next, 2), beta: at(next, 3) },
         }),
       };
     }
@@ -35,9 +36,9 @@ export const parameterVector = (model: ParametrisedModel): ParameterVector => {
       const { r, alpha } = model.purchaseParams;
       return {
         values: [r, alpha],
-        withValues: ([nr = 0, nAlpha = 0]) => ({
+        withValues: (next) => ({
           purchaseModel: "nbd",
-          purchaseParams: { r: nr, alpha: nAlpha },
+          purchaseParams: { r: at(next, 0), alpha: at(next, 1) },
         }),
       };
     }

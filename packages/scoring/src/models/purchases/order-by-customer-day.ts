@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import { gatherNumbers } from "../columns/gather-numbers.ts";
 
 const radixBits = 16;
@@ -5,27 +7,27 @@ const radix = 1 << radixBits;
 
 /** One stable counting pass over `order` by the digit of `key` above `divisor`. */
 const sortByDigit = (order: Int32Array, key: Float64Array, divisor: number): Int32Array => {
-  const digits = new Uint16Array(order.length);
+  const digits = new Int32Array(order.length);
   const next = new Int32Array(radix + 1);
   for (let i = 0; i < order.length; i += 1) {
-    const digit = Math.floor((key[order[i] ?? 0] ?? 0) / divisor) % radix;
+    const digit = Math.floor(floatAt(key, wholeAt(order, i)) / divisor) % radix;
     digits[i] = digit;
-    next[digit + 1] = (next[digit + 1] ?? 0) + 1;
+    next[digit + 1] = wholeAt(next, digit + 1) + 1;
   }
   for (let digit = 0; digit < radix; digit += 1)
-    next[digit + 1] = (next[digit + 1] ?? 0) + (next[digit] ?? 0);
+    next[digit + 1] = wholeAt(next, digit + 1) + wholeAt(next, digit);
   const sorted = new Int32Array(order.length);
   for (let i = 0; i < order.length; i += 1) {
-    const digit = digits[i] ?? 0;
-    const to = next[digit] ?? 0;
-    sorted[to] = order[i] ?? 0;
+    const digit = wholeAt(digits, i);
+    const to = wholeAt(next, digit);
+    sorted[to] = wholeAt(order, i);
     next[digit] = to + 1;
   }
   return sorted;
 };
 
 const isSorted = (key: Float64Array): boolean => {
-  for (let i = 1; i < key.length; i += 1) if ((key[i] ?? 0) < (key[i - 1] ?? 0)) return false;
+  for (let i = 1; i < key.length; i += 1) if (floatAt(key, i) < floatAt(key, i - 1)) return false;
   return true;
 };
 
@@ -33,7 +35,7 @@ const isSorted = (key: Float64Array): boolean => {
 const sortStably = (order: Int32Array, key: Float64Array): Int32Array => {
   if (isSorted(gatherNumbers(key, order))) return order;
   let highest = 0;
-  for (let i = 0; i < key.length; i += 1) highest = Math.max(highest, key[i] ?? 0);
+  for (let i = 0; i < key.length; i += 1) highest = Math.max(highest, floatAt(key, i));
   let sorted = order;
   for (let divisor = 1; divisor <= highest; divisor *= radix) sorted = sortByDigit(sorted, key, divisor);
   return sorted;
@@ -44,7 +46,7 @@ export const orderByCustomerDay = (customer: Float64Array, day: Float64Array, en
   const chosen = new Int32Array(customer.length);
   let size = 0;
   for (let row = 0; row < customer.length; row += 1) {
-    if ((day[row] ?? 0) > endDay) continue;
+    if (floatAt(day, row) > endDay) continue;
     chosen[size] = row;
     size += 1;
   }

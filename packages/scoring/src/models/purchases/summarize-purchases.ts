@@ -1,3 +1,5 @@
+import { floatAt } from "../../numbers/float-at.ts";
+import { wholeAt } from "../../numbers/whole-at.ts";
 import { requireMinor } from "../../input/require-minor.ts";
 import { requireWhole } from "../../input/require-whole.ts";
 import { ScoringInputError } from "../../scoring-input-error.ts";
@@ -31,9 +33,9 @@ export const summarizePurchases = (purchases: PurchaseRows, endDay: number): Pur
   const day = readColumn(purchases.day, "day", rows);
   const amount = readColumn(purchases.amountMinor, "amountMinor", rows);
   for (let row = 0; row < rows; row += 1) {
-    requireWhole(customer[row] ?? 0, "customer", 0, row);
-    requireWhole(day[row] ?? 0, "day", 0, row);
-    requireMinor(amount[row] ?? 0, "amountMinor", row);
+    requireWhole(floatAt(customer, row), "customer", 0, row);
+    requireWhole(floatAt(day, row), "day", 0, row);
+    requireMinor(floatAt(amount, row), "amountMinor", row);
   }
   const order = orderByCustomerDay(customer, day, endDay);
   if (order.length === 0)
@@ -41,7 +43,7 @@ export const summarizePurchases = (purchases: PurchaseRows, endDay: number): Pur
 
   let customers = 0;
   for (let i = 0; i < order.length; i += 1) {
-    if (i === 0 || customer[order[i] ?? 0] !== customer[order[i - 1] ?? 0]) customers += 1;
+    if (i === 0 || customer[wholeAt(order, i)] !== customer[wholeAt(order, i - 1)]) customers += 1;
   }
   const column = (): Float64Array => new Float64Array(customers);
   const summary = {
@@ -57,15 +59,15 @@ export const summarizePurchases = (purchases: PurchaseRows, endDay: number): Pur
   let repeatSpend = 0;
   const close = (): void => {
     if (at < 0) return;
-    const repeats = summary.frequency[at] ?? 0;
+    const repeats = floatAt(summary.frequency, at);
     summary.recency[at] = lastDay - firstDay;
     summary.age[at] = endDay - firstDay;
     summary.monetary[at] = repeats === 0 ? 0 : repeatSpend / repeats;
   };
   for (let i = 0; i < order.length; i += 1) {
-    const row = order[i] ?? 0;
-    const buyer = customer[row] ?? 0;
-    const boughtOn = day[row] ?? 0;
+    const row = wholeAt(order, i);
+    const buyer = floatAt(customer, row);
+    const boughtOn = floatAt(day, row);
     if (at < 0 || summary.customer[at] !== buyer) {
       close();
       at += 1;
@@ -74,10 +76,10 @@ export const summarizePurchases = (purchases: PurchaseRows, endDay: number): Pur
       lastDay = boughtOn;
       repeatSpend = 0;
     } else if (boughtOn > lastDay) {
-      summary.frequency[at] = (summary.frequency[at] ?? 0) + 1;
+      summary.frequency[at] = floatAt(summary.frequency, at) + 1;
       lastDay = boughtOn;
     }
-    if (boughtOn > firstDay) repeatSpend += amount[row] ?? 0;
+    if (boughtOn > firstDay) repeatSpend += floatAt(amount, row);
   }
   close();
   return summary;

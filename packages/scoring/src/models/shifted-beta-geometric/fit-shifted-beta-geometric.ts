@@ -1,3 +1,4 @@
+import { floatAt } from "../../numbers/float-at.ts";
 import { requireNotNegative } from "../../input/require-not-negative.ts";
 import { requirePositive } from "../../input/require-positive.ts";
 import { ScoringInputError } from "../../scoring-input-error.ts";
@@ -33,6 +34,7 @@ export const fitShiftedBetaGeometric = (
     }
   }
   const fitted = fitParameters(sbgLikelihood(cohort), [1, 1], logPriorOf(sbgNames, options));
-  const [alpha = 0, beta = 0] = fitted.values;
+  const alpha = floatAt(fitted.values, 0);
+  const beta = floatAt(fitted.values, 1);
   return { alpha, beta, ...reportFit(sbgNames, fitted) };
 };

@@ -1,3 +1,5 @@
+import { at } from "../../numbers/at.ts";
+import { floatAt } from "../../numbers/float-at.ts";
 import type { Derivatives, Likelihood } from "../fitting/likelihood.ts";
 
 /**
@@ -7,7 +9,8 @@ import type { Derivatives, Likelihood } from "../fitting/likelihood.ts";
  */
 export const sbgLikelihood = (survivors: readonly number[]): Likelihood => {
   const evaluate = (parameters: Float64Array, { gradient, hessian }: Derivatives): number => {
-    const [alpha = 0, beta = 0] = parameters;
+    const alpha = floatAt(parameters, 0);
+    const beta = floatAt(parameters, 1);
     let value = 0;
     let dAlpha = 0;
     let dBeta = 0;
@@ -15,8 +18,8 @@ export const sbgLikelihood = (survivors: readonly number[]): Likelihood => {
     let alphaBeta = 0;
     let betaBeta = 0;
     for (let t = 1; t < survivors.length; t += 1) {
-      const before = survivors[t - 1] ?? 0;
-      const stayed = survivors[t] ?? 0;
+      const before = at(survivors, t - 1);
+      const stayed = at(survivors, t);
       const lost = before - stayed;
       const kept = beta + t - 1;
       const all = alpha + kept;
@@ -31,5 +34,5 @@ export const sbgLikelihood = (survivors: readonly number[]): Likelihood => {
     hessian?.set([alphaAlpha, alphaBeta, alphaBeta, betaBeta]);
     return value;
   };
-  return { customers: survivors[0] ?? 0, evaluate };
+  return { customers: at(survivors, 0), evaluate };
 };
