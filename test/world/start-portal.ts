@@ -1,8 +1,6 @@
 import { tmpdir } from "node:os";
 import type { AddressInfo } from "node:net";
-import { createPortal, createServices, startWebServer } from "@worth/api";
-import { webEnvironment } from "@worth/contracts";
-import { stripeEnvironment } from "@worth/payments";
+import { createPortal, createServices, readSettings, startWebServer } from "@worth/api";
 import { onTestFinished } from "vitest";
 import { appSecret, type World } from "./create-world.ts";
 import { stripeSecretKey, stripeWebhookSecret } from "./start-providers.ts";
@@ -14,7 +12,7 @@ const secret = (name: string): string => `${name} secret for tests, long enough 
  * what they show is the browser tests' part.
  */
 export async function startPortal(world: World) {
-  const environment = webEnvironment.extend(stripeEnvironment.shape).parse({
+  const environment = readSettings({
     DATABASE_URL: world.url,
     PORT: "0",
     PORTAL_URL: "http://localhost:3000",

@@ -1,12 +1,19 @@
 import { createAuth, type Auth } from "@worth/auth";
-import type { WebEnvironment } from "@worth/contracts";
+import { parseEnvironment, webEnvironment } from "@worth/contracts";
 import { createDatabase } from "@worth/db";
 import type { MailDeps, Payments } from "@worth/domain";
 import { createCipher, signInMinutes } from "@worth/domain";
 import { createJobs } from "@worth/jobs";
-import { createPayments, type StripeSettings } from "@worth/payments";
+import { createPayments, stripeEnvironment } from "@worth/payments";
 import { createLimits, type Limits } from "./http/create-limits.ts";
 import { createLog, type Log } from "./http/create-log.ts";
+
+/** A web process's settings: the base and every adapter's piece. @throws EnvironmentError with every problem at once */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>) {
+  return parseEnvironment(webEnvironment.extend(stripeEnvironment.shape), environment);
+}
+
+export type WebSettings = ReturnType<typeof readSettings>;
 
 /** What one web process holds for its lifetime: the wiring of domain with its adapters. */
 export type Services = {
@@ -15,15 +22,12 @@ export type Services = {
   payments: Payments;
   limits: Limits;
   log: Log;
-  environment: WebEnvironment & StripeSettings;
+  environment: WebSettings;
   close(): Promise<void>;
 };
 
 /** Wires one app. The portal signs members in, the admin staff: two instances, two cookies, separate tables. */
-export async function createServices(
-  who: "member" | "staff",
-  environment: WebEnvironment & StripeSettings,
-): Promise<Services> {
+export async function createServices(who: "member" | "staff", environment: WebSettings): Promise<Services> {
   const { DATABASE_URL, PORTAL_URL, ADMIN_URL, APP_SECRET, MEMBER_AUTH_SECRET, STAFF_AUTH_SECRET } =
     environment;
   const log = createLog(environment.LOG_LEVEL, who === "member" ? "portal" : "admin");

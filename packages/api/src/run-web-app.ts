@@ -1,6 +1,5 @@
-import { EnvironmentError, parseEnvironment, webEnvironment } from "@worth/contracts";
-import { stripeEnvironment } from "@worth/payments";
-import { createServices, type Services } from "./context.ts";
+import { EnvironmentError } from "@worth/contracts";
+import { createServices, readSettings, type Services } from "./context.ts";
 import { startWebServer, type RequestFacts } from "./http/start-web-server.ts";
 
 type WebApp = {
@@ -15,7 +14,7 @@ type WebApp = {
 /** The life of a web process: settings, services, server; and an orderly end on a signal. */
 export async function runWebApp(app: WebApp, process: NodeJS.Process): Promise<void> {
   try {
-    const environment = parseEnvironment(webEnvironment.extend(stripeEnvironment.shape), process.env);
+    const environment = readSettings(process.env);
     const services = await createServices(app.who, environment);
     const server = await startWebServer({
       host: environment.HOST,

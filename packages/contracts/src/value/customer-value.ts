@@ -1,11 +1,7 @@
+import { valuePartNames, valueRules } from "@worth/scoring";
 import { z } from "zod";
 import { currencySchema, instantSchema, moneyMinorSchema, pageOf, pageSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
-
-export const valueParts = ["own", "referral", "influence", "innovation"] as const;
-export type ValuePartName = (typeof valueParts)[number];
-
-export const valueBases = ["headline", "net", "contribution"] as const;
 
 /** The four parts of a value and their exact sum. */
 export const partsOutput = z.strictObject({
@@ -45,21 +41,10 @@ export const customerValueOutput = z.strictObject({
 });
 export type CustomerValueOutput = z.infer<typeof customerValueOutput>;
 
-export const lineRules = [
-  "own",
-  "direct_referee",
-  "referral_chain",
-  "touch",
-  "idea_originator",
-  "idea_refiner",
-  "serving_cost",
-  "reward",
-] as const;
-
 /** One line behind a part: a fact, the rule that gave this customer a share of it, and the amount. */
 export const valueLineOutput = z.strictObject({
   factId: z.string(),
-  rule: z.string(),
+  rule: z.enum(valueRules),
   share: z.number(),
   amountMinor: moneyMinorSchema,
   occurredAt: instantSchema,
@@ -69,7 +54,7 @@ export const valueLineOutput = z.strictObject({
 export const listValueLinesInput = z.strictObject({
   customerId: idSchema("customer"),
   basis: z.enum(["headline", "net"]),
-  part: z.enum(valueParts),
+  part: z.enum(valuePartNames),
   page: pageSchema,
 });
 export type ListValueLinesInput = z.infer<typeof listValueLinesInput>;

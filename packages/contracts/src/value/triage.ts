@@ -1,9 +1,7 @@
+import { triageActions } from "@worth/scoring";
 import { z } from "zod";
 import { currencySchema, instantSchema, moneyMinorSchema, pageOf, pageSchema } from "../fields.ts";
 import { partsOutput, netRangeOutput } from "./customer-value.ts";
-
-export const triageActions = ["thank", "ask", "protect", "fix", "leave_alone"] as const;
-export type TriageAction = (typeof triageActions)[number];
 
 /** A reason's code and the numbers its sentence is filled with; the sentence is `triage:reason.<code>`. */
 export const triageReasonOutput = z.strictObject({

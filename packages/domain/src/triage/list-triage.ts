@@ -1,11 +1,5 @@
-import {
-  triageActions,
-  type ListTriageInput,
-  type ListTriageOutput,
-  type StaffActor,
-  type TriageAction,
-  type TriageReasonOutput,
-} from "@worth/contracts";
+import type { ListTriageInput, ListTriageOutput, StaffActor, TriageReasonOutput } from "@worth/contracts";
+import { triageActions, type TriageAction } from "@worth/scoring";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { partsOfSnapshot } from "../value/parts-of-snapshot.ts";
