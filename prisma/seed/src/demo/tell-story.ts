@@ -4,6 +4,7 @@ import { addBrightwater } from "./accounts/brightwater.ts";
 import { addHarbour } from "./accounts/harbour.ts";
 import { addTradeCompanies } from "./accounts/add-trade-companies.ts";
 import { addCrowd } from "./crowd/crowd.ts";
+import { addRefusals } from "./crowd/refusals.ts";
 import { addServingCosts } from "./crowd/serving-costs.ts";
 import { addInes } from "./ines.ts";
 import { addOpenLeads } from "./leads/open-leads.ts";
@@ -11,6 +12,7 @@ import { addMaryReferrals } from "./mary/mary-referrals.ts";
 import { addMary } from "./mary/mary.ts";
 import { beginStory } from "./story/story.ts";
 import { addAuthors } from "./word-of-mouth/authors.ts";
+import { addReferenceCalls } from "./word-of-mouth/reference-calls.ts";
 import { addTouches } from "./word-of-mouth/touches.ts";
 
 /** Every row of the demo. Nothing here says what anybody is worth: that is computed from these facts. */
@@ -25,8 +27,10 @@ export function tellStory(now: Date): Rows {
   addInes(story);
   const crowd = addCrowd(story);
   const orders = crowd.flatMap((person) => person.orders);
-  addTouches(story, orders, { published: mary.published, probability: 0.4 });
+  addTouches(story, orders, { published: mary.published, probability: 0.28 });
   addTouches(story, orders, { published: addAuthors(story, crowd), probability: 0.12 });
+  addRefusals(story, crowd);
+  addReferenceCalls(story, buyers);
   addServingCosts(story, crowd);
   addOpenLeads(story, { mary, priya, guide: buyers.get("Cobalt Climbing") ?? mary });
   return story.rows();

@@ -5,7 +5,7 @@ import type { Story } from "../story/story.ts";
 
 type TradeOrders = {
   buyers: readonly [Person, ...Person[]];
-  /** What is left of all of them after refunds: split over the orders to the minor unit. */
+  /** What is left of all of them after refunds, in whole units of the currency. */
   netMinor: number;
   currency?: string;
   /** One order each, oldest first. */
@@ -16,18 +16,24 @@ type TradeOrders = {
 
 const refundedAfterDays = 12;
 
-/** Orders of uneven size that add up exactly. Nearly all are placed by the first buyer. */
+/** US dollars, euros and pounds alike. */
+const minorPerUnit = 100;
+
+/**
+ * Orders of uneven size that add up exactly, each in whole units: halves and quarters of them, which go up a referral
+ * chain, are whole minor units too, so the story's net values come out as round as it tells them.
+ */
 export function addTradeOrders(story: Story, orders: TradeOrders): Order[] {
   const { buyers, netMinor, currency = "USD", daysAgo, refundsMinor = {} } = orders;
   const { random, catalogue } = story;
   const shares = splitExactly(
-    netMinor,
+    netMinor / minorPerUnit,
     daysAgo.map(() => random.between(0.5, 1.5)),
   );
   return daysAgo.map((days, index) => {
     const refundMinor = refundsMinor[index] ?? 0;
     const buyer = random.chance(0.85) ? buyers[0] : random.pick(buyers);
-    const amountMinor = (shares[index] ?? 0) + refundMinor;
+    const amountMinor = (shares[index] ?? 0) * minorPerUnit + refundMinor;
     return addOrder(story, {
       customerId: buyer.customerId,
       occurredAt: story.daysAgo(days),

@@ -63,7 +63,12 @@ function addOne(
     const source = random.chance(0.8) ? "link" : "code";
     addReferral(story, { referrer, referee: person, joinedAt, source, order: orders[0] });
   }
-  return { ...person, orders, depth: referrer ? referrer.depth + 1 : 0 };
+  return {
+    ...person,
+    orders,
+    referrerId: referrer?.customerId ?? null,
+    depth: referrer ? referrer.depth + 1 : 0,
+  };
 }
 
 const comments = {

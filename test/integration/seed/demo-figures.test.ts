@@ -1,0 +1,129 @@
+import { getCustomerValue, getProgrammeRow, toReportingCurrency } from "@worth/domain";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDemo, type Demo } from "./create-demo.ts";
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await createDemo();
+}, 60_000);
+afterAll(() => demo.close());
+
+async function accountOf(name: string) {
+  const { id } = await demo.database.company.findFirstOrThrow({ where: { name } });
+  return demo.database.accountSnapshot.findUniqueOrThrow({ where: { companyId: id } });
+}
+
+test("A spent 100,000.00 and brought 40,000.00: 140,000.00 as a headline, 120,000.00 net, 110,000.00 if each referral mattered half", async () => {
+  expect(await accountOf("Aldgate & Sons")).toMatchObject({
+    ownMinor: 100_000_00,
+    referralMinor: 40_000_00,
+    influenceMinor: 0,
+    innovationMinor: 0,
+    headlineMinor: 140_000_00,
+    netMinor: 120_000_00,
+    netHighMinor: 120_000_00,
+    netLowMinor: 110_000_00,
+    broughtCount: 1,
+  });
+});
+
+test("B spent 30,000.00 and brought 250,000.00: 280,000.00 as a headline, 155,000.00 net, 92,500.00 if each referral mattered half", async () => {
+  expect(await accountOf("Brightwater Ltd")).toMatchObject({
+    ownMinor: 30_000_00,
+    referralMinor: 250_000_00,
+    influenceMinor: 0,
+    innovationMinor: 0,
+    headlineMinor: 280_000_00,
+    netMinor: 155_000_00,
+    netHighMinor: 155_000_00,
+    netLowMinor: 92_500_00,
+    broughtCount: 5,
+  });
+});
+
+test("B's 30,000.00 are eleven orders, two of them refunded in part", async () => {
+  const orders = await demo.database.purchase.findMany({
+    where: { customer: { company: { name: "Brightwater Ltd" } } },
+    include: { refunds: true },
+  });
+  expect(orders).toHaveLength(11);
+  expect(orders.filter(({ refunds }) => refunds.length > 0)).toHaveLength(2);
+});
+
+test("Mary bought once, is worth more than ten typical one-time buyers together, and is thanked as a WOM", async () => {
+  const { database } = demo;
+  const mary = await database.customer.findFirstOrThrow({
+    where: { displayName: "Mary Sample" },
+    include: { valueSnapshot: true },
+  });
+  expect(mary.valueSnapshot?.purchaseCount).toBe(1);
+  const oneTime = await database.valueSnapshot.findMany({
+    where: { purchaseCount: 1, customerId: { not: mary.id } },
+    orderBy: { netMinor: "asc" },
+  });
+  const middle = Math.floor(oneTime.length / 2);
+  const typical = oneTime.slice(middle - 5, middle + 5).map(({ netMinor }) => netMinor);
+  expect(typical).toHaveLength(10);
+  expect(mary.valueSnapshot?.netMinor).toBeGreaterThan(typical.reduce((sum, net) => sum + net, 0));
+  expect(await database.accountSnapshot.findUniqueOrThrow({ where: { customerId: mary.id } })).toMatchObject({
+    action: "thank",
+    reason: { code: "wom_acted" },
+  });
+});
+
+test("triage puts B first, to protect, A second, and Harbour Group among those to fix", async () => {
+  const ranked = await demo.database.accountSnapshot.findMany({
+    orderBy: { headlineMinor: "desc" },
+    take: 2,
+    select: { accountId: true, action: true, reason: true },
+  });
+  const [a, b] = [await accountOf("Aldgate & Sons"), await accountOf("Brightwater Ltd")];
+  expect(ranked.map(({ accountId }) => accountId)).toEqual([b.accountId, a.accountId]);
+  expect(ranked[0]).toMatchObject({
+    action: "protect",
+    reason: { code: "purchase_overdue", numbers: { daysSincePurchase: 71, usualGapDays: 30 } },
+  });
+  expect(await accountOf("Harbour Group")).toMatchObject({
+    headlineMinor: 31_200_00,
+    sentiment: "detractor",
+    action: "fix",
+    reason: { code: "detractor_of_weight" },
+  });
+});
+
+test("whoever had the idea and whoever refined it are worth the same share of what it shipped in", async () => {
+  const people = await demo.database.customer.findMany({
+    where: { displayName: { in: ["Inês Duarte", "Kofi Mensah"] } },
+    include: { valueSnapshot: true },
+  });
+  const [first = 0, second = 0] = people.map(({ valueSnapshot }) => valueSnapshot?.netInnovationMinor ?? 0);
+  expect(first).toBeGreaterThan(500_00);
+  // Halves of odd cents: at most one minor unit apart per purchase.
+  expect(Math.abs(first - second)).toBeLessThan(100);
+});
+
+test("net values add up to net revenue in the reporting currency, to the minor unit", async () => {
+  const { database } = demo;
+  const { reportingCurrency } = await getProgrammeRow(database);
+  const toReporting = await toReportingCurrency(database, reportingCurrency);
+  const purchases = await database.purchase.findMany({ include: { refunds: true, disputes: true } });
+  expect(new Set(purchases.map(({ currency }) => currency))).toEqual(new Set(["USD", "EUR", "GBP"]));
+  const revenueMinor = purchases.reduce((sum, { capturedMinor, currency, occurredAt, refunds, disputes }) => {
+    const converted = toReporting(capturedMinor, currency, occurredAt) ?? 0;
+    const taken = [...refunds, ...disputes].reduce((total, { amountMinor }) => total + amountMinor, 0);
+    return sum + converted - Math.round((taken / capturedMinor) * converted);
+  }, 0);
+  const { _sum: sums } = await database.valueSnapshot.aggregate({ _sum: { netMinor: true, ownMinor: true } });
+  expect([Number(sums.netMinor), Number(sums.ownMinor)]).toEqual([revenueMinor, revenueMinor]);
+});
+
+test("a past date gives what was known then, the same each time", async () => {
+  const { database, now } = demo;
+  const { id } = await database.customer.findFirstOrThrow({ where: { displayName: "Mary Sample" } });
+  const aYearAgo = new Date(now.getTime() - 365 * 86_400_000);
+  const then = await getCustomerValue(database, id, aYearAgo);
+  const today = await getCustomerValue(database, id, new Date());
+  expect(await getCustomerValue(database, id, aYearAgo)).toEqual(then);
+  expect(then.headline.influence).toBeGreaterThan(0);
+  expect(then.headline.influence).toBeLessThan(today.headline.influence);
+});
