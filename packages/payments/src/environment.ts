@@ -7,10 +7,10 @@ import { z } from "zod";
 export const stripeEnvironment = z.object({
   STRIPE_SECRET_KEY: z
     .string()
-    .regex(/^(sk|rk)_(test|live)_\w+$/, "must be a secret or restricted key of Stripe"),
+    .regex(/^(sk|rk)_(test|live)_\S+$/, "must be a secret or restricted key of Stripe"),
   STRIPE_WEBHOOK_SECRET: z
     .string()
-    .regex(/^whsec_\w+$/, "must be the signing secret of the webhook endpoint"),
+    .regex(/^whsec_\S+$/, "must be the signing secret of the webhook endpoint"),
   /** Another base address than Stripe's own: a stand-in. */
   STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
