@@ -27,6 +27,22 @@ const rewardOf = (part: ValuePart, amountMinor: number): RewardFact => ({
   part,
 });
 
+test("in the headline the whole purchase counts for the buyer, and again for who brought them", () => {
+  const lines = explain({ purchases: [purchaseOf("X", 100)], referrals: [referralOf("P", "X", "claimed")] });
+  const whole = { basis: "headline", factId: "pur_X", share: 1, amountMinor: 100 };
+  expect(lines.slice(0, 2)).toEqual([
+    { ...whole, customerId: "X", part: "own", rule: "own" },
+    {
+      ...whole,
+      customerId: "P",
+      part: "referral",
+      rule: "direct_referee",
+      causeId: "ref_P_X",
+      counterpartId: "X",
+    },
+  ]);
+});
+
 test("what had not happened or was not recorded by then does not count", () => {
   const late = { recordedAt: days(11) };
   const purchases = [purchaseOf("X", 100, { occurredAt: days(9) })];
@@ -41,7 +57,11 @@ test("what had not happened or was not recorded by then does not count", () => {
     netOf({ purchases, touches: [touchOf("M", "X", "review_read", { occurredAt: days(9), ...late })] }, "M"),
   ).toBe(0);
   expect(netOf({ purchases, ideas: [ideaOf(0.1, ["I"], [], late)] }, "I")).toBe(0);
+  expect(netOf({ purchases, ideas: [ideaOf(0.1, ["I"], [], { shippedAt: days(9) })] }, "I", days(9))).toBe(
+    10,
+  );
   expect(explain({ servingCosts: [costOf(1, late)] })).toEqual([]);
+  expect(explain({ rewards: [{ ...rewardOf("own", 1), ...late }] })).toEqual([]);
 });
 
 test("of several referrals the latest recorded counts, ties by id, and null detaches", () => {

@@ -171,6 +171,20 @@ test("inside an idea half goes to originators and half to refiners; a missing gr
   });
 });
 
+test("the policy says how originators and refiners share, and who is alone in an idea has all of it", () => {
+  const around = { innovationWindowMonths: 24, originatorShare: 0.8 };
+  expect(netOf({ ideas: [ideaOf(0.1, ["I"], ["R"])], policy: around })).toMatchObject({
+    "I idea_originator": 800,
+    "R idea_refiner": 200,
+  });
+  const ideas = [ideaOf(0.1, ["I"], []), ideaOf(0.1, ["J"], ["R"])];
+  expect(netOf({ ideas, policy: around })).toMatchObject({
+    "I idea_originator": 1_000,
+    "J idea_originator": 800,
+    "R idea_refiner": 200,
+  });
+});
+
 test("ideas share the innovation cap by fraction", () => {
   const ideas = [ideaOf(0.3, ["I"], []), ideaOf(0.1, ["J"], [])];
   expect(netOf({ ideas, policy: { innovationWindowMonths: 24 } })).toMatchObject({
