@@ -120,3 +120,35 @@ test("a budget stops what it no longer holds whole, in the order of the rules", 
   const refused = evaluateRewardRules(eventOf({ parties: { friend: "Fred" } }), context, rules);
   expect(refused.map(({ answer }) => answer)).toEqual(["no", "yes"]);
 });
+
+test("a refused rule uses up nothing of the bound, confirmed or not", () => {
+  const capped = { caps: [{ periodDays: null, mostMinor: 0 }] };
+  for (const isAboveBoundConfirmed of [true, false]) {
+    const refused = ruleOf({ ...capped, isAboveBoundConfirmed });
+    const decisions = evaluateRewardRules(eventOf(), contextOf({ incrementality: 1 / 6 }), [refused, friendRule]);
+    expect(decisions).toMatchObject([{ answer: "no" }, { answer: "yes", costMinor: 10_00 }]);
+    expect(decisions[1]?.reasons.map(({ code }) => code)).toEqual(["on_hold"]);
+  }
+});
+
+test("without a purchase there is no amount to be large enough, and no margin to share", () => {
+  const event = eventOf({ trigger: "anniversary", parties: { actor: "Mary" }, purchase: null });
+  const whole = { kind: "margin_share", share: 1, mostMinor: null } as const;
+  const rule = ruleOf({ trigger: "anniversary", side: "actor", amount: whole });
+  expect(codesOf(evaluateRewardRules(event, contextOf(), [rule]))).toEqual([["nothing_to_share"]]);
+  const conditions = { leastAmountMinor: 1 };
+  expect(evaluateRewardRules(event, contextOf(), [{ ...rule, conditions }])[0]?.reasons).toEqual([
+    { code: "amount_too_small", netMinor: 0, leastAmountMinor: 1 },
+  ]);
+});
+
+test("a perk that costs the programme nothing is given under any cap, and a hold may be one day", () => {
+  const perk = { kind: "perk", perkId: "prk_1", costMinor: 0 } as const;
+  const caps = [{ periodDays: 1, mostMinor: 0 }];
+  expect(evaluateRewardRules(eventOf(), contextOf(), [ruleOf({ amount: perk, caps, holdDays: 1 })])[0]).toMatchObject({
+    answer: "yes",
+    costMinor: 0,
+    holdUntil: day,
+    reasons: [{ code: "on_hold", holdUntil: day }],
+  });
+});
