@@ -125,7 +125,10 @@ test("a refused rule uses up nothing of the bound, confirmed or not", () => {
   const capped = { caps: [{ periodDays: null, mostMinor: 0 }] };
   for (const isAboveBoundConfirmed of [true, false]) {
     const refused = ruleOf({ ...capped, isAboveBoundConfirmed });
-    const decisions = evaluateRewardRules(eventOf(), contextOf({ incrementality: 1 / 6 }), [refused, friendRule]);
+    const decisions = evaluateRewardRules(eventOf(), contextOf({ incrementality: 1 / 6 }), [
+      refused,
+      friendRule,
+    ]);
     expect(decisions).toMatchObject([{ answer: "no" }, { answer: "yes", costMinor: 10_00 }]);
     expect(decisions[1]?.reasons.map(({ code }) => code)).toEqual(["on_hold"]);
   }
@@ -145,7 +148,9 @@ test("without a purchase there is no amount to be large enough, and no margin to
 test("a perk that costs the programme nothing is given under any cap, and a hold may be one day", () => {
   const perk = { kind: "perk", perkId: "prk_1", costMinor: 0 } as const;
   const caps = [{ periodDays: 1, mostMinor: 0 }];
-  expect(evaluateRewardRules(eventOf(), contextOf(), [ruleOf({ amount: perk, caps, holdDays: 1 })])[0]).toMatchObject({
+  expect(
+    evaluateRewardRules(eventOf(), contextOf(), [ruleOf({ amount: perk, caps, holdDays: 1 })])[0],
+  ).toMatchObject({
     answer: "yes",
     costMinor: 0,
     holdUntil: day,
