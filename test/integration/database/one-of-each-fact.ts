@@ -1,0 +1,55 @@
+import { createId } from "@worth/contracts";
+import type { Database } from "@worth/db";
+import {
+  createAct,
+  createAudit,
+  createCompany,
+  createCustomer,
+  createExchangeRate,
+  createLead,
+  createMember,
+  createProduct,
+  createPurchase,
+  createReferral,
+  createReferralClick,
+  createServingCost,
+  createShippedIdea,
+  createSurveyAnswer,
+  createTouch,
+  longAgo,
+} from "@worth/factories";
+
+/** A small programme with at least one row in every table of facts. */
+export async function createOneOfEachFact(database: Database): Promise<void> {
+  const terms = await database.consentText.findFirstOrThrow();
+  const { companyId } = await createCompany(database);
+  const mary = await createMember(database, { consentTextId: terms.id, companyId });
+  const { customerId: friendId } = await createCustomer(database);
+  const { productId } = await createProduct(database, { marginBasisPoints: 4_000 });
+  const { purchaseId } = await createPurchase(database, {
+    customerId: friendId,
+    lines: [{ productId, amountMinor: 100_00 }],
+    refunds: [{ amountMinor: 10_00 }],
+    disputes: [{ amountMinor: 10_00 }],
+  });
+  await createReferral(database, {
+    referrerId: mary.customerId,
+    refereeId: friendId,
+    state: "on_hold",
+    purchaseId,
+    qualifiedAt: longAgo,
+  });
+  await createReferralClick(database, { codeId: mary.codeId });
+  await createLead(database, { referrerId: mary.customerId });
+  const { actId } = await createAct(database, { customerId: mary.customerId });
+  await createTouch(database, { actId, ownerId: mary.customerId, customerId: friendId });
+  await createShippedIdea(database, { originatorId: mary.customerId, productIds: [productId] });
+  await createSurveyAnswer(database, { customerId: mary.customerId });
+  await createServingCost(database, { customerId: friendId });
+  await createExchangeRate(database, { currency: "EUR", rate: 1.1 });
+  await createAudit(database, { action: "test", subjectType: "customer", subjectId: friendId });
+  const { customerId: sameFriendId } = await createCustomer(database);
+  await database.identityMerge.create({
+    data: { id: createId("identityMerge"), fromId: sameFriendId, intoId: friendId, occurredAt: longAgo },
+  });
+}
