@@ -12,6 +12,8 @@ const project = (name: string, include: string[], more: object = {}) => ({
 
 export default defineConfig({
   root,
+  // Not in node_modules: an install beside a test run would find its folder filled again.
+  cacheDir: resolve(root, ".test/vitest"),
   test: {
     projects: [
       project("unit", [

@@ -20,6 +20,8 @@ export type Settings = {
   stripe: (ProviderSettings & { webhookSecret: string }) | undefined;
   resend: ProviderSettings | undefined;
   mailFrom: string;
+  /** Who is the first owner of an empty programme; undefined: the demo's. */
+  ownerEmail: string | undefined;
   logLevel: string;
 };
 
@@ -82,6 +84,7 @@ export function readSettings(environment: Environment = env): Settings {
     resend:
       resendKey === undefined ? undefined : { key: resendKey, address: readUrl("RESEND_BASE_URL", web) },
     mailFrom: mailFrom ?? "Worth <worth@example.com>",
+    ownerEmail: read("WORTH_OWNER_EMAIL"),
     logLevel: read("LOG_LEVEL") ?? "info",
   };
   if (problems.length > 0) throw new StackError(`The settings do not fit: ${problems.join("; ")}.`);

@@ -40,7 +40,13 @@ export async function runEverything(run: Run): Promise<void> {
   const secrets = readSecrets(join(dataDir, "secrets.json"));
   await step("Building the apps", () => buildProduct(logDirectory, signal));
 
-  const seed = (url: string) => seedDatabase(url, { kind, secrets, signal, say: progress.say });
+  const { ownerEmail } = settings;
+  if (kind === "empty" && settings.resend !== undefined && ownerEmail === undefined) {
+    throw new StackError(
+      "An empty programme that sends real mail needs its owner: set WORTH_OWNER_EMAIL to the address that may sign in.",
+    );
+  }
+  const seed = (url: string) => seedDatabase(url, { kind, secrets, ownerEmail, signal, say: progress.say });
   const database = await fillDatabase();
   if (kind === "empty" && !database.isNew) {
     progress.say(
@@ -67,7 +73,13 @@ export async function runEverything(run: Run): Promise<void> {
   // loaded late: the seed reaches the generated database client, which a fresh clone has only after the build
   const { demoSignIns } = await import("@worth/seed");
   const isDemo = await holdsDemo(database.url);
-  progress.say(describeRunning(settings, providers, { ...demoSignIns, isDemo }));
+  progress.say(
+    describeRunning(settings, providers, {
+      ...demoSignIns,
+      ...(!isDemo && ownerEmail !== undefined && { staff: ownerEmail }),
+      isDemo,
+    }),
+  );
 
   async function fillDatabase(): Promise<FilledDatabase> {
     const title = "Migrating the database, and filling it on the first run";

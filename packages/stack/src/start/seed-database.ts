@@ -12,6 +12,8 @@ export type SeedKind = "demo" | "empty";
 export type Seeding = {
   kind: SeedKind;
   secrets: Secrets;
+  /** The first owner of an empty programme; undefined: the demo's. */
+  ownerEmail: string | undefined;
   signal: AbortSignal;
   /** Gets each line the seed prints. */
   say: (line: string) => void;
@@ -20,12 +22,17 @@ export type Seeding = {
 /** Puts the first rows into a migrated database. */
 export async function seedDatabase(
   databaseUrl: string,
-  { kind, secrets, signal, say }: Seeding,
+  { kind, secrets, ownerEmail, signal, say }: Seeding,
 ): Promise<void> {
   const { succeeded, output } = await runTool({
     script: seedScript,
     args: [],
-    environment: { DATABASE_URL: databaseUrl, APP_SECRET: secrets.APP_SECRET, SEED_KIND: kind },
+    environment: {
+      DATABASE_URL: databaseUrl,
+      APP_SECRET: secrets.APP_SECRET,
+      SEED_KIND: kind,
+      WORTH_OWNER_EMAIL: ownerEmail ?? "",
+    },
     signal,
     onOutputLine: (line) => say(`  ${line}`),
   });
