@@ -78,6 +78,11 @@ test("the adjustment corrects for arms that differed before", () => {
   expect(cupedLift(exposed, holdout).lift).toBeCloseTo(2, 9);
 });
 
+test("a slope is found around the means, wherever they lie", () => {
+  const arm = { outcome: [1, 4, 4, 9], before: [10, 11, 13, 14] };
+  expect(cupedLift(arm, arm).theta).toBeCloseTo(1.6, 12);
+});
+
 test("spend before that does not vary adjusts nothing", () => {
   const before = [7, 7, 7];
   const adjusted = cupedLift({ outcome: [3, 5, 7], before }, { outcome: [1, 2, 3], before });

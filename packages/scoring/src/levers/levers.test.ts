@@ -67,6 +67,7 @@ test("two factors that moved by the same ratio moved value alike, and backwards 
 
 test("close values lose no digits in the logarithmic mean", () => {
   expect(logMean(1 + 1e-13, 1)).toBeCloseTo(1, 12);
+  expect(logMean(3 + 3e-13, 3)).toBeCloseTo(3, 12);
   expect(logMean(4, 4)).toBe(4);
   expect(logMean(Math.E, 1)).toBeCloseTo(Math.E - 1, 12);
   expect(logMean(1e300, 1e-300)).toBeCloseTo(1e300 / (600 * Math.LN10), -287);
@@ -102,7 +103,9 @@ test("as many came as left: the customers' effect is 0, and both sides are shown
   const view = careView(before, before, 70);
   expect(view.acquire).toBeCloseTo(30 * 80, 9);
   expect(view.retain).toBeCloseTo(-30 * 80, 9);
+  expect(careView(before, before, 100)).toMatchObject({ acquire: 0, retain: 0 });
   expect(() => careView(before, before, 101)).toThrow("retainedCustomers");
+  expect(() => careView(before, { ...before, customers: 50 }, 51)).toThrow("retainedCustomers");
   expect(() => careView(before, before, 0.5)).toThrow("retainedCustomers");
 });
 
@@ -151,6 +154,7 @@ test("who is past the better quarter has no headroom and nothing to be asked", (
 test("the next ask is the lever with the most headroom, the earlier of two alike", () => {
   const none = leverHeadroom(profile, profile);
   expect(nextAsk({ ...none, referral: 50, frequency: 20 })).toEqual({ lever: "referral", headroomMinor: 50 });
+  expect(nextAsk({ ...none, innovation: 1 })).toEqual({ lever: "innovation", headroomMinor: 1 });
   expect(nextAsk({ ...none, influence: 50, referral: 50 })).toEqual({ lever: "referral", headroomMinor: 50 });
 });
 

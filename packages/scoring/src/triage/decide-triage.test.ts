@@ -123,6 +123,15 @@ test("a detractor is never asked, nor thanked", () => {
   });
 });
 
+test("value is high from the cut itself, and one unit of value or headroom is some", () => {
+  const atCut = { ...low, totalMinor: 1_000 };
+  expect(decisionOf({ headline: atCut, sentiment: "detractor" }).action).toBe("fix");
+  const referrer = { ...unknown, headlineMinor: 1_000, aliveProbability: 0.2, sentiment: null };
+  expect(decisionOf({ headline: { ...low, own: 1, totalMinor: 1 }, referrer }).action).toBe("protect");
+  expect(decisionOf({ nextAsk: { lever: "influence", headroomMinor: 1 } }).action).toBe("ask");
+  expect(decisionOf({}).amountMinor).toBe(0);
+});
+
 test("the list ranks by headline value, then urgency, then id", () => {
   const decision = { ...decisionOf({}), headlineMinor: 10 };
   const list: TriageDecision[] = [
