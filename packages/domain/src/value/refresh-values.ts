@@ -1,5 +1,11 @@
 import { inTransaction, type Transaction } from "@worth/db";
-import { explainValue, netRange, valuePartsByCustomer, type ValueLine } from "@worth/scoring";
+import {
+  accountNetRange,
+  explainValue,
+  netRange,
+  valuePartsByCustomer,
+  type ValueLine,
+} from "@worth/scoring";
 import type { Deps } from "../deps.ts";
 import { currentPolicy } from "./current-policy.ts";
 import { loadValueFacts, type LoadedFacts } from "./load-value-facts.ts";
@@ -38,7 +44,12 @@ async function refreshPart(transaction: Transaction, customerIds: readonly strin
   const valuation = { ...loaded, lines, policyVersion: policy.version, asOf };
   const ranges = netRange(loaded.facts, policy, asOf.getTime(), ids);
   await saveValueSnapshots(transaction, ids, valuation, { parts: valuePartsByCustomer(lines), ranges });
-  await saveAccountSnapshots(transaction, people, valuation, ranges);
+  const accounts = accountsOf(people);
+  const idsByAccount = new Map(
+    accounts.map((account) => [account.accountId, account.people.map(({ id }) => id)]),
+  );
+  const accountRanges = accountNetRange(loaded.facts, policy, asOf.getTime(), idsByAccount);
+  await saveAccountSnapshots(transaction, accounts, valuation, accountRanges);
 }
 
 /** The customers themselves and the colleagues their accounts are made of; people who became somebody else are left out. */
@@ -57,6 +68,17 @@ async function findPeopleOfAccounts(transaction: Transaction, customerIds: reado
 }
 
 export type Person = Awaited<ReturnType<typeof findPeopleOfAccounts>>[number];
+
+/** What triage ranks: a company with its people, or a customer without one. */
+function accountsOf(people: readonly Person[]): Account[] {
+  return [...Map.groupBy(people, ({ id, companyId }) => companyId ?? id)].map(([accountId, members]) => ({
+    accountId,
+    companyId: members[0]?.companyId ?? null,
+    people: members,
+  }));
+}
+
+export type Account = { accountId: string; companyId: string | null; people: Person[] };
 
 async function databaseTime(transaction: Transaction): Promise<Date> {
   const [row] = await transaction.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;

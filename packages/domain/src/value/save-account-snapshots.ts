@@ -1,20 +1,16 @@
 import type { Transaction } from "@worth/db";
 import { accountValue, type NetRange } from "@worth/scoring";
-import type { Person, Valuation } from "./refresh-values.ts";
+import type { Account, Person, Valuation } from "./refresh-values.ts";
 import { loadCuts, triageAccount } from "./triage-account.ts";
 
-type Account = { accountId: string; companyId: string | null; people: Person[] };
-
-/** Writes the accounts these people make up: a company with its people, or a customer without one. */
+/** Writes what these accounts are worth and what to do about each. */
 export async function saveAccountSnapshots(
   transaction: Transaction,
-  people: readonly Person[],
+  accounts: readonly Account[],
   valuation: Valuation,
   ranges: ReadonlyMap<string, NetRange>,
 ): Promise<void> {
-  const accounts: Account[] = [...Map.groupBy(people, ({ id, companyId }) => companyId ?? id)].map(
-    ([accountId, members]) => ({ accountId, companyId: members[0]?.companyId ?? null, people: members }),
-  );
+  const people = accounts.flatMap((account) => account.people);
   const cuts = await loadCuts(transaction);
   const acts = await transaction.act.findMany({
     where: { customerId: { in: people.map(({ id }) => id) } },
@@ -57,8 +53,8 @@ export async function saveAccountSnapshots(
       innovation: value.headline.innovation,
       headline: value.headline.totalMinor,
       net: value.net.totalMinor,
-      netLow: sumOf(ids, (id) => ranges.get(id)?.lowMinor),
-      netHigh: sumOf(ids, (id) => ranges.get(id)?.highMinor),
+      netLow: ranges.get(accountId)?.lowMinor ?? 0,
+      netHigh: ranges.get(accountId)?.highMinor ?? 0,
       brought: brought.size,
       sentiment,
       action: decision.action,
@@ -68,9 +64,6 @@ export async function saveAccountSnapshots(
   await forgetLoneAccounts(transaction, people);
   await writeRows(transaction, rows, valuation);
 }
-
-const sumOf = (ids: readonly string[], amountOf: (id: string) => number | undefined): number =>
-  ids.reduce((sum, id) => sum + (amountOf(id) ?? 0), 0);
 
 /** An account is as unhappy as its unhappiest person. */
 function worstSentiment(people: readonly Person[]): Person["sentiment"] {
