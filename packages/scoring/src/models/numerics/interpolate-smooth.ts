@@ -1,4 +1,5 @@
 import { floatAt } from "../../numbers/float-at.ts";
+
 const tolerance = 2e-14;
 const fewestIntervals = 8;
 

@@ -1,4 +1,5 @@
 import { at } from "../../numbers/at.ts";
+
 /** A square matrix, row by row. */
 export type Matrix = readonly (readonly number[])[];
 

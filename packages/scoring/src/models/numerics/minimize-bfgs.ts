@@ -1,4 +1,5 @@
 import { floatAt } from "../../numbers/float-at.ts";
+
 /** Writes the gradient at theta into `gradient` and returns the value; the third argument has no use here. */
 export type Objective = (theta: Float64Array, gradient: Float64Array, hessian: null) => number;
 
