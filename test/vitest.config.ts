@@ -24,6 +24,8 @@ export default defineConfig({
       ]),
       project("integration", ["test/integration/**/*.test.ts", "test/security/**/*.test.ts"], {
         pool: "forks",
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
         globalSetup: [resolve(import.meta.dirname, "integration/global-setup.ts")],
       }),
     ],
