@@ -36,10 +36,13 @@ const netByCustomer = (facts: ValueFacts, policy: ValuePolicy, q: number): Map<s
   return sums;
 };
 
+const steps = [0.5, 0.6, 0.7, 0.8, 0.9, 1];
+
 /**
- * How much of accounts' net value hangs on what we believe about referrals: net value with q = .5 on every
- * edge and with q = 1, the lower first. A company's ends are the sums of its people's at that q, so a
- * referral between colleagues does not widen its range. Facts and errors as for `explainValue`.
+ * How much of accounts' net value hangs on what we believe about referrals: the least and the most net value for
+ * q from .5 to 1 on every edge, in steps of a tenth. Somebody in the middle of a chain can be worth most in between.
+ * A company's ends are the sums of its people's at one q, so a referral between colleagues does not widen its range.
+ * Facts and errors as for `explainValue`.
  *
  * @param accounts the people of each account, by account id
  * @returns one entry per account, minor units; both 0 for an account without lines
@@ -52,7 +55,7 @@ export const accountNetRange = (
 ): Map<string, NetRange> => {
   checkValuePolicy(policy);
   const known = knownFacts(facts, asOf);
-  const beliefs = [netByCustomer(known, policy, 0.5), netByCustomer(known, policy, 1)];
+  const beliefs = steps.map((q) => netByCustomer(known, policy, q));
   return new Map(
     accounts.entries().map(([accountId, customerIds]) => {
       const people = [...new Set(customerIds)];

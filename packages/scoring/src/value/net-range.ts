@@ -3,8 +3,8 @@ import type { Instant, ValueFacts } from "./value-facts.ts";
 import type { ValuePolicy } from "./value-policy.ts";
 
 /**
- * How much of customers' net value hangs on what we believe about referrals: net value with q = .5 on every
- * edge and with q = 1, the lower first. Facts and errors as for `explainValue`.
+ * How much of customers' net value hangs on what we believe about referrals: the least and the most net value for
+ * q from .5 to 1 on every edge. Facts and errors as for `explainValue`.
  *
  * @returns one entry per customer asked for, minor units; both 0 for somebody without lines
  */
