@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { argv, cwd, env, exit, stderr, stdout } from "node:process";
+import process, { argv, cwd, env, exit, stderr, stdout } from "node:process";
 import { AppError, largestImportBytes } from "@worth/contracts";
 import { createDatabase } from "@worth/db";
 import { createJobs } from "@worth/jobs";
@@ -60,4 +60,6 @@ function explain(error: unknown): string {
   return `The import stopped: ${error.code}. Nothing was imported.`;
 }
 
+// Prisma reads several relations at once in a transaction, and pg warns that this will have to change one day.
+process.noDeprecation = true;
 exit(await main());
