@@ -41,6 +41,7 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
   return {
     stripe,
     resend,
+    wiring,
     handlers,
     payments: wiring.payments,
     stripeSettings,

@@ -1,0 +1,116 @@
+import { absentIds, callers, staffCallers, type Caller, type Rows } from "./row.ts";
+
+const deciders: readonly Caller[] = ["owner", "manager", "reviewer"];
+const managers: readonly Caller[] = ["owner", "manager"];
+const analysts: readonly Caller[] = ["owner", "manager", "analyst"];
+const note = "because the customer called";
+const page = 1;
+
+export const adminRows: Rows = {
+  "triage.list": { may: staffCallers, input: () => ({ page }) },
+  "customers.list": { may: staffCallers, input: () => ({ page }) },
+  "customers.get": {
+    may: staffCallers,
+    input: ({ cast }) => ({ customerId: cast.leo.customerId }),
+    absent: () => ({ customerId: absentIds.customerId }),
+  },
+  "customers.lines": {
+    may: staffCallers,
+    input: ({ cast }) => ({ customerId: cast.leo.customerId, basis: "net", part: "own", page }),
+    absent: () => ({ customerId: absentIds.customerId, basis: "net", part: "own", page }),
+  },
+  "companies.get": {
+    may: staffCallers,
+    input: ({ cast }) => ({ companyId: cast.companyId }),
+    absent: () => ({ companyId: absentIds.companyId }),
+  },
+  "referrals.list": { may: staffCallers, input: () => ({ page }) },
+  "referrals.get": {
+    may: staffCallers,
+    input: ({ cast }) => ({ referralId: cast.referralId }),
+    absent: () => ({ referralId: absentIds.referralId }),
+  },
+  "referrals.releaseHold": {
+    may: deciders,
+    input: ({ cast }) => ({ referralId: cast.referralId, note }),
+    absent: () => ({ referralId: absentIds.referralId, note }),
+  },
+  "referrals.attach": {
+    may: deciders,
+    input: ({ cast }) => ({ refereeId: cast.strangerId, referrerId: cast.otto.customerId, note }),
+    absent: () => ({ refereeId: absentIds.customerId, referrerId: absentIds.customerId, note }),
+  },
+  "leads.list": { may: staffCallers, input: () => ({ page }) },
+  "leads.move": {
+    may: deciders,
+    input: ({ cast }) => ({ leadId: cast.leadId, stage: "contacted" }),
+    absent: () => ({ leadId: absentIds.leadId, stage: "contacted" }),
+  },
+  "imports.list": { may: analysts, input: () => ({ page }) },
+  "imports.get": {
+    may: analysts,
+    input: ({ cast }) => ({ importId: cast.importId, page }),
+    absent: () => ({ importId: absentIds.importId, page }),
+  },
+  // It takes bytes, which JSON cannot carry: a file comes in through its page alone.
+  "imports.create": {
+    may: managers,
+    input: () => ({ fileName: "purchases.csv", content: "email,date,amount" }),
+    firstStatus: 400,
+  },
+  "imports.check": {
+    may: managers,
+    input: ({ cast }) => ({ importId: cast.importId, mapping: cast.mapping }),
+    absent: ({ cast }) => ({ importId: absentIds.importId, mapping: cast.mapping }),
+  },
+  // The dry run has not come to its end, so the real one is too early.
+  "imports.run": {
+    may: managers,
+    input: ({ cast }) => ({ importId: cast.importId, skipBadRows: false }),
+    absent: () => ({ importId: absentIds.importId, skipBadRows: false }),
+    firstStatus: 409,
+  },
+  "imports.discard": {
+    may: managers,
+    input: ({ cast }) => ({ importId: cast.importId }),
+    absent: () => ({ importId: absentIds.importId }),
+  },
+  "insights.concentration": { may: ["owner", "manager", "analyst", "viewer"], input: () => ({ page }) },
+  "staff.current": { may: staffCallers },
+  "staff.list": { may: managers },
+  "staff.invite": {
+    may: ["owner"],
+    input: ({ caller }) => ({ name: "New", email: `new-${caller}@staff.example`, role: "viewer" }),
+  },
+  "staff.changeRole": {
+    may: ["owner"],
+    input: ({ cast }) => ({ staffId: cast.victimId, role: "analyst" }),
+    absent: () => ({ staffId: absentIds.staffId, role: "analyst" }),
+  },
+  "staff.disable": {
+    may: ["owner"],
+    input: ({ cast }) => ({ staffId: cast.victimId, disabled: true }),
+    absent: () => ({ staffId: absentIds.staffId, disabled: true }),
+  },
+  "sessions.list": { may: staffCallers },
+  "sessions.revoke": {
+    may: staffCallers,
+    input: ({ caller, spareSessions }) => ({ sessionId: spareSessions[caller] ?? absentIds.sessionId }),
+    foreign: ({ caller, spareSessions }) => ({
+      sessionId: spareSessions[caller === "owner" ? "manager" : "owner"],
+    }),
+    absent: () => ({ sessionId: absentIds.sessionId }),
+  },
+  "programme.get": { may: callers },
+  "programme.update": {
+    may: managers,
+    input: () => ({
+      name: "Renamed",
+      shopUrl: "https://shop.example",
+      attributionWindowDays: 90,
+      refundWindowDays: 30,
+      referrerRewardMinor: 25_00,
+      friendRewardMinor: 10_00,
+    }),
+  },
+};

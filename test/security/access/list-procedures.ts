@@ -1,0 +1,31 @@
+import type { adminRouter, portalRouter } from "@worth/api";
+import { z } from "zod";
+
+type Procedure = {
+  path: string;
+  kind: "query" | "mutation";
+  access: string;
+  /** The schemas its input must pass, none for a procedure without input. */
+  inputs: z.ZodObject[];
+};
+
+type AnyProcedure = { _def: { type: string; meta?: { access?: string }; inputs: readonly unknown[] } };
+
+/** Every procedure of a router, as the router itself lists them. */
+export function listProcedures(router: typeof portalRouter | typeof adminRouter): Procedure[] {
+  return Object.entries(router._def.procedures as unknown as Record<string, AnyProcedure>).map(
+    ([path, { _def }]) => ({
+      path,
+      kind: _def.type === "query" ? "query" : "mutation",
+      access: _def.meta?.access ?? "none",
+      inputs: _def.inputs.map((schema) => {
+        if (schema instanceof z.ZodObject) return schema;
+        throw new Error(`${path} takes something that is not an object.`);
+      }),
+    }),
+  );
+}
+
+/** Whether an input names a thing by id or code, so that it could be somebody else's. */
+export const namesThing = ({ inputs }: Procedure): boolean =>
+  inputs.some((schema) => Object.keys(schema.shape).some((key) => key === "code" || key.endsWith("Id")));

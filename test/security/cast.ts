@@ -1,0 +1,97 @@
+import { createId, staffRoles, type StaffRole } from "@worth/contracts";
+import {
+  createCompany,
+  createCustomer,
+  createLead,
+  createMember,
+  createPurchase,
+  createReferral,
+  createStaff,
+} from "@worth/factories";
+import type { World } from "../world/create-world.ts";
+
+/** What a friend keeps to themselves; no member's screen may show any of it. */
+export const friendSecrets = {
+  lastName: "Quibblethorpe",
+  email: "leo.quibblethorpe@private.example",
+  company: "Secret Acme Holdings",
+  comment: "the friend's own words",
+} as const;
+
+/** People and things for the access tests: two members with a friend each, everything staff can open, all roles. */
+export async function createCast(world: World) {
+  const { database, clock } = world;
+  const now = clock.now();
+  const staff = Object.fromEntries(
+    await Promise.all(
+      staffRoles.map(async (role) => [
+        role,
+        await createStaff(database, { role, email: `${role}@staff.example` }),
+      ]),
+    ),
+  ) as Record<StaffRole, { staffId: string; email: string }>;
+  const victim = await createStaff(database, { role: "viewer", email: "victim@staff.example" });
+  const mary = await createMember(database, { displayName: "Mary Sample", email: "mary@example.com" });
+  const otto = await createMember(database, { displayName: "Otto Other", email: "otto@example.com" });
+  const company = await createCompany(database, { name: friendSecrets.company });
+  const leo = await createMember(database, {
+    displayName: `Leo ${friendSecrets.lastName}`,
+    email: friendSecrets.email,
+    companyId: company.companyId,
+  });
+  const stranger = await createCustomer(database, { displayName: "Stella Stranger" });
+  const purchase = await createPurchase(database, { customerId: leo.customerId, occurredAt: now });
+  const referral = await createReferral(database, {
+    referrerId: mary.customerId,
+    refereeId: leo.customerId,
+    joinedAt: now,
+    state: "on_hold",
+    purchaseId: purchase.purchaseId,
+    qualifiedAt: now,
+    holdUntil: new Date(now.getTime() + 30 * 86_400_000),
+  });
+  const lead = await createLead(database, {
+    referrerId: mary.customerId,
+    contactEmail: "lead@private.example",
+    submittedAt: now,
+  });
+  const importId = createId("import");
+  const mapping = {
+    delimiter: "comma",
+    hasHeader: true,
+    dateFormat: "iso",
+    customer: 0,
+    occurredAt: 1,
+    amount: 2,
+    currency: null,
+    defaultCurrency: "USD",
+    customerName: null,
+    product: null,
+  };
+  await database.import.create({
+    data: {
+      id: importId,
+      fileName: "purchases.csv",
+      state: "mapping",
+      mapping,
+      file: {
+        create: { content: new TextEncoder().encode("email,date,amount\na@b.example,2026-01-01,5\n") },
+      },
+    },
+  });
+  return {
+    staff,
+    victimId: victim.staffId,
+    mary,
+    otto,
+    leo,
+    strangerId: stranger.customerId,
+    companyId: company.companyId,
+    referralId: referral.referralId,
+    leadId: lead.leadId,
+    importId,
+    mapping,
+  };
+}
+
+export type Cast = Awaited<ReturnType<typeof createCast>>;
