@@ -12,9 +12,13 @@ async function take(step: Step): Promise<boolean> {
   results.push(result);
   const { name, seconds, passed, failed, skipped, output } = result;
   const mark = failed > 0 ? "FAILED" : "ok";
-  stdout.write(`${mark.padEnd(7)}${name.padEnd(14)}${seconds.toFixed(0).padStart(4)} s  ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+  stdout.write(
+    `${mark.padEnd(7)}${name.padEnd(14)}${seconds.toFixed(0).padStart(4)} s  ${passed} passed, ${failed} failed, ${skipped} skipped\n`,
+  );
   if (failed > 0) stdout.write(`${output}\n`);
-  else for (const line of output.split("\n")) if (/\bskipped because\b/i.test(line)) stdout.write(`       ${line.trim()}\n`);
+  else
+    for (const line of output.split("\n"))
+      if (/\bskipped because\b/i.test(line)) stdout.write(`       ${line.trim()}\n`);
   return failed === 0;
 }
 
@@ -31,6 +35,7 @@ if (await take(generate)) {
   if (isBuilt) await take(journeys);
 }
 
-const sum = (key: "passed" | "failed" | "skipped"): number => results.reduce((total, result) => total + result[key], 0);
+const sum = (key: "passed" | "failed" | "skipped"): number =>
+  results.reduce((total, result) => total + result[key], 0);
 stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped\n`);
 exit(sum("failed") === 0 ? 0 : 1);

@@ -9,7 +9,12 @@ function readReport<Report>(file: string): Report | undefined {
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Report) : undefined;
 }
 
-type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number };
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+};
 
 export function readVitestReport(file: string): Tally {
   const report = readReport<VitestReport>(file);
@@ -23,5 +28,7 @@ type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: 
 /** A journey that passed only when tried again counts as failed. */
 export function readPlaywrightReport(file: string): Tally {
   const stats = readReport<PlaywrightReport>(file)?.stats;
-  return stats ? { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped } : nothing;
+  return stats
+    ? { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+    : nothing;
 }

@@ -31,11 +31,18 @@ export async function runStep(step: Step): Promise<StepResult> {
   return { name: step.name, seconds, output, ...tally, failed };
 }
 
-async function run({ command, workingDirectory = "." }: Step): Promise<{ code: number | null; output: string }> {
+async function run({
+  command,
+  workingDirectory = ".",
+}: Step): Promise<{ code: number | null; output: string }> {
   const [program = "", ...args] = command;
   const child = spawn(program, args, {
     cwd: resolve(root, workingDirectory),
-    env: { ...env, PATH: `${join(root, "node_modules/.bin")}${delimiter}${env["PATH"] ?? ""}`, FORCE_COLOR: "0" },
+    env: {
+      ...env,
+      PATH: `${join(root, "node_modules/.bin")}${delimiter}${env["PATH"] ?? ""}`,
+      FORCE_COLOR: "0",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const chunks: Buffer[] = [];

@@ -16,7 +16,11 @@ const vitest = (project: string): Step => ({
 });
 
 /** The client is generated first: nothing else can be read without it. */
-export const generate: Step = { name: "generate", command: ["prisma", "generate"], workingDirectory: "prisma" };
+export const generate: Step = {
+  name: "generate",
+  command: ["prisma", "generate"],
+  workingDirectory: "prisma",
+};
 
 /** What needs no database. */
 export const staticChecks: readonly Step[] = [

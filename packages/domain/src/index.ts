@@ -77,7 +77,7 @@ export { type Cipher } from "./ports/cipher.ts";
 export { type Clock } from "./ports/clock.ts";
 export { type Job, type JobName, type Jobs } from "./ports/jobs.ts";
 export { type Mail, type MailOutcome, type Mailer } from "./ports/mailer.ts";
-export { type EventReading, type PaymentTruth, type Payments, type VerifiedEvent } from "./ports/payments.ts";
+export { type EventSubject, type PaymentTruth, type Payments, type VerifiedEvent } from "./ports/payments.ts";
 export { getProgrammeRow } from "./programme/get-programme-row.ts";
 export { getProgramme } from "./programme/get-programme.ts";
 export { updateProgramme } from "./programme/update-programme.ts";

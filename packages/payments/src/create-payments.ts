@@ -2,7 +2,8 @@ import type { Clock, Payments } from "@worth/domain";
 import Stripe from "stripe";
 import { createStripeClient } from "./create-stripe-client.ts";
 import type { StripeSettings } from "./environment.ts";
-import { readEvent } from "./read-event.ts";
+import { findSubject } from "./find-subject.ts";
+import { readPayment } from "./read-payment.ts";
 import { verifyEvent } from "./verify-event.ts";
 
 /** Domain's Payments port on Stripe. */
@@ -10,6 +11,7 @@ export function createPayments(settings: StripeSettings, clock: Clock): Payments
   const stripe = createStripeClient(settings);
   return {
     verifyEvent: (body, signature) => verifyEvent(stripe, settings, body, signature, clock.now()),
-    readEvent: (event) => readEvent(stripe, Stripe.API_VERSION, event),
+    findSubject: (event) => findSubject(stripe, Stripe.API_VERSION, event),
+    readPayment: (paymentKey) => readPayment(stripe, paymentKey),
   };
 }

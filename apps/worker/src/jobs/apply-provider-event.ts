@@ -1,13 +1,13 @@
 import { findOpenEvent, settleProviderEvent } from "@worth/domain";
 import type { Wiring } from "../wiring.ts";
 
-/** Reads the latest truth behind a stored event from the provider, and settles the event with it. */
+/** Finds the payment a stored event is about, and settles the event with the latest truth of that payment. */
 export async function applyProviderEvent(
   { deps, payments }: Wiring,
   { eventId }: { eventId: string },
 ): Promise<void> {
   const event = await findOpenEvent(deps, { eventId });
   if (!event) return;
-  const reading = await payments.readEvent(event);
-  await settleProviderEvent(deps, { eventId, reading });
+  const subject = await payments.findSubject(event);
+  await settleProviderEvent({ ...deps, payments }, { eventId, subject });
 }

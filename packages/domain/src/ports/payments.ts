@@ -25,8 +25,8 @@ export type VerifiedEvent = {
   body: unknown;
 };
 
-export type EventReading =
-  | { kind: "payment"; truth: PaymentTruth }
+export type EventSubject =
+  | { kind: "payment"; paymentKey: string }
   /** Nothing of it concerns money we count. */
   | { kind: "ignored" }
   /** A person must look: the reason in words for staff. */
@@ -35,11 +35,13 @@ export type EventReading =
 export type Payments = {
   /** Undefined when the signature, its age or the mode is wrong. */
   verifyEvent(body: string, signature: string | null): Promise<VerifiedEvent | undefined>;
-  /** Reads the latest object behind an event; throws when the provider cannot be reached, so that the job retries. */
-  readEvent(event: {
+  /** Which payment an event is about; throws when the provider cannot be reached, so that the job retries. */
+  findSubject(event: {
     type: string;
     livemode: boolean;
     apiVersion: string | null;
     body: unknown;
-  }): Promise<EventReading>;
+  }): Promise<EventSubject>;
+  /** A payment as the provider has it now; undefined while nothing of it was captured. Throws like `findSubject`. */
+  readPayment(paymentKey: string): Promise<PaymentTruth | undefined>;
 };

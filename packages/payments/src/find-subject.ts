@@ -1,8 +1,7 @@
-import type { EventReading, Payments } from "@worth/domain";
+import type { EventSubject, Payments } from "@worth/domain";
 import type Stripe from "stripe";
-import { readPayment } from "./read-payment.ts";
 
-type Event = Parameters<Payments["readEvent"]>[0];
+type Event = Parameters<Payments["findSubject"]>[0];
 
 /** Events that move money we count; what they carry is old by the time they arrive, so only ids are taken from them. */
 const countedTypes = new Set([
@@ -21,8 +20,8 @@ const countedTypes = new Set([
   "charge.dispute.funds_reinstated",
 ]);
 
-/** Reads the latest state of the payment an event is about. */
-export async function readEvent(stripe: Stripe, apiVersion: string, event: Event): Promise<EventReading> {
+/** Which payment an event is about. */
+export async function findSubject(stripe: Stripe, apiVersion: string, event: Event): Promise<EventSubject> {
   if (!countedTypes.has(event.type)) return { kind: "ignored" };
   if (event.apiVersion !== apiVersion) {
     const reason = `The event speaks Stripe API ${event.apiVersion ?? "unknown"}; this version of Worth reads ${apiVersion}.`;
@@ -33,8 +32,7 @@ export async function readEvent(stripe: Stripe, apiVersion: string, event: Event
   if (!first) return { kind: "ignored" };
   if (paymentIntentIds.length > 1)
     return { kind: "parked", reason: "The invoice was paid by several payments." };
-  const truth = await readPayment(stripe, first);
-  return truth ? { kind: "payment", truth } : { kind: "ignored" };
+  return { kind: "payment", paymentKey: first };
 }
 
 type EventObject = { id: string; object: string; payment_intent?: unknown; charge?: unknown };

@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { payInvoice, startStory, type Story } from "../../world/start-story.ts";
+
+async function tell({ stripe, drain }: Story): Promise<void> {
+  await stripe.webhooksSettled();
+  await drain();
+}
+
+const statesOf = async ({ database }: Story) => {
+  const { state, reason, rewards } = await database.referral.findFirstOrThrow({
+    include: { rewards: { orderBy: { side: "asc" } } },
+  });
+  return { state, reason, rewards: rewards.map((reward) => [reward.state, reward.amountMinor]) };
+};
+
+const netOf = async ({ database, leo }: Story) =>
+  (await database.valueSnapshot.findUniqueOrThrow({ where: { customerId: leo.customerId } })).ownMinor;
+
+test("invoice.paid and charge.succeeded of one payment are one purchase without its tax", async () => {
+  const story = await startStory();
+  payInvoice(story, { amountMinor: 240_00, taxMinor: 40_00 });
+  await tell(story);
+  const purchases = await story.database.purchase.findMany();
+  expect(purchases).toMatchObject([
+    { capturedMinor: 200_00, taxMinor: 40_00, customerId: story.leo.customerId, currency: "USD" },
+  ]);
+  const told = await story.database.providerEvent.findMany({ where: { state: "applied" } });
+  expect(told.map(({ type }) => type).toSorted()).toEqual(["charge.succeeded", "invoice.paid"]);
+  expect(await netOf(story)).toBe(200_00);
+});
+
+test("refunds shrink the reward in proportion, and the last one leaves exactly nothing and stops it", async () => {
+  const story = await startStory();
+  const charge = payInvoice(story, { amountMinor: 240_00, taxMinor: 39_99 });
+  await tell(story);
+  expect(await statesOf(story)).toMatchObject({
+    state: "on_hold",
+    rewards: [
+      ["on_hold", 25_00],
+      ["on_hold", 10_00],
+    ],
+  });
+
+  story.stripe.play.refund({ chargeId: charge.id, amountMinor: 60_00 });
+  await tell(story);
+  const quarterLess = [
+    ["on_hold", 18_75],
+    ["on_hold", 7_50],
+  ];
+  expect(await statesOf(story)).toMatchObject({ state: "on_hold", reason: null, rewards: quarterLess });
+
+  for (const amountMinor of [33_33, 33_33, undefined]) {
+    story.stripe.play.refund({ chargeId: charge.id, amountMinor });
+    await tell(story);
+  }
+  expect(await statesOf(story)).toEqual({
+    state: "stopped",
+    reason: "refunded",
+    rewards: [
+      ["stopped", 0],
+      ["stopped", 0],
+    ],
+  });
+  expect(await netOf(story)).toBe(0);
+});
+
+test("a refund that failed brings the reward back", async () => {
+  const story = await startStory();
+  const charge = payInvoice(story);
+  const refund = story.stripe.play.refund({ chargeId: charge.id });
+  await tell(story);
+  expect(await statesOf(story)).toMatchObject({ state: "stopped", reason: "refunded" });
+  story.stripe.play.failRefund(refund.id);
+  await tell(story);
+  expect(await statesOf(story)).toEqual({
+    state: "on_hold",
+    reason: null,
+    rewards: [
+      ["on_hold", 25_00],
+      ["on_hold", 10_00],
+    ],
+  });
+  expect(await netOf(story)).toBe(200_00);
+});
+
+test("a dispute stops the reward, a won one brings it back, an inquiry does neither", async () => {
+  const story = await startStory();
+  const charge = payInvoice(story);
+  const inquiry = story.stripe.play.openDispute({ chargeId: charge.id, isInquiry: true });
+  await tell(story);
+  expect(await statesOf(story)).toMatchObject({ state: "on_hold" });
+  story.stripe.play.closeDispute(inquiry.id, "won");
+  const dispute = story.stripe.play.openDispute({ chargeId: charge.id });
+  await tell(story);
+  expect(await statesOf(story)).toMatchObject({ state: "stopped", reason: "disputed" });
+  expect(await netOf(story)).toBe(0);
+  story.stripe.play.closeDispute(dispute.id, "won");
+  await tell(story);
+  expect(await statesOf(story)).toMatchObject({
+    state: "on_hold",
+    rewards: [
+      ["on_hold", 25_00],
+      ["on_hold", 10_00],
+    ],
+  });
+  expect(await netOf(story)).toBe(200_00);
+});
+
+test("a lost dispute keeps the money away", async () => {
+  const story = await startStory();
+  const charge = payInvoice(story);
+  const dispute = story.stripe.play.openDispute({ chargeId: charge.id });
+  story.stripe.play.closeDispute(dispute.id, "lost");
+  await tell(story);
+  expect(await statesOf(story)).toMatchObject({ state: "stopped", reason: "disputed" });
+  expect(await netOf(story)).toBe(0);
+});
