@@ -1,4 +1,4 @@
-import { expectationOverBeta } from "../numerics/expectation-over-beta.ts";
+import type { betaExpectation } from "../numerics/beta-expectation.ts";
 import { expm1Ratio } from "../numerics/expm1-ratio.ts";
 import type { BetaDropoutParams, ExtraDropouts } from "./beta-dropout-params.ts";
 
@@ -15,7 +15,8 @@ const log1pRatio = (y: number): number => (y === 0 ? 1 : Math.log1p(y) / y);
  * A = C - r - x: the 2F1 of Fader, Hardie & Lee (2005, eq. 10) after Euler's transformation,
  * C (1 - (1-z)^(a-1))/(a-1) - (1-z)^(a-1) Σ_{n>=1} (A)_n (a)_{n-1} / ((C+1)_{n-1} n!) z^n,
  * which has no hole at a = 1 or C = 0. Where the series is slow (z near 1), overflows or cancels to fewer than
- * 13 digits, the same number is the mean of (1 - (1 + p h/(α+T))^-(r+x))/p over p ~ Beta(a, b+y), by quadrature.
+ * 13 digits, the same number is the mean of (1 - (1 + p h/(α+T))^-(r+x))/p over p ~ Beta(a, b+y), by quadrature;
+ * `expectationOf` prepares it, so that a caller with many horizons can keep what it prepared.
  */
 export const betaDropoutWhileAlive = (
   { r, alpha, a, b }: BetaDropoutParams,
@@ -23,6 +24,7 @@ export const betaDropoutWhileAlive = (
   x: number,
   age: number,
   horizon: number,
+  expectationOf: typeof betaExpectation,
 ): number => {
   const rate = alpha + age;
   const growth = horizon / rate;
@@ -55,7 +57,10 @@ export const betaDropoutWhileAlive = (
     if (value > digitsToSpare * Math.max(Math.abs(lead), scale * peak)) return value;
   }
   const shape = r + x;
-  return expectationOverBeta(a, trials, (p) => {
+  return expectationOf(
+    a,
+    trials,
+  )((p) => {
     const log = Math.log1p(p * growth);
     return shape * growth * log1pRatio(p * growth) * expm1Ratio(-shape * log);
   });

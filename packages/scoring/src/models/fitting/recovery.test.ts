@@ -7,52 +7,53 @@ import { fitParetoNbd } from "../pareto-nbd/fit-pareto-nbd.ts";
 import { betaDropoutBehaviour, paretoBehaviour } from "../simulated/behaviours.ts";
 import { simulateHistories } from "../simulated/simulate-histories.ts";
 
-/** Every true parameter lies within 4 standard errors of its estimate, and the errors are small enough to mean something. */
-const expectRecovered = <Name extends string>(
+/** The parameters that are further than 4 standard errors from the truth, or whose error says nothing. */
+const missed = <Name extends string>(
   fit: Readonly<Record<Name, number>> & { standardErrors: Readonly<Record<Name, number>> | null },
   truth: Readonly<Record<Name, number>>,
-): void => {
-  for (const name of Object.keys(truth) as Name[]) {
+): Name[] =>
+  (Object.keys(truth) as Name[]).filter((name) => {
     const error = fit.standardErrors?.[name] ?? 0;
-    expect(error).toBeGreaterThan(0);
-    expect(error).toBeLessThan(truth[name] / 3);
-    expect(Math.abs(fit[name] - truth[name])).toBeLessThan(4 * error);
-  }
-};
+    return !(error > 0 && error < truth[name] / 3 && Math.abs(fit[name] - truth[name]) < 4 * error);
+  });
 
 const base = { customers: 20_000, longestAge: 100, whole: false };
 
 test("BG/NBD finds the parameters its customers were drawn from", () => {
   const truth = { r: 0.6, alpha: 5, a: 0.9, b: 2.5 };
-  expectRecovered(
-    fitBgNbd(simulateHistories({ ...base, seed: 1, behave: betaDropoutBehaviour(truth, false) })),
-    truth,
-  );
+  expect(
+    missed(
+      fitBgNbd(simulateHistories({ ...base, seed: 1, behave: betaDropoutBehaviour(truth, false) })),
+      truth,
+    ),
+  ).toEqual([]);
 });
 
 test("MBG/NBD finds the parameters its customers were drawn from", () => {
   const truth = { r: 0.9, alpha: 5, a: 0.8, b: 2 };
-  expectRecovered(
-    fitMbgNbd(simulateHistories({ ...base, seed: 2, behave: betaDropoutBehaviour(truth, true) })),
-    truth,
-  );
+  expect(
+    missed(
+      fitMbgNbd(simulateHistories({ ...base, seed: 2, behave: betaDropoutBehaviour(truth, true) })),
+      truth,
+    ),
+  ).toEqual([]);
 });
 
 test("Pareto/NBD finds the parameters its customers were drawn from", () => {
   const truth = { r: 0.7, alpha: 6, s: 0.8, beta: 15 };
   const data = simulateHistories({ ...base, customers: 8_000, seed: 3, behave: paretoBehaviour(truth) });
-  expectRecovered(fitParetoNbd(data), truth);
+  expect(missed(fitParetoNbd(data), truth)).toEqual([]);
 });
 
 test("NBD finds the parameters its customers were drawn from", () => {
   const truth = { r: 0.7, alpha: 6 };
   const behave = paretoBehaviour({ ...truth, s: 0, beta: 1 });
-  expectRecovered(fitNbd(simulateHistories({ ...base, seed: 4, behave })), truth);
+  expect(missed(fitNbd(simulateHistories({ ...base, seed: 4, behave })), truth)).toEqual([]);
 });
 
 test("a large data set, fitted on a sample first, ends where its cells do", () => {
   const behave = betaDropoutBehaviour({ r: 0.5, alpha: 20, a: 0.8, b: 2.5 }, false);
-  const data = simulateHistories({ customers: 90_000, seed: 5, longestAge: 400, whole: true, behave });
+  const data = simulateHistories({ customers: 61_000, seed: 5, longestAge: 400, whole: true, behave });
   const rows = fitBgNbd(data);
   const cells = fitBgNbd(groupCells(data));
   for (const name of ["r", "alpha", "a", "b"] as const)
@@ -82,7 +83,7 @@ test("customers who never leave have no dropout signal: a and b run away, and th
 });
 
 test("on customers who buy like clockwork, which no model here assumes, the fits stay sound numbers", () => {
-  const frequency = Array.from({ length: 600 }, (_, i) => i % 40);
+  const frequency = Array.from({ length: 120 }, (_, i) => i % 20);
   const data = { frequency, recency: frequency.map((x) => x * 7), age: frequency.map((x) => x * 7 + 3) };
   for (const fit of [fitBgNbd(data), fitMbgNbd(data), fitParetoNbd(data), fitNbd(data)]) {
     const { covariance, standardErrors, ...numbers } = fit;

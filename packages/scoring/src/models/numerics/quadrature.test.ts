@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { expectationOverBeta } from "./expectation-over-beta.ts";
+import { betaExpectation } from "./beta-expectation.ts";
 import { integrateDiscounted } from "./integrate-discounted.ts";
 import { integrateInterval } from "./integrate-interval.ts";
 import { integrateRealLine } from "./integrate-real-line.ts";
@@ -18,7 +18,9 @@ test("moments of the beta distribution come out for tiny and for huge parameters
   const parameter = fc.double({ min: -1.7, max: 6, noNaN: true }).map((log) => 10 ** log);
   fc.assert(
     fc.property(parameter, parameter, (a, b) => {
-      const mean = expectationOverBeta(a, b, (p) => p);
+      const expectation = betaExpectation(a, b);
+      const mean = expectation((p) => p);
+      expect(expectation(() => 3)).toBeCloseTo(3, 12);
       expect(Math.abs((mean * (a + b)) / a - 1)).toBeLessThan(1e-9);
     }),
     { numRuns: 60 },

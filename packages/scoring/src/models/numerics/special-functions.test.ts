@@ -32,7 +32,7 @@ test("trigamma has 13 digits of the 40-digit values", () => {
     [1e-3, 1000001.6425331958],
     [0.243, 18.14177978709583],
     [1, Math.PI ** 2 / 6],
-    [3.5, 0.33035775610023486],
+    [3.5, 0.3303577561002349],
     [100.243, 0.01002568224298752],
     [1e5, 1.0000050000166667e-5],
   ] as const;
@@ -72,10 +72,10 @@ test("the limits of the elementary functions have no hole and no overflow", () =
 
 test("2F1(1, b; c; z) agrees with 30-digit values, also next to 1", () => {
   const values = [
-    [15.2, 19, 1 / 1.1, 4.0089258372957896],
-    [0.267, 0.334, 1 / 1.1, 7.9734867826565196],
-    [1.182, 1.886, 1 / 1.0001, 45.061532051448806],
-    [3.806, 4.474, 0.5, 1.7668794966618963],
+    [15.2, 19, 1 / 1.1, 4.00892583729579],
+    [0.267, 0.334, 1 / 1.1, 7.9734867826565194],
+    [1.182, 1.886, 1 / 1.0001, 45.06153205144881],
+    [3.806, 4.474, 0.5, 1.7668794966618964],
     [2, 5, 0, 1],
   ] as const;
   for (const [b, c, z, value] of values)
@@ -99,9 +99,9 @@ test("2F1(1, b; c; z) agrees with its power series wherever that converges quick
 
 test("the tail of the negative binomial keeps its digits on both sides of the mean", () => {
   const values = [
-    [0.243, 0.45, 10, 4.9468405425434468e-7],
-    [0.5, 9, 3, 0.44541555534797047],
-    [2, 3, 40, 0.00011062243677801246],
+    [0.243, 0.45, 10, 4.946840542543447e-7],
+    [0.5, 9, 3, 0.44541555534797045],
+    [2, 3, 40, 0.00011062243677801247],
   ] as const;
   for (const [r, ratio, n, value] of values) {
     expect(Math.abs(negativeBinomialTail(r, ratio, n) / value - 1)).toBeLessThan(1e-12);

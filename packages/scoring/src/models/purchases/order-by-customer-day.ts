@@ -2,11 +2,11 @@ import { floatAt } from "../../numbers/float-at.ts";
 import { wholeAt } from "../../numbers/whole-at.ts";
 import { gatherNumbers } from "../columns/gather-numbers.ts";
 
-const radixBits = 16;
-const radix = 1 << radixBits;
+/** Digits small enough that counting them costs no more than reading the rows. */
+const radixFor = (rows: number): number => (rows < 65_536 ? 256 : 65_536);
 
 /** One stable counting pass over `order` by the digit of `key` above `divisor`. */
-const sortByDigit = (order: Int32Array, key: Float64Array, divisor: number): Int32Array => {
+const sortByDigit = (order: Int32Array, key: Float64Array, divisor: number, radix: number): Int32Array => {
   const digits = new Int32Array(order.length);
   const next = new Int32Array(radix + 1);
   for (let i = 0; i < order.length; i += 1) {
@@ -34,10 +34,12 @@ const isSorted = (key: Float64Array): boolean => {
 /** The row numbers sorted by ascending whole key from 0 on, ties as they came: radix sort, no pass where sorted already. */
 const sortStably = (order: Int32Array, key: Float64Array): Int32Array => {
   if (isSorted(gatherNumbers(key, order))) return order;
+  const radix = radixFor(order.length);
   let highest = 0;
   for (let i = 0; i < key.length; i += 1) highest = Math.max(highest, floatAt(key, i));
   let sorted = order;
-  for (let divisor = 1; divisor <= highest; divisor *= radix) sorted = sortByDigit(sorted, key, divisor);
+  for (let divisor = 1; divisor <= highest; divisor *= radix)
+    sorted = sortByDigit(sorted, key, divisor, radix);
   return sorted;
 };
 
