@@ -4,6 +4,7 @@ import { bindPurchaseModel } from "../purchase-model/bind-purchase-model.ts";
 import { expectedAll } from "../purchase-model/expected-all.ts";
 import { purchaseLogLikelihood } from "../purchase-model/purchase-log-likelihood.ts";
 import type { ParametrisedModel, PurchaseModel } from "../purchase-model/purchase-model.ts";
+import { hasDropoutSignal } from "./has-dropout-signal.ts";
 import type { HoldoutSplit } from "./split-holdout.ts";
 
 /** How one model did on the days it had not seen. */
@@ -21,19 +22,6 @@ export type BacktestCandidate = {
   meanAbsoluteError: number;
   /** False where a and b both exceed 1,000: nobody is seen leaving, and the model is an NBD with two idle parameters. */
   dropoutSignal: boolean;
-};
-
-const noSignalAbove = 1e3;
-
-const hasDropoutSignal = (model: ParametrisedModel): boolean => {
-  switch (model.purchaseModel) {
-    case "bgNbd":
-    case "mbgNbd":
-      return !(model.purchaseParams.a > noSignalAbove && model.purchaseParams.b > noSignalAbove);
-    case "paretoNbd":
-    case "nbd":
-      return true;
-  }
 };
 
 /**

@@ -5,6 +5,8 @@ import { cdnowDay, cdnowPurchases } from "../simulated/cdnow.ts";
 import { simulatePurchases } from "../simulated/simulate-purchases.ts";
 import type { BacktestCandidate } from "./backtest-candidate.ts";
 import { backtestPurchaseModels } from "./backtest-purchase-models.ts";
+import { hasDropoutSignal } from "./has-dropout-signal.ts";
+import { splitHoldout } from "./split-holdout.ts";
 import { choosePurchaseModel } from "./choose-purchase-model.ts";
 
 const tested = (...[input]: Parameters<typeof backtestPurchaseModels>) => {
@@ -112,6 +114,32 @@ test("the best likelihood wins among those that beat both the baseline and the l
   expect(choosePurchaseModel([good, candidate("mbgNbd", -80, -30), nbd], 20).chosen).toBe("bgNbd");
   expect(choosePurchaseModel([candidate("bgNbd", -101, 5), nbd], 20).chosen).toBeNull();
   expect(choosePurchaseModel([good], 20).chosen).toBeNull();
+});
+
+test("a and b must both run away before a model is said to see nobody leave", () => {
+  const signal = (a: number, b: number): boolean =>
+    hasDropoutSignal({ purchaseModel: "bgNbd", purchaseParams: { r: 1, alpha: 1, a, b } });
+  expect([signal(1, 3), signal(2000, 3), signal(3, 2000), signal(2000, 2000)]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
+
+test("customers won during the holdout are left out, and the last period is counted from their repeats before", () => {
+  const purchases = {
+    customer: [1, 1, 1, 1, 2, 2, 3, 3],
+    day: [0, 30, 60, 80, 10, 90, 70, 75],
+    amountMinor: [1, 1, 1, 1, 1, 1, 1, 1],
+  };
+  expect(splitHoldout(purchases, 100, 0.3)).toMatchObject({
+    calibrationEndDay: 70,
+    holdoutDays: 30,
+    actual: Float64Array.of(1, 1, 1),
+    lastPeriod: 1,
+  });
+  expect(splitHoldout(purchases, 100, 0.4)).toMatchObject({ actual: Float64Array.of(1, 1), lastPeriod: 2 });
 });
 
 test("without a dropout signal the NBD is used, if it beats the last period", () => {

@@ -51,12 +51,8 @@ export const minimizeBfgs = (objective: Objective, start: Float64Array): Minimum
   let iterations = 0;
   while (iterations < maximumIterations && largest(gradient) >= gradientTolerance) {
     iterations += 1;
-    let direction = times(inverse, gradient).map((part) => -part);
-    let slope = dot(direction, gradient);
-    if (!(slope < 0)) {
-      direction = gradient.map((part) => -part);
-      slope = -dot(gradient, gradient);
-    }
+    const direction = times(inverse, gradient).map((part) => -part);
+    const slope = dot(direction, gradient);
     let step = Math.min(1, longestMove / largest(direction));
     let next = theta;
     let nextValue = Infinity;

@@ -115,8 +115,8 @@ test("tail and probabilities of the negative binomial fit together, even where t
   const cases = [
     [0.3, 5, 1],
     [2, 10, 30],
-    [400, 5, 1900],
-    [400, 5, 2100],
+    [600, 5, 2900],
+    [600, 5, 3100],
   ] as const;
   for (const [r, ratio, n] of cases) {
     const step = Math.exp(negativeBinomialLog(r, ratio, n));

@@ -63,6 +63,19 @@ test("the order of the purchases does not matter, and every repeat is counted on
   );
 });
 
+test("more purchases than a short digit counts are put in order all the same", () => {
+  const rows = 70_000;
+  const purchases = {
+    customer: Float64Array.from({ length: rows }, (_, row) => (row * 7919) % 10_000),
+    day: Float64Array.from({ length: rows }, (_, row) => (row * 31) % 365),
+    amountMinor: new Float64Array(rows).fill(100),
+  };
+  const { customer, frequency, monetary } = summarizePurchases(purchases, 365);
+  expect(customer.every((number, row) => number === row)).toBe(true);
+  expect(frequency.every((x) => x === 6)).toBe(true);
+  expect(monetary.every((spend) => spend === 100)).toBe(true);
+});
+
 test("impossible purchases are refused with the row", () => {
   const one = { customer: [1, 2], day: [1, 2], amountMinor: [1, 2] };
   const refuses = (

@@ -1,3 +1,5 @@
+import { at } from "../../numbers/at.ts";
+import { floatAt } from "../../numbers/float-at.ts";
 import { readReferenceColumns, readReferenceText } from "../../reference-data.ts";
 import type { PurchaseRows } from "../purchases/summarize-purchases.ts";
 
@@ -16,7 +18,7 @@ export const cdnowWeeks = () => {
     frequency,
     recency: column(columns, "t_x_days").map((days) => days / 7),
     age: column(columns, "T_days").map((days) => days / 7),
-    monetary: spend.map((total, row) => (total > 0 ? total / (frequency[row] ?? 1) : 0)),
+    monetary: spend.map((total, row) => (total > 0 ? total / floatAt(frequency, row) : 0)),
     holdout: column(columns, "x_holdout"),
   };
 };
@@ -40,8 +42,8 @@ export const cdnowPurchases = (): PurchaseRows => {
   const dayOf = (date: number): number =>
     cdnowDay(Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100);
   return {
-    customer: rows.map((row) => row[1] ?? 0),
-    day: rows.map((row) => dayOf(row[2] ?? 0)),
-    amountMinor: rows.map((row) => Math.round((row[4] ?? 0) * 100)),
+    customer: rows.map((row) => at(row, 1)),
+    day: rows.map((row) => dayOf(at(row, 2))),
+    amountMinor: rows.map((row) => Math.round(at(row, 4) * 100)),
   };
 };
