@@ -1,16 +1,17 @@
 import { z } from "zod";
 
+/** What a database can hold and a page can show: no control characters but tab and line ends, no half characters. */
+// oxlint-disable-next-line no-control-regex
+const writable = /^[^\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u;
+
 /** Text as a person typed it: trimmed, no control characters, some of it. */
 export function textSchema(longest: number) {
-  return (
-    z
-      .string()
-      .trim()
-      .min(1)
-      .max(longest)
-      // oxlint-disable-next-line no-control-regex
-      .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/)
-  );
+  return z.string().trim().min(1).max(longest).regex(writable);
+}
+
+/** What somebody looks for; nothing when they look for everything. */
+export function searchSchema(longest: number) {
+  return z.string().trim().max(longest).regex(writable).default("");
 }
 
 export const emailSchema = z.string().trim().max(254).pipe(z.email());

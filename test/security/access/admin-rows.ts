@@ -8,7 +8,7 @@ const page = 1;
 
 export const adminRows: Rows = {
   "triage.list": { may: staffCallers, input: () => ({ page }) },
-  "customers.list": { may: staffCallers, input: () => ({ page }) },
+  "customers.list": { may: staffCallers, input: () => ({ search: "Sam", page }) },
   "customers.get": {
     may: staffCallers,
     input: ({ cast }) => ({ customerId: cast.leo.customerId }),

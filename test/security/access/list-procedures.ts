@@ -7,9 +7,13 @@ type Procedure = {
   access: string;
   /** The schemas its input must pass, none for a procedure without input. */
   inputs: z.ZodObject[];
+  /** The schema of its answer; undefined when it has none. */
+  output: unknown;
 };
 
-type AnyProcedure = { _def: { type: string; meta?: { access?: string }; inputs: readonly unknown[] } };
+type AnyProcedure = {
+  _def: { type: string; meta?: { access?: string }; inputs: readonly unknown[]; output?: unknown };
+};
 
 /** Every procedure of a router, as the router itself lists them. */
 export function listProcedures(router: typeof portalRouter | typeof adminRouter): Procedure[] {
@@ -22,6 +26,7 @@ export function listProcedures(router: typeof portalRouter | typeof adminRouter)
         if (schema instanceof z.ZodObject) return schema;
         throw new Error(`${path} takes something that is not an object.`);
       }),
+      output: _def.output,
     }),
   );
 }

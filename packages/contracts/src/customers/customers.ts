@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { currencySchema, instantSchema, moneyMinorSchema, pageOf, pageSchema } from "../fields.ts";
+import {
+  currencySchema,
+  instantSchema,
+  moneyMinorSchema,
+  pageOf,
+  pageSchema,
+  searchSchema,
+} from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { customerValueOutput, netRangeOutput, partsOutput } from "../value/customer-value.ts";
 
@@ -10,7 +17,7 @@ export const customerSorts = ["headline", "net", "own", "last_purchase", "name"]
 export const customerFilters = ["all", "members", "non_members", "detractors", "referrers"] as const;
 
 export const listCustomersInput = z.strictObject({
-  search: z.string().trim().max(120).default(""),
+  search: searchSchema(120),
   filter: z.enum(customerFilters).default("all"),
   sort: z.enum(customerSorts).default("headline"),
   direction: z.enum(["asc", "desc"]).default("desc"),
