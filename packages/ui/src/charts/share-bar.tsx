@@ -1,4 +1,4 @@
-import type { ValuePartName } from "@worth/contracts";
+import type { ValuePart } from "@worth/scoring";
 import { useFormat } from "../format/use-format.ts";
 import { useUiText } from "../use-ui-text.ts";
 import { PartMark } from "../value/part-mark.tsx";
@@ -12,7 +12,7 @@ export type ShareRow = {
   /** What the bar stands for in words or figures; the share in per cent when left out. */
   text?: string | undefined;
   /** Gives the bar its part's colour. */
-  part?: ValuePartName | undefined;
+  part?: ValuePart | undefined;
 };
 
 export type ShareBarProps = { title: string; sub?: string | undefined; rows: readonly ShareRow[] };

@@ -1,9 +1,9 @@
-import type { ValuePartName } from "@worth/contracts";
+import type { ValuePart } from "@worth/scoring";
 import { partOrder, type PartAmounts } from "../value/value-parts.ts";
 
 /** A column: a part or the difference stands between two levels, a total stands on the ground. */
 export type WaterfallStep = {
-  key: ValuePartName | "headline" | "passedOn" | "receivedMore" | "net";
+  key: ValuePart | "headline" | "passedOn" | "receivedMore" | "net";
   /** What the column is labelled with: the change, or the total. */
   amountMinor: number;
   fromMinor: number;

@@ -1,4 +1,4 @@
-import type { ValuePartName } from "@worth/contracts";
+import type { ValuePart } from "@worth/scoring";
 import type { ReactNode } from "react";
 import { PartMark } from "../value/part-mark.tsx";
 
@@ -8,7 +8,7 @@ export type DefinitionFigure = {
   /** Small print below: the interval, the sample, the reason for a zero. */
   detail?: ReactNode;
   /** Marks the figure with its part's colour. */
-  part?: ValuePartName | undefined;
+  part?: ValuePart | undefined;
 };
 
 export type DefinitionFiguresProps = { figures: readonly DefinitionFigure[] };

@@ -1,4 +1,5 @@
 import { Form, Link } from "react-router";
+import { VisuallyHidden } from "../text/visually-hidden.tsx";
 import { useUiText } from "../use-ui-text.ts";
 import type { ShellAccount } from "./shell-types.ts";
 
@@ -13,10 +14,10 @@ export function AccountMenu({ account }: { account: ShellAccount }) {
       <button
         type="button"
         popoverTarget={menuId}
-        aria-label={t("accountMenu", { name: account.name })}
         className="grid size-9 shrink-0 cursor-pointer place-items-center rounded-full border border-transparent bg-accent-soft text-sm font-semibold text-accent focus-visible:rounded-full"
       >
-        {account.initials}
+        <span aria-hidden="true">{account.initials}</span>
+        <VisuallyHidden>{t("accountMenu", { name: account.name })}</VisuallyHidden>
       </button>
       <div
         id={menuId}

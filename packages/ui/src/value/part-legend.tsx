@@ -1,9 +1,9 @@
-import type { ValuePartName } from "@worth/contracts";
+import type { ValuePart } from "@worth/scoring";
 import { useUiText } from "../use-ui-text.ts";
 import { PartMark } from "./part-mark.tsx";
 import { partOrder } from "./value-parts.ts";
 
-export type PartLegendProps = { parts?: readonly ValuePartName[] | undefined };
+export type PartLegendProps = { parts?: readonly ValuePart[] | undefined };
 
 /** Which colour is which part, once for all bars of a page. */
 export function PartLegend({ parts = partOrder }: PartLegendProps) {

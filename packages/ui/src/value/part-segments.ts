@@ -1,8 +1,8 @@
-import type { ValuePartName } from "@worth/contracts";
+import type { ValuePart } from "@worth/scoring";
 import { partOrder, type PartAmounts } from "./value-parts.ts";
 
 /** A stretch of the bar, in per cent of its width. */
-export type PartSegment = { part: ValuePartName; startPercent: number; widthPercent: number };
+export type PartSegment = { part: ValuePart; startPercent: number; widthPercent: number };
 
 /**
  * Lays the positive parts end to end over the whole width, in their fixed order.

@@ -12,6 +12,9 @@ export type ValueBarProps = {
   size?: "row" | "full" | undefined;
 };
 
+/** A bar without parts says nothing; the amount beside it says zero. */
+const emptyPicture = { "data-chart": "", "aria-hidden": true } as const;
+
 /** The four parts as one bar. A paper-coloured gap parts the segments; the words are its accessible name. */
 export function ValueBar({ amounts, currency, size = "row" }: ValueBarProps) {
   const format = useFormat();
@@ -26,8 +29,7 @@ export function ValueBar({ amounts, currency, size = "row" }: ValueBarProps) {
   const height = size === "row" ? 8 : 12;
   return (
     <svg
-      {...picture}
-      aria-label={words}
+      {...(words === "" ? emptyPicture : { ...picture, "aria-label": words })}
       height={height}
       width={size === "row" ? 160 : "100%"}
       className={classNames("rounded-full bg-sunken", size === "row" ? "inline-block" : "block")}

@@ -1,4 +1,5 @@
-import type { PartsOutput, ValuePartName } from "@worth/contracts";
+import type { PartsOutput } from "@worth/contracts";
+import type { ValuePart } from "@worth/scoring";
 
 /** The order the parts always stand in. Spelled out, because importing it would bring zod into every page. */
 export const partOrder = [
@@ -6,10 +7,10 @@ export const partOrder = [
   "referral",
   "influence",
   "innovation",
-] as const satisfies readonly ValuePartName[];
+] as const satisfies readonly ValuePart[];
 
 /** One amount per part, integers in minor units of one currency. */
-export type PartAmounts = Readonly<Pick<PartsOutput, ValuePartName>>;
+export type PartAmounts = Readonly<Pick<PartsOutput, ValuePart>>;
 
 /** The colour each part keeps in every bar, chart and legend. */
 export const partFill = {
@@ -17,4 +18,4 @@ export const partFill = {
   referral: "fill-referral",
   influence: "fill-influence",
   innovation: "fill-innovation",
-} as const satisfies Record<ValuePartName, string>;
+} as const satisfies Record<ValuePart, string>;
