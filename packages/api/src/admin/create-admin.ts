@@ -17,7 +17,12 @@ const createCaller = createCallerFactory(adminRouter);
 export type AdminApi = ReturnType<typeof createCaller>;
 
 /** What the admin's routes get of their request. */
-export const adminContext = createContext<{ api: AdminApi; signIn: StaffSignIn; portalUrl: string }>();
+export const adminContext = createContext<{
+  api: AdminApi;
+  signIn: StaffSignIn;
+  portalUrl: string;
+  cookieSecret: string;
+}>();
 
 type RenderPage = (request: Request, context: RouterContextProvider) => Promise<Response>;
 
@@ -39,6 +44,7 @@ export function createAdmin(services: Services, renderPage: RenderPage) {
       api: throwingAppErrors(createCaller(context), log, requestId),
       signIn: staffSignIn(services, headers, clientAddress),
       portalUrl: environment.PORTAL_URL,
+      cookieSecret: environment.APP_SECRET,
     });
     return renderPage(request, provider);
   };

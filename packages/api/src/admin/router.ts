@@ -1,5 +1,7 @@
 import { router } from "../trpc.ts";
 import { companies, customers } from "./customers.ts";
+import { imports } from "./imports.ts";
+import { insights } from "./insights.ts";
 import { leads } from "./leads.ts";
 import { programme } from "./programme.ts";
 import { referrals } from "./referrals.ts";
@@ -14,6 +16,8 @@ export const adminRouter = router({
   companies,
   referrals,
   leads,
+  imports,
+  insights,
   staff,
   sessions,
   programme,
