@@ -1,10 +1,23 @@
 import "@worth/ui/styles.css";
-import { answerLoader, pageContext, adminContext } from "@worth/api";
-import { createMessages, defaultLocale } from "@worth/messages";
+import { adminContext, answerLoader, pageContext } from "@worth/api";
+import { defaultLocale } from "@worth/messages";
 import { FormattingProvider } from "@worth/ui";
+import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from "react-router";
 import type { Route } from "./+types/root";
+import { messages } from "./components/messages.ts";
+import { PageError } from "./components/page-error.tsx";
+import { findRefreshSeconds } from "./components/refreshing.ts";
+import favicon from "./favicon.svg?no-inline";
 
 export function loader({ request, context }: Route.LoaderArgs) {
   return answerLoader({ request, context }, async () => {
@@ -14,25 +27,45 @@ export function loader({ request, context }: Route.LoaderArgs) {
   });
 }
 
-export default function Root({ loaderData }: Route.ComponentProps) {
-  const { nonce, programme } = loaderData;
+export function Layout({ children }: { children: ReactNode }) {
+  // Nothing is known when the loader itself failed; the page then goes without scripts.
+  const root = useRouteLoaderData<typeof loader>("root");
+  const refreshSeconds = findRefreshSeconds(useMatches());
   return (
     <html lang={defaultLocale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href={favicon} type="image/svg+xml" />
+        {refreshSeconds !== undefined && (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(refreshSeconds)} />
+          </noscript>
+        )}
         <Meta />
-        <Links nonce={nonce} />
+        <Links nonce={root?.nonce} />
       </head>
       <body>
-        <I18nextProvider i18n={createMessages(defaultLocale)}>
-          <FormattingProvider locale={defaultLocale} timeZone={programme.timeZone}>
-            <Outlet />
+        <I18nextProvider i18n={messages}>
+          <FormattingProvider locale={defaultLocale} timeZone={root?.programme.timeZone ?? "UTC"}>
+            {children}
           </FormattingProvider>
         </I18nextProvider>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {root !== undefined && (
+          <>
+            <ScrollRestoration nonce={root.nonce} />
+            <Scripts nonce={root.nonce} />
+          </>
+        )}
       </body>
     </html>
   );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <PageError inShell={false} />;
 }

@@ -1,3 +1,22 @@
-import { index, layout, type RouteConfig } from "@react-router/dev/routes";
+import { index, layout, route, type RouteConfig } from "@react-router/dev/routes";
 
-export default [layout("routes/public.tsx", [index("routes/triage.tsx")])] satisfies RouteConfig;
+export default [
+  layout("routes/entrance.tsx", [
+    route("sign-in", "routes/sign-in.tsx"),
+    route("sign-in/code", "routes/sign-in-code.tsx"),
+    route("sign-in/confirm", "routes/sign-in-confirm.tsx"),
+    route("sign-out", "routes/sign-out.tsx"),
+  ]),
+  layout("routes/shell.tsx", [
+    index("routes/triage.tsx"),
+    route("customers", "routes/customers.tsx"),
+    route("customers/:customerId", "routes/customer.tsx", [
+      index("routes/customer-value.tsx"),
+      route("referrals", "routes/customer-referrals.tsx"),
+      route("timeline", "routes/customer-timeline.tsx"),
+    ]),
+    route("customers/:customerId/referrer", "routes/customer-referrer.tsx"),
+    route("companies/:companyId", "routes/company.tsx"),
+    route("*", "routes/not-found.tsx"),
+  ]),
+] satisfies RouteConfig;

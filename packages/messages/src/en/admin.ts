@@ -1,1 +1,46 @@
-export const admin = {} as const;
+/** The frame of the admin app and its way in. */
+export const admin = {
+  entrance: "For staff",
+  navigation: {
+    triage: "Triage",
+    customers: "Customers",
+    referrals: "Referrals",
+    leads: "Leads",
+    import: "Import",
+    concentration: "Concentration",
+    staff: "Staff",
+    settings: "Settings",
+    sessions: "Where you are signed in",
+  },
+  notice: {
+    demo: "This is the demo programme; its people are made up.",
+    stripe: "Payments are played: open the Stripe stand-in",
+    resend: "Mails are caught: open the inbox",
+  },
+  form: { fieldError: "{{field}}: {{message}}" },
+  signIn: {
+    title: "Sign in",
+    heading: "Sign in",
+    sub: "We mail you a link and a code. No password is needed.",
+    email: "E-mail address",
+    button: "Send the link",
+  },
+  code: {
+    title: "Look into your mail",
+    heading: "Look into your mail",
+    sub: "If {{email}} has access, a link and a code are on their way. Both work once, for ten minutes.",
+    code: "Code from the mail",
+    hint: "Six digits. Or open the link in the mail.",
+    button: "Sign in",
+    again: "Nothing came?",
+    againLink: "Ask for another mail",
+  },
+  confirm: {
+    title: "Sign in",
+    heading: "You are nearly in",
+    sub: "The link works once. Press the button to use it here.",
+    button: "Sign in",
+    again: "Ask for a new link",
+  },
+  signOut: { title: "Sign out", heading: "Do you want to sign out?", button: "Sign out" },
+} as const;

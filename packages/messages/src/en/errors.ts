@@ -84,6 +84,10 @@ export const errors = {
       title: "The import has moved on",
       message: "Nothing was changed. Look at where it is now.",
     },
+    import_has_bad_rows: {
+      title: "Some rows cannot be read",
+      message: "Nothing was imported. Mend them in the file and upload it again, or choose to skip them.",
+    },
     webhook_signature: { title: "Not accepted", message: "The signature does not fit." },
     provider_unavailable: {
       title: "A service we need does not answer",

@@ -1,10 +1,30 @@
 import { admin } from "./admin.ts";
+import { customers } from "./customers.ts";
 import { errors } from "./errors.ts";
+import { imports } from "./imports.ts";
+import { insights } from "./insights.ts";
 import { mail } from "./mail.ts";
 import { portal } from "./portal.ts";
 import { referrals } from "./referrals.ts";
+import { staff } from "./staff.ts";
+import { staffReferrals } from "./staff-referrals.ts";
 import { triage } from "./triage.ts";
 import { ui } from "./ui.ts";
+import { value } from "./value.ts";
 
 /** The English catalogue: one namespace per room of the product. */
-export const en = { ui, portal, referrals, admin, triage, errors, mail } as const;
+export const en = {
+  ui,
+  portal,
+  referrals,
+  admin,
+  triage,
+  errors,
+  mail,
+  customers,
+  value,
+  staffReferrals,
+  imports,
+  insights,
+  staff,
+} as const;

@@ -1,0 +1,34 @@
+import { type Permission } from "@worth/contracts";
+import type { AdminNavigationItem } from "@worth/ui";
+import type { AdminText } from "./use-admin-text.ts";
+
+type Entry = AdminNavigationItem & { needs: Permission };
+
+/** The pages a role may open, in groups; a group nobody may see disappears. */
+export function adminNavigation(t: AdminText, permissions: readonly string[]): AdminNavigationItem[][] {
+  const groups: Entry[][] = [
+    [
+      { href: "/", label: t("admin:navigation.triage"), exact: true, needs: "customers.read" },
+      { href: "/customers", label: t("admin:navigation.customers"), needs: "customers.read" },
+    ],
+    [
+      { href: "/referrals", label: t("admin:navigation.referrals"), needs: "referrals.read" },
+      { href: "/leads", label: t("admin:navigation.leads"), needs: "referrals.read" },
+    ],
+    [
+      { href: "/import", label: t("admin:navigation.import"), needs: "imports.read" },
+      {
+        href: "/insights/concentration",
+        label: t("admin:navigation.concentration"),
+        needs: "insights.read",
+      },
+    ],
+    [
+      { href: "/settings/staff", label: t("admin:navigation.staff"), needs: "staff.read" },
+      { href: "/settings/programme", label: t("admin:navigation.settings"), needs: "programme.read" },
+    ],
+  ];
+  return groups
+    .map((entries) => entries.filter(({ needs }) => permissions.includes(needs)))
+    .filter((entries) => entries.length > 0);
+}

@@ -1,0 +1,22 @@
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+
+/** The rooms of the catalogue this app reads. */
+export const adminNamespaces = [
+  "admin",
+  "triage",
+  "customers",
+  "value",
+  "staffReferrals",
+  "imports",
+  "insights",
+  "staff",
+  "errors",
+] as const;
+
+export type AdminText = TFunction<typeof adminNamespaces>;
+
+/** The texts of the app, named with their namespace: `t("triage:title")`. */
+export function useAdminText(): AdminText {
+  return useTranslation(adminNamespaces).t;
+}

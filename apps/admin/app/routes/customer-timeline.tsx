@@ -1,0 +1,57 @@
+import type { CustomerOutput } from "@worth/contracts";
+import { DateText, EmptyState, Money, Section, Timeline } from "@worth/ui";
+import { pageTitle } from "../components/page-title.ts";
+import { useAdminText } from "../components/use-admin-text.ts";
+import { useCustomer } from "./customer.tsx";
+import type { Route } from "./+types/customer-timeline";
+
+type Entry = CustomerOutput["timeline"][number];
+
+export const meta: Route.MetaFunction = (args) => {
+  const name = args.matches[2].loaderData?.customer.displayName ?? "";
+  return pageTitle(args, (t) => `${t("customers:timeline.title")}, ${name}`);
+};
+
+export default function CustomerTimeline() {
+  const t = useAdminText();
+  const { displayName, timeline } = useCustomer();
+  if (timeline.length === 0) return <EmptyState title={t("customers:timeline.empty")} />;
+  return (
+    <Section
+      title={t("customers:timeline.title")}
+      sub={t("customers:timeline.newest", { count: timeline.length })}
+    >
+      <div className="max-w-2xl">
+        <Timeline
+          label={t("customers:timeline.label", { name: displayName })}
+          entries={timeline.map((entry) => ({
+            key: `${entry.kind} ${entry.id}`,
+            title: <EntryTitle entry={entry} />,
+            state: entry.kind === "refund" || entry.kind === "dispute" ? "stopped" : "done",
+            when: <DateText at={entry.occurredAt} style="short" />,
+            detail: entry.kind === "referral" || entry.title === null ? undefined : entry.title,
+          }))}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function EntryTitle({ entry: { kind, title, amountMinor, currency } }: { entry: Entry }) {
+  const t = useAdminText();
+  return (
+    <>
+      {kind === "referral"
+        ? t("customers:timeline.referral", { name: title ?? "" })
+        : t(`customers:timeline.${kind}`)}
+      {amountMinor !== null && currency !== null && (
+        <>
+          {" "}
+          <Money amountMinor={amountMinor} currency={currency} />
+        </>
+      )}
+    </>
+  );
+}
+
+export { PageError as ErrorBoundary } from "../components/page-error.tsx";

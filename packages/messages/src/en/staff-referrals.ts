@@ -1,0 +1,2 @@
+/** Referrals and leads as staff see and decide them. */
+export const staffReferrals = {} as const;
