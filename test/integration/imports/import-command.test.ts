@@ -101,7 +101,7 @@ test("a dry run leaves nothing behind", { timeout }, async () => {
   const file = await writePurchases("x,2024-05-01,5.00\n");
   const { code, stdout } = await runCommand(world, file, "--dry-run");
   expect(code).toBe(0);
-  expect(stdout).toContain("An import would give 1 row: 1 new purchase");
+  expect(stdout).toContain("Dry run, nothing was imported. 1 row: 1 new purchase");
   expect(await countRows(world)).toEqual(nothing);
   expect(await world.database.import.count()).toBe(0);
 });
@@ -115,6 +115,9 @@ test("a mistake ends with a sentence, not with a stack", { timeout }, async () =
   expect(unknown.code).toBe(1);
   expect(unknown.stderr).toContain("--colour");
   expect(unknown.stderr).not.toMatch(/^\s+at /m);
+  const away = await runCommand(unreached, await writePurchases("x,2024-05-01,5.00\n"));
+  expect(away.code).toBe(1);
+  expect(away.stderr).toMatch(/^The database does not answer: .*\n$/);
 });
 
 test("a column the file does not have is named", { timeout }, async () => {

@@ -47,7 +47,9 @@ export async function importPurchases(
   const isRefused = checked.state === "failed" || (checked.badCount > 0 && !options.skipBadRows);
   if (isRefused || options.isDryRun) {
     await discardImport(deps, actor, { importId });
-    say(options.isDryRun ? `An import would give ${describeCounts(checked)}` : refusal(checked.state));
+    say(
+      options.isDryRun ? `Dry run, nothing was imported. ${describeCounts(checked)}` : refusal(checked.state),
+    );
     return !isRefused;
   }
 

@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import process, { argv, cwd, env, exit, stderr, stdout } from "node:process";
 import { AppError, largestImportBytes } from "@worth/contracts";
 import { createDatabase } from "@worth/db";
-import { createJobs } from "@worth/jobs";
+import { createJobs, type JobProducer } from "@worth/jobs";
 import { z } from "zod";
 import { readImportOptions, usage } from "./import-options.ts";
 import { importPurchases } from "./import-purchases.ts";
@@ -19,8 +19,9 @@ async function main(): Promise<number> {
   const content = await readWhole(options.file);
   if (typeof content === "string") return fail(content);
 
+  const jobs = await connect(databaseUrl);
+  if (typeof jobs === "string") return fail(jobs);
   const database = createDatabase(databaseUrl, connections);
-  const jobs = await createJobs(databaseUrl, (error) => stderr.write(`${error.message}\n`));
   try {
     const deps = { database, jobs, clock: { now: () => new Date() } };
     const file = { fileName: basename(options.file), content, options };
@@ -30,6 +31,15 @@ async function main(): Promise<number> {
   } finally {
     await jobs.stop();
     await database.$disconnect();
+  }
+}
+
+/** The queue, which is the first to speak to the database, or why it does not answer. */
+async function connect(databaseUrl: string): Promise<JobProducer | string> {
+  try {
+    return await createJobs(databaseUrl, (error) => stderr.write(`${error.message}\n`));
+  } catch (error) {
+    return `The database does not answer: ${messageOf(error)}`;
   }
 }
 
@@ -45,11 +55,13 @@ async function readWhole(file: string): Promise<Uint8Array<ArrayBuffer> | string
     const { size } = await stat(path);
     return size > largestImportBytes ? tooLarge : await readFile(path);
   } catch (error) {
-    return `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return `${path} cannot be read: ${messageOf(error)}`;
   }
 }
 
 const tooLarge = `The file is larger than ${largestImportBytes / 1024 / 1024} MB. Split it: rows that are in two parts are still imported once.`;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function explain(error: unknown): string {
   if (!(error instanceof AppError)) throw error;
