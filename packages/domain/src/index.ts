@@ -91,6 +91,7 @@ export { netOfTax } from "./purchases/net-of-tax.ts";
 export { recordPayment } from "./purchases/record-payment.ts";
 export { attachReferral } from "./referrals/attach-referral.ts";
 export { claimReferral } from "./referrals/claim-referral.ts";
+export { findReferralOffer } from "./referrals/find-referral-offer.ts";
 export { findReferralRefusal, isAncestor } from "./referrals/find-referral-refusal.ts";
 export { getMemberHome } from "./referrals/get-member-home.ts";
 export { getMemberReferrals } from "./referrals/get-member-referrals.ts";

@@ -1,5 +1,15 @@
 import { Outlet } from "react-router";
+import { PageError } from "../components/page-error.tsx";
+import { PortalFrame } from "../components/portal-frame.tsx";
 
 export default function PublicLayout() {
-  return <Outlet />;
+  return (
+    <PortalFrame>
+      <Outlet />
+    </PortalFrame>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError inShell={false} />;
 }

@@ -18,7 +18,13 @@ const createCaller = createCallerFactory(portalRouter);
 export type PortalApi = ReturnType<typeof createCaller>;
 
 /** What the portal's routes get of their request. */
-export const portalContext = createContext<{ api: PortalApi; signIn: MemberSignIn; cookieSecret: string }>();
+export const portalContext = createContext<{
+  api: PortalApi;
+  signIn: MemberSignIn;
+  cookieSecret: string;
+  /** The portal's public origin, for links that leave it. */
+  portalUrl: string;
+}>();
 
 type RenderPage = (request: Request, context: RouterContextProvider) => Promise<Response>;
 
@@ -41,6 +47,7 @@ export function createPortal(services: Services, renderPage: RenderPage) {
       api: throwingAppErrors(createCaller(context), log, requestId),
       signIn: memberSignIn(services, headers, clientAddress),
       cookieSecret: environment.APP_SECRET,
+      portalUrl: environment.PORTAL_URL,
     });
     return renderPage(request, provider);
   };

@@ -1,6 +1,6 @@
 import type { TRPCRouterRecord } from "@trpc/server";
 import { openReferralLinkInput, referralOfferOutput } from "@worth/contracts";
-import { openReferralLink } from "@worth/domain";
+import { findReferralOffer, openReferralLink } from "@worth/domain";
 import { publicProcedure } from "../trpc.ts";
 
 export const referralLinks = {
@@ -11,5 +11,13 @@ export const referralLinks = {
     .query(async ({ ctx, input }) => {
       await ctx.limits.spend("referralCodeByAddress", ctx.clientAddress);
       return openReferralLink(ctx.deps, ctx.actor, input);
+    }),
+  /** Who recommends behind a link that was opened before. */
+  offer: publicProcedure
+    .input(openReferralLinkInput)
+    .output(referralOfferOutput.nullable())
+    .query(async ({ ctx, input }) => {
+      await ctx.limits.spend("referralCodeByAddress", ctx.clientAddress);
+      return findReferralOffer(ctx.deps, ctx.actor, input);
     }),
 } satisfies TRPCRouterRecord;

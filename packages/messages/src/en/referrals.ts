@@ -1,1 +1,87 @@
-export const referrals = {} as const;
+/** The words of recommending: what both sides get, how far a referral has come, and why one stopped. */
+export const referrals = {
+  someone: "A friend",
+  yourFriend: "your friend",
+  offer: {
+    both: "They get {{friend}}. You get {{referrer}}.",
+    referrer: "You get {{referrer}} for every friend.",
+    friend: "Your friends get {{friend}}.",
+    none: "Tell a friend.",
+  },
+  condition: {
+    held_one: "After their first purchase, once it can no longer be returned: that takes {{count}} day.",
+    held_other: "After their first purchase, once it can no longer be returned: that takes {{count}} days.",
+    atOnce: "After their first purchase.",
+  },
+  progress: "How far {{name}}’s referral has come",
+  step: {
+    joined: "Joined",
+    bought: "Bought",
+    held: "On hold",
+    rewarded: "Yours",
+  },
+  state: {
+    joined: "Joined on {{date}}, has not bought yet",
+    heldUntil_one: "On hold until {{date}}, because purchases can be returned for {{count}} day",
+    heldUntil_other: "On hold until {{date}}, because purchases can be returned for {{count}} days",
+    rewarded: "Yours since {{date}}",
+    rewardedNothing: "Nothing is left of this reward, because the purchase was taken back",
+  },
+  timeline: {
+    label: "What happened with {{name}}",
+    show: "What happened",
+    joined: "{{name}} joined with your link or code",
+    bought: "{{name}} bought for the first time",
+    held: "Your reward is on hold",
+    heldDetail_one: "Until {{date}}, because purchases can be returned for {{count}} day.",
+    heldDetail_other: "Until {{date}}, because purchases can be returned for {{count}} days.",
+    rewarded: "The reward is yours",
+    stopped: "It stopped here",
+    refused: "It did not count",
+    nextBought: "{{name}} buys for the first time",
+    nextHeld: "The reward waits until the purchase can no longer be returned",
+    nextRewarded: "The reward becomes yours",
+  },
+  refused: {
+    self_referral: {
+      referrer: "Not counted: this was your own address in another spelling. A referral takes two people.",
+      friend: "It did not count, because the link was your own. A referral takes two people.",
+    },
+    existing_customer: {
+      referrer: "Not counted: they were a customer or a member before they opened your link.",
+      friend: "It did not count, because you were a customer or a member already.",
+    },
+    second_referrer: {
+      referrer: "Not counted: somebody else recommended us to them first, and the first one counts.",
+      friend:
+        "It did not count, because somebody else recommended us to you first, and the first one counts.",
+    },
+    outside_window: {
+      referrer: "Not counted: they joined too long after opening your link.",
+      friend: "It did not count, because you joined too long after opening the link.",
+    },
+    referral_circle: {
+      referrer: "Not counted: you came to us through them, so they cannot have come through you.",
+      friend: "It did not count, because they came to us through you.",
+    },
+    refunded: {
+      referrer: "Stopped: the purchase was returned in full, so there is no reward.",
+      friend: "Your purchase was returned in full, so there is no reward for either of you.",
+    },
+    disputed: {
+      referrer: "Stopped: the payment was disputed, so there is no reward.",
+      friend: "The payment was disputed, so there is no reward for either of you.",
+    },
+    moved_by_staff: {
+      referrer: "Not counted: our team found that somebody else brought them.",
+      friend: "It does not count any more: our team found that you came to us another way.",
+    },
+  },
+  leadStage: {
+    submitted: "Waiting for us to write to them",
+    contacted: "We are talking with them",
+    proposal: "They have our offer",
+    won: "They became a customer",
+    lost: "They decided against it",
+  },
+} as const;

@@ -6,17 +6,22 @@ export type HeadlineFigureProps = {
   /** Set smaller beside the value: "points". */
   unit?: string | undefined;
   detail?: ReactNode;
+  /** The figure is what the page says first: its heading. */
+  isPageHeading?: boolean | undefined;
 };
 
 /** The one number a page is about. */
-export function HeadlineFigure({ label, value, unit, detail }: HeadlineFigureProps) {
+export function HeadlineFigure({ label, value, unit, detail, isPageHeading = false }: HeadlineFigureProps) {
+  const Figure = isPageHeading ? "h1" : "p";
   return (
     <div>
-      <p className="text-muted">{label}</p>
-      <p className="mt-1 font-serif text-3xl tabular-nums font-normal tracking-[-0.02em]">
-        {value}
-        {unit !== undefined && <span className="ms-2 text-lg tracking-normal">{unit}</span>}
-      </p>
+      <Figure>
+        <span className="block font-normal text-muted">{label}</span>{" "}
+        <span className="mt-1 block font-serif text-3xl tabular-nums font-normal tracking-[-0.02em]">
+          {value}
+          {unit !== undefined && <span className="ms-2 text-lg tracking-normal">{unit}</span>}
+        </span>
+      </Figure>
       {detail !== undefined && <p className="mt-2 text-muted">{detail}</p>}
     </div>
   );

@@ -1,0 +1,114 @@
+import { answerLoader, portalContext } from "@worth/api";
+import type { MemberHomeOutput } from "@worth/contracts";
+import {
+  ButtonLink,
+  Card,
+  EmptyState,
+  HeadlineFigure,
+  ItemList,
+  Money,
+  Section,
+  TextLink,
+  useFormat,
+} from "@worth/ui";
+import type { Route } from "./+types/home";
+import { PageError } from "../components/page-error.tsx";
+import { pageTitle } from "../components/page-title.ts";
+import { ReferralItem } from "../components/referral-item.tsx";
+import { useCondition } from "../components/use-condition.ts";
+import { useOffer } from "../components/use-offer.ts";
+import { usePortalText } from "../components/use-portal-text.ts";
+import { useRootData } from "../components/use-root-data.ts";
+
+export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("portal:home.title"));
+
+export function loader(args: Route.LoaderArgs) {
+  return answerLoader(args, () => args.context.get(portalContext).api.referrals.home());
+}
+
+export default function Home({ loaderData: home }: Route.ComponentProps) {
+  const t = usePortalText();
+  return (
+    <>
+      <HeadlineFigure
+        isPageHeading
+        label={t("portal:home.title")}
+        value={<Money amountMinor={home.grantedMinor} currency={home.currency} />}
+        unit={t("portal:home.unit")}
+        detail={useHoldSentence(home)}
+      />
+      <NextAsk />
+      {home.cameThrough !== null && <Origin {...home.cameThrough} />}
+      <Lately recent={home.recent} />
+    </>
+  );
+}
+
+/** What waits, until when and why. */
+function useHoldSentence({ onHoldMinor, grantedMinor, currency, nextHoldUntil }: MemberHomeOutput): string {
+  const t = usePortalText();
+  const { money, date } = useFormat();
+  const count = useRootData().programme.refundWindowDays;
+  const amount = money(onHoldMinor, currency);
+  if (onHoldMinor > 0)
+    return nextHoldUntil === null
+      ? t("portal:home.heldNoDate", { amount })
+      : t("portal:home.held", { amount, date: date(nextHoldUntil), count });
+  return grantedMinor > 0 ? t("portal:home.nothingHeld") : t("portal:home.firstStep");
+}
+
+function NextAsk() {
+  const t = usePortalText();
+  const { kind, referrer, friend } = useOffer();
+  return (
+    <Card
+      title={t(`referrals:offer.${kind}`, { referrer, friend })}
+      action={
+        <ButtonLink to="/refer" variant="primary" wide>
+          {t("portal:home.ask")}
+        </ButtonLink>
+      }
+    >
+      <p className="text-muted">{useCondition()}</p>
+    </Card>
+  );
+}
+
+function Origin({ referrerFirstName, reason }: NonNullable<MemberHomeOutput["cameThrough"]>) {
+  const t = usePortalText();
+  return (
+    <Section title={t("portal:home.origin")}>
+      <p>
+        {referrerFirstName === ""
+          ? t("portal:home.cameThroughSomeone")
+          : t("portal:home.cameThrough", { name: referrerFirstName })}{" "}
+        {reason !== null && t(`referrals:refused.${reason}.friend`)}
+      </p>
+    </Section>
+  );
+}
+
+function Lately({ recent }: Pick<MemberHomeOutput, "recent">) {
+  const t = usePortalText();
+  if (recent.length === 0) {
+    return (
+      <EmptyState title={t("portal:home.emptyTitle")}>
+        <p>{t("portal:home.emptyText")}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <Section
+      title={t("portal:home.lately")}
+      action={<TextLink to="/refer">{t("portal:home.allReferrals")}</TextLink>}
+    >
+      <ItemList>
+        {recent.map((referral) => (
+          <ReferralItem key={referral.id} referral={referral} />
+        ))}
+      </ItemList>
+    </Section>
+  );
+}
+
+export const ErrorBoundary = PageError;

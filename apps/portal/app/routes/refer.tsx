@@ -1,0 +1,115 @@
+import { answerLoader, portalContext } from "@worth/api";
+import type { MemberReferralsOutput } from "@worth/contracts";
+import {
+  ButtonLink,
+  CopyField,
+  EmptyState,
+  ItemList,
+  Notice,
+  PageHeading,
+  Section,
+  ShareButton,
+} from "@worth/ui";
+import { useSearchParams } from "react-router";
+import type { Route } from "./+types/refer";
+import { LeadList } from "../components/lead-list.tsx";
+import { PageError } from "../components/page-error.tsx";
+import { pageTitle } from "../components/page-title.ts";
+import { ReferralItem } from "../components/referral-item.tsx";
+import { ReferralTimeline } from "../components/referral-timeline.tsx";
+import { useCondition } from "../components/use-condition.ts";
+import { useOffer } from "../components/use-offer.ts";
+import { usePortalText } from "../components/use-portal-text.ts";
+import { useRootData } from "../components/use-root-data.ts";
+
+export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("portal:refer.title"));
+
+export function loader(args: Route.LoaderArgs) {
+  return answerLoader(args, async () => {
+    const { api, portalUrl } = args.context.get(portalContext);
+    const mine = await api.referrals.list();
+    return { ...mine, link: `${portalUrl}/r/${mine.code}` };
+  });
+}
+
+export default function Refer({ loaderData }: Route.ComponentProps) {
+  const t = usePortalText();
+  const { kind, referrer, friend } = useOffer();
+  const { code, link, clickCount, referrals, leads } = loaderData;
+  return (
+    <>
+      <SentLead leads={leads} />
+      <PageHeading title={t(`referrals:offer.${kind}`, { referrer, friend })} sub={useCondition()} />
+      <div className="grid gap-4">
+        <CopyField id="link" label={t("portal:refer.link")} labelShown value={link} />
+        <Ways link={link} />
+        <p className="text-sm text-muted">
+          {clickCount > 0 ? t("portal:refer.clicks", { count: clickCount }) : t("portal:refer.noClicks")}
+        </p>
+        <CopyField id="code" label={t("portal:refer.code")} labelShown value={code} />
+        <p className="-mt-2 text-sm text-muted">{t("portal:refer.codeHint")}</p>
+      </div>
+      <Friends referrals={referrals} />
+      <LeadList leads={leads} />
+    </>
+  );
+}
+
+/** Ways to pass the link on: the member's own apps, or a picture for a friend's camera. */
+function Ways({ link }: { link: string }) {
+  const t = usePortalText();
+  const { programme } = useRootData();
+  const { kind, friend } = useOffer();
+  const words = { programme: programme.name, amount: friend };
+  const text =
+    kind === "both" || kind === "friend"
+      ? t("portal:refer.shareText", words)
+      : t("portal:refer.shareTextNoAmount", words);
+  return (
+    <div className="grid auto-cols-fr grid-flow-col gap-3 sm:w-fit">
+      <ShareButton
+        variant="primary"
+        label={t("portal:refer.share")}
+        url={link}
+        title={programme.name}
+        text={text}
+      />
+      <ButtonLink to="/refer/qr">{t("portal:refer.qr")}</ButtonLink>
+    </div>
+  );
+}
+
+function Friends({ referrals }: Pick<MemberReferralsOutput, "referrals">) {
+  const t = usePortalText();
+  if (referrals.length === 0) {
+    return (
+      <Section title={t("portal:refer.friends")}>
+        <EmptyState title={t("portal:refer.emptyTitle")}>
+          <p>{t("portal:refer.emptyText")}</p>
+        </EmptyState>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t("portal:refer.friends")}>
+      <ItemList>
+        {referrals.map((referral) => (
+          <ReferralItem key={referral.id} referral={referral}>
+            <ReferralTimeline referral={referral} />
+          </ReferralItem>
+        ))}
+      </ItemList>
+    </Section>
+  );
+}
+
+/** Thanks for the lead that was just sent; the address names it. */
+function SentLead({ leads }: Pick<MemberReferralsOutput, "leads">) {
+  const t = usePortalText();
+  const [search] = useSearchParams();
+  const sent = leads.find(({ id }) => id === search.get("lead"));
+  if (!sent) return null;
+  return <Notice tone="success">{t("portal:refer.leadSent", { company: sent.companyName })}</Notice>;
+}
+
+export const ErrorBoundary = PageError;

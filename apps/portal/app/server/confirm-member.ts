@@ -1,0 +1,23 @@
+import { portalContext, safeNext } from "@worth/api";
+import { data, redirect } from "react-router";
+import { openedLinkNote } from "./opened-link.ts";
+import { pendingSignInNote } from "./pending-sign-in.ts";
+import type { RequestArgs } from "./signed-cookie.ts";
+
+type Confirmation = { token: string } | { email: string; code: string };
+
+/**
+ * Uses a link or code up. A member goes on to where they wanted to, signed in; the notes kept on the way are forgotten.
+ * @throws AppError sign_in_failed, join_expired or too_many_requests
+ */
+export async function confirmMember(args: RequestArgs, confirmation: Confirmation) {
+  const { signIn } = args.context.get(portalContext);
+  const pending = pendingSignInNote(args);
+  const { cookies, outcome } = await signIn.confirm(confirmation);
+  const headers = new Headers();
+  for (const cookie of [...cookies, await pending.forget()]) headers.append("set-cookie", cookie);
+  if (outcome.kind !== "member") return data({ kind: "known_by_other_address" as const }, { headers });
+  // How long the note was to last does not matter any more.
+  headers.append("set-cookie", await openedLinkNote(args, 0).forget());
+  return redirect(safeNext((await pending.read())?.next, "/home"), { headers });
+}

@@ -1,0 +1,28 @@
+import { referralCodeSchema } from "@worth/contracts";
+import { z } from "zod";
+import { signedCookie, type RequestArgs } from "./signed-cookie.ts";
+
+const daySeconds = 86_400;
+
+const openedLinkSchema = z.object({ code: referralCodeSchema, openedAt: z.int() });
+
+/** The friend's link that was opened first in this browser. */
+export type OpenedLink = { code: string; openedAt: Date };
+
+/**
+ * The note of the first link, which counts while the attribution window lasts and survives consent and sign-up. The
+ * window is checked here too: a browser may keep a cookie longer than it was told.
+ */
+export function openedLinkNote(args: RequestArgs, attributionWindowDays: number) {
+  const maxAgeSeconds = attributionWindowDays * daySeconds;
+  const cookie = signedCookie(args, { name: "member.opened-link", schema: openedLinkSchema, maxAgeSeconds });
+  return {
+    async read(): Promise<OpenedLink | undefined> {
+      const note = await cookie.read();
+      if (note === undefined || Date.now() - note.openedAt > maxAgeSeconds * 1000) return undefined;
+      return { code: note.code, openedAt: new Date(note.openedAt) };
+    },
+    remember: (code: string): Promise<string> => cookie.remember({ code, openedAt: Date.now() }),
+    forget: cookie.forget,
+  };
+}
