@@ -17,6 +17,7 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
     webhookUrl,
     webhookSecret: stripeWebhookSecret,
     secretKey: stripeSecretKey,
+    clock: () => world.clock.now().getTime(),
   });
   const resend = await startResendFake({ port: 0, apiKey: resendKey });
   onTestFinished(async () => {

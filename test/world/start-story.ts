@@ -4,12 +4,15 @@ import { joinProgramme } from "./join-programme.ts";
 import { startPortal } from "./start-portal.ts";
 import { startProviders } from "./start-providers.ts";
 
+/** Stories begin a day ago, so that a test can let time pass and what happens then still lies behind the database. */
+const aDayAgo = () => new Date(Date.now() - 86_400_000);
+
 /**
  * Mary, a member, whose friend Leo has just joined with her code and is known to the shop; webhooks reach the portal.
  * The programme promises 25.00 and 10.00.
  */
 export async function startStory() {
-  const world = await createWorld();
+  const world = await createWorld({ now: aDayAgo() });
   const portal = await startPortal(world);
   const providers = await startProviders(world, { webhookUrl: `${portal.url}/webhooks/stripe` });
   const mary = await createMember(world.database, { displayName: "Mary Sample", email: "mary@example.com" });

@@ -78,11 +78,14 @@ async function stopCurrent(
   refereeId: string,
   now: Date,
 ): Promise<void> {
-  const current = await transaction.referral.findFirst({
-    where: { refereeId, state: { notIn: ["refused", "rewarded"] } },
+  // Locked before it is read: a payment may be setting its state and rewards at this moment.
+  const [row] = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT id FROM referral WHERE "refereeId" = ${refereeId} AND state NOT IN ('refused', 'rewarded') FOR UPDATE`;
+  if (!row) return;
+  const current = await transaction.referral.findUniqueOrThrow({
+    where: { id: row.id },
     include: { rewards: true },
   });
-  if (!current) return;
   const reason = "moved_by_staff";
   await transaction.referral.update({ where: { id: current.id }, data: { state: "refused", reason } });
   const fromState: ReferralState = current.state;

@@ -17,8 +17,8 @@ type Settlement = { purchaseId: string };
 
 /**
  * Brings a referral and its rewards to what the purchase that qualifies it now says. Level-triggered like the payment
- * itself: the first purchase after joining puts the referral on hold, refunds shrink its rewards or stop it, and a
- * refund that failed or a dispute that was won brings it back.
+ * itself: the first purchase after joining puts the referral on hold, whichever is told first; refunds shrink its
+ * rewards or stop it, and a refund that failed or a dispute that was won brings it back.
  */
 export async function settleReferral(
   transaction: Transaction,
@@ -35,6 +35,7 @@ export async function settleReferral(
   const programme = await getProgrammeRow(transaction);
   const left = netMinor(purchase);
   const earned = await earnedBy(transaction, purchase, left, programme, referral.refereeId);
+  const isSamePurchase = referral.qualifyingPurchaseId === purchaseId;
   const holdUntil = new Date(purchase.occurredAt.getTime() + programme.refundWindowDays * dayMs);
   const toState = nextState(referral.state, left);
   const reason = toState === "stopped" ? (sumOf(purchase.disputes) > 0 ? "disputed" : "refunded") : null;
@@ -51,16 +52,18 @@ export async function settleReferral(
       now,
     });
   }
-  if (toState === referral.state) return;
+  const isSameState = toState === referral.state && reason === referral.reason;
+  if (isSameState && isSamePurchase) return;
   await transaction.referral.update({
     where: { id: referral.id },
     data: {
       state: toState,
       reason,
-      holdUntil: referral.holdUntil ?? holdUntil,
+      holdUntil: isSamePurchase ? referral.holdUntil : holdUntil,
       qualifyingPurchaseId: purchaseId,
     },
   });
+  if (isSameState) return;
   await recordTransition(transaction, actor, {
     referralId: referral.id,
     fromState: referral.state,
@@ -79,18 +82,31 @@ function nextState(state: ReferralState, leftMinor: number): ReferralState {
   return leftMinor > 0 ? "on_hold" : "stopped";
 }
 
-/** The referral this purchase qualifies: the one it already did, or the buyer's, when this is the first purchase since. */
-async function findReferralOf(
-  transaction: Transaction,
-  purchase: { id: string; customerId: string; occurredAt: Date },
-) {
+type Paid = { id: string; customerId: string; sourceKey: string; occurredAt: Date };
+
+/**
+ * The buyer's referral, when this purchase qualifies it: it already does, or it is the earliest since joining that was
+ * told of. A referral that was refused, or stopped by staff, is nobody's any more; one that was rewarded keeps its
+ * purchase.
+ */
+async function findReferralOf(transaction: Transaction, purchase: Paid) {
   const [row] = await transaction.$queryRaw<{ id: string }[]>`
-    SELECT id FROM referral
-    WHERE "qualifyingPurchaseId" = ${purchase.id}
-       OR ("refereeId" = ${purchase.customerId} AND state = 'joined'
-           AND "createdAt" <= ${new Date(purchase.occurredAt.getTime() + clockSlackMs)})
-    FOR UPDATE`;
-  return row && transaction.referral.findUniqueOrThrow({ where: { id: row.id } });
+    SELECT id FROM referral WHERE "refereeId" = ${purchase.customerId} AND state <> 'refused' FOR UPDATE`;
+  if (!row) return undefined;
+  const { qualifyingPurchase, ...referral } = await transaction.referral.findUniqueOrThrow({
+    where: { id: row.id },
+    include: { qualifyingPurchase: true },
+  });
+  if (qualifyingPurchase?.id === purchase.id) return referral;
+  const isSinceJoining = referral.createdAt.getTime() - clockSlackMs <= purchase.occurredAt.getTime();
+  if (!isSinceJoining || referral.state === "rewarded") return undefined;
+  return !qualifyingPurchase || isEarlier(purchase, qualifyingPurchase) ? referral : undefined;
+}
+
+/** Purchases of one second are told apart by their key, so that any order of events leads to the same one. */
+function isEarlier(one: Paid, other: Paid): boolean {
+  const apartMs = one.occurredAt.getTime() - other.occurredAt.getTime();
+  return apartMs < 0 || (apartMs === 0 && one.sourceKey < other.sourceKey);
 }
 
 type QualifyingPurchase = {
