@@ -41,5 +41,5 @@ test("somebody in the middle of a chain, worth most in between, stays within the
   const range = netRange(chain, defaultValuePolicy, at, ["middle"]).get("middle");
   expect(net).toBe(225_60);
   // With q = 1 on every edge it is 225.00; the peak lies near q = .9.
-  expect(range).toEqual({ lowMinor: 178_12, highMinor: 228_82 });
+  expect(range).toEqual({ lowMinor: 178_13, highMinor: 228_83 });
 });
