@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
+import { sendResponse } from "@remix-run/node-fetch-server";
 import { createId } from "@worth/contracts";
 import sirv from "sirv";
 import { readClientAddress } from "./client-address.ts";
 import type { Log } from "./create-log.ts";
 import { guardRequest, type GuardSettings } from "./guard-request.ts";
+import { readRequest } from "./read-request.ts";
+import { refuseBrokenRequest } from "./refuse-broken-request.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** What the server found out about a request before anything else looked at it. */
@@ -22,20 +24,26 @@ export type WebServerOptions = {
   respond(request: Request, facts: RequestFacts): Promise<Response>;
 };
 
+/** A client that trickles its request must not hold a connection; how often that is looked at is Node's own setting. */
+const patience = { headersTimeout: 5_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
+
 /** Starts the HTTP edge of an app: guard, static files, then `respond`; security headers on every answer. */
 export async function startWebServer(options: WebServerOptions): Promise<Server> {
   const { host, port, assetsDirectory } = options;
   const isSecure = options.guard.origin.startsWith("https:");
+  const createNonce = () => randomBytes(16).toString("base64url");
   const assets = sirv(assetsDirectory, { immutable: true, maxAge: 31_536_000 });
-  const server = createServer((incoming, outgoing) => {
-    const nonce = randomBytes(16).toString("base64url");
+  const server = createServer(patience, (incoming, outgoing) => {
+    const nonce = createNonce();
     for (const [name, value] of Object.entries(securityHeaders({ nonce, isSecure })))
       outgoing.setHeader(name, value);
-    assets(incoming, outgoing, () => void answer(options, nonce, incoming, outgoing));
+    const goOn = () => void answer(options, nonce, incoming, outgoing);
+    if (incoming.method === "GET" || incoming.method === "HEAD") assets(incoming, outgoing, goOn);
+    else goOn();
   });
-  // A client that trickles its request must not hold a connection.
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  server.on("clientError", (error, socket) =>
+    refuseBrokenRequest(error, socket, securityHeaders({ nonce: createNonce(), isSecure })),
+  );
   server.maxRequestsPerSocket = 1000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -54,15 +62,16 @@ async function answer(
   const requestId = createId("request");
   const started = performance.now();
   outgoing.setHeader("x-request-id", requestId);
+  // Pages are about somebody: whoever may keep an answer longer says so itself.
+  outgoing.setHeader("cache-control", "no-store");
   try {
     const clientAddress = readClientAddress(incoming, trustedProxies);
     // better-auth stores this with a session; what a client claims about itself must not get there.
     incoming.headers["x-forwarded-for"] = clientAddress;
-    const request = createRequest(incoming, outgoing, { protocol: new URL(guard.origin).protocol });
-    const refused = guardRequest(request, guard);
-    const response = refused
-      ? new Response(null, { status: refused, headers: { connection: "close" } })
-      : await options.respond(request, { requestId, nonce, clientAddress });
+    const request = readRequest(incoming, outgoing, new URL(guard.origin).protocol);
+    const facts = { requestId, nonce, clientAddress };
+    const response =
+      typeof request === "number" ? refuse(request) : await respondGuarded(options, request, facts);
     await sendResponse(outgoing, response);
   } catch (error) {
     log.error({ err: error, requestId }, "request failed");
@@ -78,6 +87,17 @@ async function answer(
     durationMs,
   });
 }
+
+async function respondGuarded(
+  { guard, respond }: WebServerOptions,
+  request: Request,
+  facts: RequestFacts,
+): Promise<Response> {
+  const refused = guardRequest(request, guard);
+  return refused ? refuse(refused) : respond(request, facts);
+}
+
+const refuse = (status: number): Response => new Response(null, { status, headers: { connection: "close" } });
 
 /** The path without ids, codes, tokens and queries, which may be personal or secret. */
 function routeOf(url = "/"): string {
