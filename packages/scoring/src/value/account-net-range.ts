@@ -12,22 +12,26 @@ import type { ValuePolicy } from "./value-policy.ts";
 
 export type NetRange = { lowMinor: number; highMinor: number };
 
-/** Net value by customer with one q on every edge. */
-const netByCustomer = (facts: ValueFacts, policy: ValuePolicy, q: number): Map<string, number> => {
-  const believed = { ...policy, incrementality: { confirmed: q, lead: q, link: q, claimed: q } };
+/** The policy with one q on every edge. */
+const believing = (policy: ValuePolicy, q: number): ValuePolicy => ({
+  ...policy,
+  incrementality: { confirmed: q, lead: q, link: q, claimed: q },
+});
+
+const netByCustomer = (facts: ValueFacts, policy: ValuePolicy): Map<string, number> => {
   const referrals = currentReferrals(facts.referrals);
   const touches = Map.groupBy(facts.touches, ({ customerId }) => customerId);
   const ideasOf = indexIdeas(facts.ideas);
   const sums = new Map<string, number>();
   for (const purchase of facts.purchases) {
     const { customerId, productIds } = purchase;
-    const chain = chainOf(customerId, referrals, believed);
+    const chain = chainOf(customerId, referrals, policy);
     const shares = purchaseShares(
       purchase,
       chain,
       touches.get(customerId) ?? [],
       ideasOf(productIds),
-      believed,
+      policy,
     );
     for (const line of linesOfShares(purchase, "net", netRevenueMinor(purchase), shares)) {
       sums.set(line.customerId, addMinor(sums.get(line.customerId) ?? 0, line.amountMinor));
@@ -40,7 +44,8 @@ const steps = [0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 /**
  * How much of accounts' net value hangs on what we believe about referrals: the least and the most net value for
- * q from .5 to 1 on every edge, in steps of a tenth. Somebody in the middle of a chain can be worth most in between.
+ * q from .5 to 1 on every edge, in steps of a tenth, and as the policy has it. Somebody in the middle of a chain can
+ * be worth most in between, or when the edges differ.
  * A company's ends are the sums of its people's at one q, so a referral between colleagues does not widen its range.
  * Facts and errors as for `explainValue`.
  *
@@ -55,7 +60,7 @@ export const accountNetRange = (
 ): Map<string, NetRange> => {
   checkValuePolicy(policy);
   const known = knownFacts(facts, asOf);
-  const beliefs = steps.map((q) => netByCustomer(known, policy, q));
+  const beliefs = [policy, ...steps.map((q) => believing(policy, q))].map((one) => netByCustomer(known, one));
   return new Map(
     accounts.entries().map(([accountId, customerIds]) => {
       const people = [...new Set(customerIds)];
