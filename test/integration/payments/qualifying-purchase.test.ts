@@ -8,7 +8,8 @@ async function applyEventsOf({ database, handlers }: Story, paymentKey: unknown)
     include: { payload: true },
   });
   for (const { id, payload } of events) {
-    const { data } = payload?.body as { data: { object: { payment_intent?: string } } };
+    if (!payload) continue;
+    const { data } = payload.body as { data: { object: { payment_intent?: string } } };
     if (data.object.payment_intent === paymentKey)
       await handlers.jobs["provider_event.apply"]({ eventId: id });
   }

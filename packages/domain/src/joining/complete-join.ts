@@ -1,7 +1,8 @@
 import { createId, type RefusalReason, type SystemActor } from "@worth/contracts";
-import { inTransaction, lockKey, type Transaction } from "@worth/db";
+import { inTransaction, type Transaction } from "@worth/db";
 import { createCustomer } from "../customers/create-customer.ts";
 import { findCustomerByIdentity } from "../customers/find-customer-by-identity.ts";
+import { lockMailbox } from "../customers/lock-mailbox.ts";
 import { normalizeEmail } from "../customers/normalize-email.ts";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
@@ -24,7 +25,7 @@ const actor: SystemActor = { kind: "system", name: "joining" };
 export async function completeJoin(deps: Deps, proven: ProvenAddress): Promise<JoinOutcome> {
   const normalizedValue = normalizeEmail(proven.email);
   return inTransaction(deps.database, async (transaction) => {
-    await lockKey(transaction, "join", normalizedValue);
+    await lockMailbox(transaction, normalizedValue);
     const now = deps.clock.now();
     const pending = await transaction.pendingJoin.findUnique({ where: { normalizedEmail: normalizedValue } });
     const isPending = pending !== null && pending.expiresAt > now;

@@ -1,4 +1,6 @@
 import { AppError, createId, type Actor, type StartJoinInput } from "@worth/contracts";
+import { inTransaction, type Transaction } from "@worth/db";
+import { lockMailbox } from "../customers/lock-mailbox.ts";
 import { normalizeEmail } from "../customers/normalize-email.ts";
 import type { Deps } from "../deps.ts";
 import { findReferralCode } from "../referrals/referral-code.ts";
@@ -11,7 +13,8 @@ export type OpenedLink = { code: string; openedAt: Date };
 
 /**
  * Keeps what a person typed until their address is proven. Says nothing about whether the address is known: the
- * answer is the same for everybody, and the mail tells the rest.
+ * answer is the same for everybody, and the mail tells the rest. Somebody who asks again keeps the referrer they
+ * came with first.
  */
 export async function startJoin(
   { database, clock }: Deps,
@@ -19,25 +22,43 @@ export async function startJoin(
   input: StartJoinInput & { openedLink?: OpenedLink | undefined },
 ): Promise<void> {
   const now = clock.now();
-  const opened = input.openedLink && (await findReferralCode(database, input.openedLink.code));
-  const typed = input.code === undefined ? null : await findReferralCode(database, input.code);
-  if (input.code !== undefined && !typed && !opened)
-    throw new AppError("referral_code_unknown", { field: "code" });
-  const code = opened ?? typed;
   const normalizedEmail = normalizeEmail(input.email);
-  const typedData = {
-    email: input.email,
-    displayName: input.displayName,
-    referralCodeId: code?.id ?? null,
-    codeOpenedAt: opened ? (input.openedLink?.openedAt ?? null) : code ? now : null,
-    codeSource: code ? (opened ? ("link" as const) : ("code" as const)) : null,
-    consentTextId: input.consentTextId,
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + pendingDays * 86_400_000),
-  };
-  await database.pendingJoin.upsert({
-    where: { normalizedEmail },
-    create: { id: createId("pendingJoin"), normalizedEmail, ...typedData },
-    update: typedData,
+  await inTransaction(database, async (transaction) => {
+    const origin = await findOrigin(transaction, input, now);
+    await lockMailbox(transaction, normalizedEmail);
+    const earlier = await transaction.pendingJoin.findUnique({ where: { normalizedEmail } });
+    const isKept = earlier !== null && earlier.expiresAt > now && earlier.referralCodeId !== null;
+    const typed = {
+      email: input.email,
+      displayName: input.displayName,
+      consentTextId: input.consentTextId,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + pendingDays * 86_400_000),
+    };
+    await transaction.pendingJoin.upsert({
+      where: { normalizedEmail },
+      create: { id: createId("pendingJoin"), normalizedEmail, ...typed, ...origin },
+      update: isKept ? typed : { ...typed, ...origin },
+    });
   });
+}
+
+type Origin = {
+  referralCodeId: string | null;
+  codeOpenedAt: Date | null;
+  codeSource: "link" | "code" | null;
+};
+
+/** Whose code brought them: that of the link they opened, else the one they typed. */
+async function findOrigin(
+  transaction: Transaction,
+  { code, openedLink }: Pick<StartJoinInput, "code"> & { openedLink?: OpenedLink | undefined },
+  now: Date,
+): Promise<Origin> {
+  const opened = openedLink && (await findReferralCode(transaction, openedLink.code));
+  if (opened) return { referralCodeId: opened.id, codeOpenedAt: openedLink.openedAt, codeSource: "link" };
+  if (code === undefined) return { referralCodeId: null, codeOpenedAt: null, codeSource: null };
+  const typed = await findReferralCode(transaction, code);
+  if (!typed) throw new AppError("referral_code_unknown", { field: "code" });
+  return { referralCodeId: typed.id, codeOpenedAt: now, codeSource: "code" };
 }

@@ -3,6 +3,7 @@ import { inTransaction, lockKey, type Transaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import { createCustomer } from "../customers/create-customer.ts";
 import { findCustomerByIdentity } from "../customers/find-customer-by-identity.ts";
+import { lockMailbox } from "../customers/lock-mailbox.ts";
 import { normalizeEmail } from "../customers/normalize-email.ts";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
@@ -64,6 +65,7 @@ async function winLead(
   now: Date,
 ): Promise<void> {
   const identity = { kind: "email" as const, normalizedValue: normalizeEmail(lead.contactEmail) };
+  await lockMailbox(transaction, identity.normalizedValue);
   const known = await findCustomerByIdentity(transaction, identity);
   const refereeId = known?.id ?? (await createContact(transaction, lead, identity, now));
   await transaction.lead.update({ where: { id: lead.id }, data: { customerId: refereeId } });

@@ -1,7 +1,8 @@
-import type { Transaction } from "@worth/db";
 import { createId } from "@worth/contracts";
+import { lockKey, type Transaction } from "@worth/db";
 import { createCustomer } from "../customers/create-customer.ts";
 import { findCustomerByIdentity } from "../customers/find-customer-by-identity.ts";
+import { lockMailbox } from "../customers/lock-mailbox.ts";
 import { normalizeEmail } from "../customers/normalize-email.ts";
 import type { PaymentTruth } from "../ports/payments.ts";
 
@@ -14,10 +15,12 @@ export async function findOrCreateBuyer(
   buyer: PaymentTruth["customer"],
 ): Promise<{ id: string }> {
   const stripe = { kind: "stripe_customer" as const, normalizedValue: buyer.providerId };
+  await lockKey(transaction, "stripe_customer", buyer.providerId);
   const known = await findCustomerByIdentity(transaction, stripe);
   if (known) return known;
   const identity = { ...stripe, value: buyer.providerId };
   const normalizedEmail = buyer.email === null ? null : normalizeEmail(buyer.email);
+  if (normalizedEmail !== null) await lockMailbox(transaction, normalizedEmail);
   const holder = normalizedEmail && (await findEmailHolder(transaction, normalizedEmail));
   if (holder && holder.isVerified) {
     await transaction.customerIdentity.create({

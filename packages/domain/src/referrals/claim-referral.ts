@@ -1,5 +1,5 @@
 import { createId, type Actor, type RefusalReason } from "@worth/contracts";
-import type { Transaction } from "@worth/db";
+import { lockKey, type Transaction } from "@worth/db";
 import { findReferralRefusal } from "./find-referral-refusal.ts";
 import { recordTransition } from "./record-transition.ts";
 
@@ -24,6 +24,8 @@ export async function claimReferral(
   claim: Claim,
 ): Promise<{ reason: RefusalReason | null }> {
   const { referrerId, refereeId, source, codeId, leadId, now } = claim;
+  // One at a time with every other claim and move: who was first, and whether a circle closes, is asked before writing.
+  await lockKey(transaction, "attribution", "moves");
   const reason = await findReferralRefusal(transaction, claim);
   const told = await transaction.referral.findFirst({
     where: { referrerId, refereeId },
