@@ -1,10 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base, type Page } from "@playwright/test";
+import { keepSession, readSession } from "./kept-sessions.ts";
 import { readProductUrls, type ProductUrls } from "./product-urls.ts";
 
 type Journey = {
   product: ProductUrls;
-  /** Signs a person in through the form and the mail, as they would. */
+  /** Signs a person in through the form and the mail, once per run: links are few per hour, as they should be. */
   signIn: (page: Page, app: "portal" | "admin", email: string) => Promise<void>;
   /** The sign-in code mailed to an address since a moment, once it has arrived. */
   readCode: (email: string, since: Date) => Promise<string>;
@@ -54,6 +55,8 @@ export const test = base.extend<Journey>({
   },
   signIn: async ({ product, readCode }, use) => {
     await use(async (page, app, email) => {
+      const kept = readSession(app, email);
+      if (kept) return page.context().addCookies(kept);
       const words = signInWords[app];
       await page.goto(`${product[app]}/sign-in`);
       await page.getByRole("textbox", { name: "E-mail address" }).fill(email);
@@ -62,6 +65,7 @@ export const test = base.extend<Journey>({
       await page.getByRole("textbox", { name: words.code }).fill(await readCode(email, asked));
       await page.getByRole("button", { name: words.confirm, exact: true }).click();
       await expect(page).toHaveURL((url) => !url.pathname.startsWith("/sign-in"));
+      keepSession(app, email, await page.context().cookies());
     });
   },
   pay: async ({ request, product }, use) => {

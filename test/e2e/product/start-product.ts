@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -11,6 +11,7 @@ const root = resolve(import.meta.dirname, "../../..");
 
 /** Starts the product as `npm start` does, on free ports and a data folder of its own, with the demo in it. */
 export default async function startProduct() {
+  rmSync(resolve(root, ".test/sessions"), { recursive: true, force: true });
   mkdirSync(resolve(root, ".test"), { recursive: true });
   const [portalPort, adminPort] = [await findFreePort(), await findFreePort()];
   const child = spawn(process.execPath, ["packages/stack/src/start.ts"], {
