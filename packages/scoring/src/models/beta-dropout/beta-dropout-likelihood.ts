@@ -6,7 +6,6 @@ import type { Derivatives, Likelihood } from "../fitting/likelihood.ts";
 import type { ExtraDropouts } from "./beta-dropout-params.ts";
 import { betaTerm } from "./beta-term.ts";
 import { leftTerm } from "./left-term.ts";
-import { possiblyLeftCells } from "./possibly-left-cells.ts";
 
 /**
  * The log-likelihood of BG/NBD (extra 0) and MBG/NBD (extra 1): gamma-Poisson term + beta term + left term.
@@ -14,7 +13,6 @@ import { possiblyLeftCells } from "./possibly-left-cells.ts";
  */
 export const betaDropoutLikelihood = (cells: Cells, extra: ExtraDropouts): Likelihood => {
   const totals = totalMargins(cells);
-  const possiblyLeft = possiblyLeftCells(cells, extra);
   const evaluate = (parameters: Float64Array, { gradient, hessian }: Derivatives): number => {
     const r = floatAt(parameters, 0);
     const alpha = floatAt(parameters, 1);
@@ -22,7 +20,7 @@ export const betaDropoutLikelihood = (cells: Cells, extra: ExtraDropouts): Likel
     const b = floatAt(parameters, 3);
     const poisson = gammaPoissonTerm(totals, r, alpha);
     const beta = betaTerm(totals, a, b, extra);
-    const left = leftTerm(cells, possiblyLeft, { r, alpha, a, b }, extra);
+    const left = leftTerm(cells, { r, alpha, a, b }, extra);
     for (const [i, rest] of [poisson.dr, poisson.dAlpha, beta.da, beta.db].entries()) {
       gradient[i] = floatAt(left.gradient, i) + rest;
     }

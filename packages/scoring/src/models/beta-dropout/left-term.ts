@@ -1,10 +1,7 @@
 import { floatAt } from "../../numbers/float-at.ts";
 import { wholeAt } from "../../numbers/whole-at.ts";
+import type { Cells } from "../columns/index-cells.ts";
 import type { BetaDropoutParams, ExtraDropouts } from "./beta-dropout-params.ts";
-import type { PossiblyLeftCells } from "./possibly-left-cells.ts";
-
-/** The distinct values that the cells point to. */
-export type CellValues = { counts: Float64Array; ages: Float64Array; recencies: Float64Array };
 
 /** Σ softplus(u) over the cells, its gradient (4) and the upper half of its Hessian, row by row (10). */
 export type LeftTerm = { value: number; gradient: Float64Array; upper: Float64Array };
@@ -14,8 +11,7 @@ export type LeftTerm = { value: number; gradient: Float64Array; upper: Float64Ar
  * log-likelihood, with its derivatives in r, α, a, b. One exponential and one logarithm a cell; the others from tables.
  */
 export const leftTerm = (
-  { counts, ages, recencies }: CellValues,
-  cells: PossiblyLeftCells,
+  { counts, ages, recencies, cellX, cellAge, cellRecency, customers }: Cells,
   { r, alpha, a, b }: BetaDropoutParams,
   extra: ExtraDropouts,
 ): LeftTerm => {
@@ -23,9 +19,9 @@ export const leftTerm = (
   const inverseAge = ages.map((age) => 1 / (alpha + age));
   const logRecency = recencies.map((recency) => Math.log(alpha + recency));
   const inverseRecency = recencies.map((recency) => 1 / (alpha + recency));
-  const base = counts.map((x) => (x + extra === 0 ? 0 : Math.log(a / (b + x + extra - 1))));
+  const base = counts.map((x) => (x + extra === 0 ? -Infinity : Math.log(a / (b + x + extra - 1))));
   const inverseTrial = counts.map((x) => (x + extra === 0 ? 0 : 1 / (b + x + extra - 1)));
-  const size = cells.x.length;
+  const size = cellX.length;
   let value = 0;
   // gone: weight of those who left; odd: its variance. gap, rate, trial: derivatives of u in r, α and -b.
   let gone = 0;
@@ -46,10 +42,13 @@ export const leftTerm = (
   let oddRateTrial = 0;
   let oddTrial2 = 0;
   for (let cell = 0; cell < size; cell += 1) {
-    const atX = wholeAt(cells.x, cell);
-    const atAge = wholeAt(cells.age, cell);
-    const atRecency = wholeAt(cells.recency, cell);
-    const weight = floatAt(cells.customers, cell);
+    const atX = wholeAt(cellX, cell);
+    const start = floatAt(base, atX);
+    // Nobody here has had an occasion to leave.
+    if (start === -Infinity) continue;
+    const atAge = wholeAt(cellAge, cell);
+    const atRecency = wholeAt(cellRecency, cell);
+    const weight = floatAt(customers, cell);
     const exponent = r + floatAt(counts, atX);
     const trial = floatAt(inverseTrial, atX);
     const gap = floatAt(logAge, atAge) - floatAt(logRecency, atRecency);
@@ -57,7 +56,7 @@ export const leftTerm = (
     const inverseR = floatAt(inverseRecency, atRecency);
     const slope = inverseA - inverseR;
     const rate = exponent * slope;
-    const u = floatAt(base, atX) + exponent * gap;
+    const u = start + exponent * gap;
     const odds = Math.exp(-Math.abs(u));
     const share = 1 / (1 + odds);
     const p = weight * (u > 0 ? share : share * odds);
