@@ -12,7 +12,8 @@ await runWebApp(
     who: "staff",
     assetsDirectory: resolve(import.meta.dirname, "../client"),
     machinePaths: [],
-    uploads: { "/import": largestImportBytes },
+    // The form around the file has a few lines of its own.
+    uploads: { "/import": largestImportBytes + 16_384 },
     answer: (services) => createAdmin(services, renderPage),
   },
   process,

@@ -1,1 +1,33 @@
-export const insights = {} as const;
+/** What the figures say about the whole programme. */
+export const insights = {
+  concentration: {
+    title: "Concentration",
+    heading: "The top fifth of customers make {{share}} of sales",
+    headingBuyers: "The top fifth of buyers make {{share}} of sales",
+    sub_one: "{{total}} customer, sales of {{amount}}, from {{first}} to {{last}}.",
+    sub_other: "{{total}} customers, sales of {{amount}}, from {{first}} to {{last}}.",
+    base: "Among whom",
+    bases: { all: "All customers", buyers: "Only those who bought" },
+    gini: "Gini coefficient",
+    giniDetail: "{{low}} to {{high}}, 95 of 100 times; 0 is even, 1 is all in one hand",
+    top1: "Top 1 %",
+    top10: "Top 10 %",
+    top20: "Top 20 %",
+    topDetail: "of sales",
+    wallys: "Wallys",
+    wallysDetail: "{{share}} of customers make 80 % of sales",
+    curve: "The curve hangs far below the line when few make most of it",
+    curveSub: "Sales, {{base}}, {{first}} to {{last}}",
+    listTitle_one: "{{total}} Wally",
+    listTitle_other: "The {{total}} Wallys",
+    listSub: "The fewest customers who together make 80 % of sales.",
+    caption: "Wallys, largest first",
+    column: { name: "Name", own: "Sales", share: "Share of sales" },
+    empty: {
+      heading: "No sales to spread yet",
+      title: "There are no purchases yet",
+      text: "Once there are some, this page says how few customers make most of the sales, and who they are.",
+      action: "Import purchases",
+    },
+  },
+} as const;

@@ -1,0 +1,42 @@
+import { answerAction } from "@worth/api";
+import { AppError } from "@worth/contracts";
+import {
+  MaxFileSizeExceededError,
+  MaxTotalSizeExceededError,
+  parseFormData,
+} from "@remix-run/form-data-parser";
+import type { RouterContextProvider } from "react-router";
+
+type Args = { request: Request; context: Readonly<RouterContextProvider> };
+
+export type Upload = { fileName: string; content: Uint8Array<ArrayBuffer> };
+
+/** What a form with one file answers: as `answerAction`, after the file in `field` was read, up to `mostBytes` of it. */
+export async function answerUpload<T>(
+  { request, context }: Args,
+  { field, mostBytes }: { field: string; mostBytes: number },
+  write: (upload: Upload) => Promise<T>,
+) {
+  const read = await readUpload(request, field, mostBytes);
+  // The file is taken out; what is left of the form are its texts, and there are none.
+  const form = new Request(request.url, { method: "POST", body: new URLSearchParams() });
+  return answerAction({ request: form, context }, async () => {
+    if (read instanceof AppError) throw read;
+    return write(read);
+  });
+}
+
+async function readUpload(request: Request, field: string, mostBytes: number): Promise<Upload | AppError> {
+  try {
+    const form = await parseFormData(request, { maxFiles: 1, maxParts: 10, maxFileSize: mostBytes });
+    const file = form.get(field);
+    if (!(file instanceof File) || file.size === 0) {
+      return new AppError("invalid_input", { fields: { [field]: "required" } });
+    }
+    return { fileName: file.name, content: new Uint8Array(await file.arrayBuffer()) };
+  } catch (error) {
+    const isTooLarge =
+      error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError;
+    return new AppError(isTooLarge ? "import_too_large" : "import_unreadable", { field }, { cause: error });
+  }
+}
