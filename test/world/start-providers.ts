@@ -31,7 +31,7 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
   const wiring = {
     deps: world.deps,
     cipher: world.cipher,
-    payments: createPayments(stripeSettings, world.clock),
+    payments: createPayments(stripeSettings, world.clock, { timeoutMs: 2_000, repeats: 0 }),
     mailer: createMailer({
       RESEND_API_KEY: resendKey,
       RESEND_BASE_URL: resend.url,

@@ -11,8 +11,8 @@ const aDayAgo = () => new Date(Date.now() - 86_400_000);
  * Mary, a member, whose friend Leo has just joined with her code and is known to the shop; webhooks reach the portal.
  * The programme promises 25.00 and 10.00.
  */
-export async function startStory() {
-  const world = await createWorld({ now: aDayAgo() });
+export async function startStory({ now = aDayAgo() } = {}) {
+  const world = await createWorld({ now });
   const portal = await startPortal(world);
   const providers = await startProviders(world, { webhookUrl: `${portal.url}/webhooks/stripe` });
   const mary = await createMember(world.database, { displayName: "Mary Sample", email: "mary@example.com" });

@@ -1,14 +1,21 @@
 import type { Clock, Payments } from "@worth/domain";
 import Stripe from "stripe";
-import { createStripeClient } from "./create-stripe-client.ts";
+import { createStripeClient, type StripePatience } from "./create-stripe-client.ts";
 import type { StripeSettings } from "./environment.ts";
 import { findSubject } from "./find-subject.ts";
 import { readPayment } from "./read-payment.ts";
 import { verifyEvent } from "./verify-event.ts";
 
+/** A payment is read in four requests at most, all within the time a settlement may take. */
+const usualPatience: StripePatience = { timeoutMs: 10_000, repeats: 1 };
+
 /** Domain's Payments port on Stripe. */
-export function createPayments(settings: StripeSettings, clock: Clock): Payments {
-  const stripe = createStripeClient(settings);
+export function createPayments(
+  settings: StripeSettings,
+  clock: Clock,
+  patience: StripePatience = usualPatience,
+): Payments {
+  const stripe = createStripeClient(settings, patience);
   return {
     verifyEvent: (body, signature) => verifyEvent(stripe, settings, body, signature, clock.now()),
     findSubject: (event) => findSubject(stripe, Stripe.API_VERSION, event),

@@ -1,3 +1,5 @@
+import { inTransaction } from "@worth/db";
+import { recordPayment } from "@worth/domain";
 import { createCustomer, createMember } from "@worth/factories";
 import { expect, test } from "vitest";
 import { confirmAddress, askToJoin } from "../../world/join-programme.ts";
@@ -83,4 +85,33 @@ test("a new buyer's payments, and their joining, at the same moment leave one cu
   const buyers = await buyersOf(story);
   expect(buyers).toHaveLength(payments.length);
   expect(new Set(buyers).size).toBe(1);
+});
+
+test("somebody who pays as a guest is known by a proven address only, and else by this one payment", async () => {
+  const { database, deps, mary } = await startStory();
+  const pay = async (paymentKey: string, email: string | null) => {
+    const truth = {
+      paymentKey,
+      customer: { providerId: `guest:${paymentKey}`, email, name: null },
+      currency: "USD",
+      capturedMinor: 10_00,
+      taxMinor: 0,
+      refundedMinor: 0,
+      disputedMinor: 0,
+      occurredAt: new Date(),
+      lines: [],
+    };
+    const actor = { kind: "system", name: "test" } as const;
+    const { purchaseId } = await inTransaction(database, (transaction) =>
+      recordPayment(transaction, deps, actor, truth),
+    );
+    return (await database.purchase.findUniqueOrThrow({ where: { id: purchaseId } })).customerId;
+  };
+  expect(await pay("pi_1", "Mary@example.com")).toBe(mary.customerId);
+  const strangers = [
+    await pay("pi_2", "guest@example.com"),
+    await pay("pi_3", "guest@example.com"),
+    await pay("pi_4", null),
+  ];
+  expect(new Set([mary.customerId, ...strangers]).size).toBe(4);
 });

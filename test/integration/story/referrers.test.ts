@@ -122,9 +122,9 @@ test("of two members who bring the same person at the same moment one wins and t
     const claims = await world.database.referral.findMany({
       where: { referee: { identities: { some: { value: "leo@example.com" } } } },
     });
-    expect(claims.map(({ state, reason }) => [state, reason]).toSorted()).toEqual([
-      ["joined", null],
-      ["refused", "second_referrer"],
+    expect(claims.map(({ state, reason }) => `${state}: ${reason}`).toSorted()).toEqual([
+      "joined: null",
+      "refused: second_referrer",
     ]);
   }
 });
