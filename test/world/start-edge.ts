@@ -2,9 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createServices, startWebServer, type RequestFacts, type Services } from "@worth/api";
-import { webEnvironment } from "@worth/contracts";
-import { stripeEnvironment } from "@worth/payments";
+import {
+  createServices,
+  readSettings,
+  startWebServer,
+  type Log,
+  type RequestFacts,
+  type Services,
+} from "@worth/api";
 import { onTestFinished } from "vitest";
 import { adminUrl, appSecret, portalUrl, type World } from "./create-world.ts";
 import { stripeSecretKey, stripeWebhookSecret } from "./start-providers.ts";
@@ -17,8 +22,8 @@ export type EdgeOptions = {
   settings?: Readonly<Record<string, string>>;
   /** The client build it serves; empty without one. */
   assetsDirectory?: string;
-  /** Takes the services as they will be used, to change one part: a log that is read, say. */
-  adjust?: (services: Services) => Services;
+  /** A log the test reads. */
+  log?: Log;
 };
 
 type App = {
@@ -29,7 +34,7 @@ type App = {
 
 /** One app's edge over real HTTP on a free port, as the app itself starts it; gone when the test is. */
 export async function startEdge(world: World, app: App, options: EdgeOptions = {}) {
-  const environment = webEnvironment.extend(stripeEnvironment.shape).parse({
+  const environment = readSettings({
     DATABASE_URL: world.url,
     PORT: "0",
     PORTAL_URL: portalUrl,
@@ -42,8 +47,7 @@ export async function startEdge(world: World, app: App, options: EdgeOptions = {
     LOG_LEVEL: "silent",
     ...options.settings,
   });
-  const made = await createServices(app.who, environment);
-  const services = options.adjust?.(made) ?? made;
+  const services = await createServices(app.who, environment, options.log);
   const ownDirectory = mkdtempSync(join(tmpdir(), "worth-assets-"));
   const origin = app.who === "staff" ? environment.ADMIN_URL : environment.PORTAL_URL;
   const server = await startWebServer({
@@ -58,7 +62,7 @@ export async function startEdge(world: World, app: App, options: EdgeOptions = {
   onTestFinished(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    await made.close();
+    await services.close();
     rmSync(ownDirectory, { recursive: true });
   });
   const { port } = server.address() as AddressInfo;

@@ -27,10 +27,13 @@ export type Services = {
 };
 
 /** Wires one app. The portal signs members in, the admin staff: two instances, two cookies, separate tables. */
-export async function createServices(who: "member" | "staff", environment: WebSettings): Promise<Services> {
+export async function createServices(
+  who: "member" | "staff",
+  environment: WebSettings,
+  log: Log = createLog(environment.LOG_LEVEL, who === "member" ? "portal" : "admin"),
+): Promise<Services> {
   const { DATABASE_URL, PORTAL_URL, ADMIN_URL, APP_SECRET, MEMBER_AUTH_SECRET, STAFF_AUTH_SECRET } =
     environment;
-  const log = createLog(environment.LOG_LEVEL, who === "member" ? "portal" : "admin");
   const database = createDatabase(DATABASE_URL);
   const jobs = await createJobs(DATABASE_URL, (error) => log.error({ err: error }, "jobs"));
   const clock = { now: () => new Date() };

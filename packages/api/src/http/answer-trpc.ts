@@ -21,6 +21,15 @@ export async function answerTrpc(
         log.error({ err: error.cause ?? error, requestId: context.requestId }, "procedure failed");
       }
     },
-    responseMeta: () => ({ headers: new Headers({ "cache-control": "no-store" }) }),
+    responseMeta: ({ errors }) => {
+      const waitsS = errors.map((error) => toAppError(error).details.retryAfterSeconds ?? 0);
+      const longestS = Math.max(0, ...waitsS);
+      return {
+        headers: new Headers({
+          "cache-control": "no-store",
+          ...(longestS > 0 && { "retry-after": String(longestS) }),
+        }),
+      };
+    },
   });
 }

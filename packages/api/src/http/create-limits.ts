@@ -29,7 +29,7 @@ export function createLimits(database: Database, secret: string): Limits {
   const limiters = new Map(names.map((name) => [name, limiterOf(name)]));
   return {
     async spend(name, subject) {
-      const key = createHmac("sha256", secret).update(subject.toLowerCase()).digest("base64url");
+      const key = createHmac("sha256", secret).update(`${name}:${subject.toLowerCase()}`).digest("base64url");
       try {
         await limiters.get(name)?.consume(key);
       } catch (error) {

@@ -1,15 +1,16 @@
-import { pino, type Logger } from "pino";
+import { destination, pino, type DestinationStream, type Logger } from "pino";
 
 export type Log = Logger;
 
 /** Structured lines on stdout. Only what a line names is logged: never a body, a cookie, a query string or an address. */
-export function createLog(level: string, app: string): Log {
-  return pino({
+export function createLog(level: string, app: string, stream: DestinationStream = destination(1)): Log {
+  const options = {
     level,
     base: { app },
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError },
-  });
+  };
+  return pino(options, stream);
 }
 
 /** What a log line may say of an error: no message of a database or a provider, which can quote personal data. */

@@ -89,12 +89,12 @@ async function answer(
 }
 
 async function respondGuarded(
-  { guard, respond }: WebServerOptions,
+  options: WebServerOptions,
   request: Request,
   facts: RequestFacts,
 ): Promise<Response> {
-  const refused = guardRequest(request, guard);
-  return refused ? refuse(refused) : respond(request, facts);
+  const refused = guardRequest(request, options.guard);
+  return refused ? refuse(refused) : options.respond(request, facts);
 }
 
 const refuse = (status: number): Response => new Response(null, { status, headers: { connection: "close" } });

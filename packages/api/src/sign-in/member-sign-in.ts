@@ -1,7 +1,7 @@
 import { AppError, type RequestSignInInput, type StartJoinInput } from "@worth/contracts";
 import { completeJoin, mailMemberSignIn, startJoin, type JoinOutcome, type OpenedLink } from "@worth/domain";
-import type { SignedIn } from "@worth/auth";
 import type { Services } from "../context.ts";
+import { sessionHeaders } from "./session-headers.ts";
 import { spendCodeLimits, spendLinkLimits } from "./sign-in-limits.ts";
 
 export type Confirmation = { token: string } | { email: string; code: string };
@@ -41,7 +41,7 @@ export function memberSignIn({ deps, auth, limits }: Services, headers: Headers,
           : await auth.confirmCode(given.email, given.code, headers);
       const outcome = await completeJoin(deps, signedIn);
       if (outcome.kind === "member") return { cookies: signedIn.cookies, outcome };
-      const cookies = await auth.signOut(headersWith(signedIn));
+      const cookies = await auth.signOut(sessionHeaders(signedIn));
       if (outcome.kind === "nothing_pending") throw new AppError("join_expired");
       return { cookies, outcome };
     },
@@ -51,8 +51,3 @@ export function memberSignIn({ deps, auth, limits }: Services, headers: Headers,
 }
 
 export type MemberSignIn = ReturnType<typeof memberSignIn>;
-
-/** The headers the browser would send next, to end the session that was just opened. */
-function headersWith({ cookies }: SignedIn): Headers {
-  return new Headers({ cookie: cookies.map((cookie) => cookie.split(";", 1)[0] ?? "").join("; ") });
-}
