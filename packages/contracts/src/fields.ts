@@ -14,7 +14,7 @@ export function searchSchema(longest: number) {
   return z.string().trim().max(longest).regex(writable).default("");
 }
 
-export const emailSchema = z.string().trim().max(254).pipe(z.email());
+export const emailSchema = z.string().trim().min(1).max(254).pipe(z.email());
 
 export const moneyMinorSchema = z.int();
 

@@ -20,7 +20,7 @@ export function JoinForm({ terms, openedCode, answer }: JoinFormProps) {
     displayName: { label: t("portal:join.displayName") },
     email: { label: t("portal:join.email") },
     code: { label: t("portal:join.code"), fix: t("portal:join.codeFix") },
-    consent: { label: t("portal:join.terms", { version: terms.version }), fix: t("portal:join.consentFix") },
+    consent: { label: t("portal:join.consentName"), fix: t("portal:join.consentFix") },
   });
   return (
     <Form method="post" action="/join" noValidate className="grid gap-5">

@@ -37,11 +37,12 @@ function messagesByField(
   names: Readonly<Record<string, FieldName>>,
 ): Record<string, string> {
   if (field !== null && field in names) return { [field]: t(`errors:code.${code}.message`) };
-  const shown = Object.entries(fields).filter(([name]) => name in names);
+  // In the order of the form, so that the summary leads from top to bottom.
   return Object.fromEntries(
-    shown.map(([name, problem]) => {
-      const fix = problem === "too_long" ? undefined : names[name]?.fix;
-      return [name, fix ?? t(`errors:field.${problem}`)];
+    Object.entries(names).flatMap(([name, { fix }]) => {
+      const problem = fields[name];
+      if (problem === undefined) return [];
+      return [[name, (problem === "too_long" ? undefined : fix) ?? t(`errors:field.${problem}`)]];
     }),
   );
 }

@@ -39,7 +39,8 @@ export function loader(args: Route.LoaderArgs) {
     if (args.context.get(pageContext).actor.kind === "member") return { offer, terms, counting: offer };
     const note = openedLinkNote(args, attributionWindowDays);
     const first = await note.read();
-    const earlier = first && first.code !== offer.code ? await api.referralLinks.offer(first) : null;
+    const earlier =
+      first && first.code !== offer.code ? await api.referralLinks.offer({ code: first.code }) : null;
     const page = { offer, terms, counting: earlier ?? offer };
     const isNoted = earlier !== null || first?.code === offer.code;
     return isNoted ? page : data(page, { headers: { "set-cookie": await note.remember(offer.code) } });
@@ -52,7 +53,7 @@ export default function Friend({ loaderData: { offer, terms, counting } }: Route
   const count = programme.attributionWindowDays;
   return (
     <>
-      <Recommendation name={offer.referrerFirstName} />
+      <Recommendation name={offer.referrerFirstName} isVisitor={member === null} />
       {member ? (
         <AlreadyMember />
       ) : (
@@ -73,26 +74,29 @@ export default function Friend({ loaderData: { offer, terms, counting } }: Route
   );
 }
 
-function Recommendation({ name }: { name: string }) {
+/** What a visitor gets; to members nothing is promised, since it is for people who are new. */
+function Recommendation({ name, isVisitor }: { name: string; isVisitor: boolean }) {
   const t = usePortalText();
   const { programme } = useRootData();
   const offer = useOffer();
   const isSomeone = name === "";
   const words = { name, programme: programme.name, amount: offer.friend };
-  const hasAmount = offer.kind === "both" || offer.kind === "friend";
+  const hasAmount = isVisitor && (offer.kind === "both" || offer.kind === "friend");
   const title = hasAmount
     ? t(isSomeone ? "portal:friend.headlineBySomeone" : "portal:friend.headline", words)
     : t(isSomeone ? "portal:friend.headlineNoAmountBySomeone" : "portal:friend.headlineNoAmount", words);
   const count = programme.refundWindowDays;
   const parts = [
     hasAmount && (count > 0 ? t("portal:friend.held", { count }) : t("portal:friend.atOnce")),
-    offer.kind === "both" &&
+    hasAmount &&
+      offer.kind === "both" &&
       t(isSomeone ? "portal:friend.referrerGetsSomeone" : "portal:friend.referrerGets", {
         name,
         amount: offer.referrer,
       }),
   ];
-  return <PageHeading title={title} sub={parts.filter((part) => part !== false).join(" ")} />;
+  const sub = parts.filter((part) => part !== false).join(" ");
+  return <PageHeading title={title} sub={sub === "" ? undefined : sub} />;
 }
 
 function EarlierLink({ name }: { name: string }) {

@@ -45,15 +45,17 @@ export default function Home({ loaderData: home }: Route.ComponentProps) {
 }
 
 /** What waits, until when and why. */
-function useHoldSentence({ onHoldMinor, grantedMinor, currency, nextHoldUntil }: MemberHomeOutput): string {
+function useHoldSentence({ onHoldMinor, grantedMinor, currency, nextHold }: MemberHomeOutput): string {
   const t = usePortalText();
   const { money, date } = useFormat();
   const count = useRootData().programme.refundWindowDays;
   const amount = money(onHoldMinor, currency);
-  if (onHoldMinor > 0)
-    return nextHoldUntil === null
-      ? t("portal:home.heldNoDate", { amount })
-      : t("portal:home.held", { amount, date: date(nextHoldUntil), count });
+  if (onHoldMinor > 0) {
+    if (nextHold === null) return t("portal:home.heldNoDate", { amount });
+    const words = { amount, date: date(nextHold.until), count };
+    if (nextHold.amountMinor === onHoldMinor) return t("portal:home.held", words);
+    return t("portal:home.heldPart", { ...words, part: money(nextHold.amountMinor, currency) });
+  }
   return grantedMinor > 0 ? t("portal:home.nothingHeld") : t("portal:home.firstStep");
 }
 

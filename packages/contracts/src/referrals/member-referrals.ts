@@ -63,7 +63,7 @@ export const memberHomeOutput = z.strictObject({
   grantedMinor: moneyMinorSchema,
   onHoldMinor: moneyMinorSchema,
   /** The hold that ends first, for the one line under the balance. */
-  nextHoldUntil: instantSchema.nullable(),
+  nextHold: z.strictObject({ amountMinor: moneyMinorSchema, until: instantSchema }).nullable(),
   /** Where this member came from, when somebody's code was involved. */
   cameThrough: z
     .strictObject({ referrerFirstName: z.string(), reason: z.enum(referralReasons).nullable() })

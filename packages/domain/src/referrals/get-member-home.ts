@@ -14,9 +14,13 @@ export async function getMemberHome({ database }: Deps, actor: MemberActor): Pro
     getProgrammeRow(database),
     database.reward.findMany({ where: { customerId, state: { in: ["granted", "on_hold"] } } }),
     database.referral.findFirst({
-      where: { state: "on_hold", rewards: { some: { customerId, amountMinor: { gt: 0 } } } },
+      where: {
+        state: "on_hold",
+        holdUntil: { not: null },
+        rewards: { some: { customerId, amountMinor: { gt: 0 } } },
+      },
       orderBy: { holdUntil: "asc" },
-      select: { holdUntil: true },
+      select: { holdUntil: true, rewards: { where: { customerId }, select: { amountMinor: true } } },
     }),
     database.referral.findFirst({
       where: { refereeId: customerId, source: { not: "staff" } },
@@ -39,7 +43,12 @@ export async function getMemberHome({ database }: Deps, actor: MemberActor): Pro
     currency: reportingCurrency,
     grantedMinor: sumOf("granted"),
     onHoldMinor: sumOf("on_hold"),
-    nextHoldUntil: nextHold?.holdUntil?.toISOString() ?? null,
+    nextHold: nextHold?.holdUntil
+      ? {
+          amountMinor: nextHold.rewards.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+          until: nextHold.holdUntil.toISOString(),
+        }
+      : null,
     cameThrough: cameThrough && {
       referrerFirstName: firstName(cameThrough.referrer.displayName),
       reason: cameThrough.reason as ReferralReason | null,

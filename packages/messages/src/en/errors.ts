@@ -37,7 +37,7 @@ export const errors = {
     },
     referral_code_unknown: {
       title: "Nobody has this code",
-      message: "Check the spelling, or leave the field empty. You can join without a code.",
+      message: "Check the spelling. You can join without a code, too.",
     },
     referral_wrong_state: {
       title: "The referral has moved on",

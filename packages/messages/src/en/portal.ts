@@ -11,9 +11,9 @@ export const portal = {
   },
   notice: {
     label: "About this installation",
-    demo: "This programme is a demo.",
-    stripe: "Play payments in the Stripe stand-in",
-    resend: "Read mails in the stand-in inbox",
+    demo: "Demo programme",
+    stripe: "Stripe stand-in",
+    resend: "Stand-in inbox",
   },
   form: {
     fieldError: "{{field}}: {{message}}",
@@ -89,6 +89,7 @@ export const portal = {
     codeHint: "Something like mary-4k2pw7xq.",
     codeFix: "Codes look like mary-4k2pw7xq. Leave the field empty to join without one.",
     terms: "Read the terms (version {{version}})",
+    consentName: "Terms",
     consent: "I agree to the terms of this programme.",
     consentFix: "Tick the box if you agree. Without it we cannot let you join.",
     submit: "Join",
@@ -132,6 +133,10 @@ export const portal = {
     unit: "credit",
     held_one: "{{amount}} is on hold until {{date}}, because purchases can be returned for {{count}} day.",
     held_other: "{{amount}} is on hold until {{date}}, because purchases can be returned for {{count}} days.",
+    heldPart_one:
+      "{{amount}} is on hold, {{part}} of it until {{date}}, because purchases can be returned for {{count}} day.",
+    heldPart_other:
+      "{{amount}} is on hold, {{part}} of it until {{date}}, because purchases can be returned for {{count}} days.",
     heldNoDate: "{{amount}} is on hold.",
     nothingHeld: "Nothing is on hold.",
     firstStep: "Your first credit is one friend away.",
@@ -179,7 +184,7 @@ export const portal = {
     contactName: "Person to write to",
     contactEmail: "Their e-mail address",
     contactEmailHint: "Please ask them first.",
-    need: "What do they need?",
+    need: "What they need",
     needHint: "A sentence or two is enough.",
     submit: "Send recommendation",
     back: "Back to refer a friend",

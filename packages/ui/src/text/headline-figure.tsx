@@ -18,8 +18,7 @@ export function HeadlineFigure({ label, value, unit, detail, isPageHeading = fal
       <Figure>
         <span className="block font-normal text-muted">{label}</span>{" "}
         <span className="mt-1 block font-serif text-3xl tabular-nums font-normal tracking-[-0.02em]">
-          {value}
-          {unit !== undefined && <span className="ms-2 text-lg tracking-normal">{unit}</span>}
+          {value} {unit !== undefined && <span className="text-lg tracking-normal">{unit}</span>}
         </span>
       </Figure>
       {detail !== undefined && <p className="mt-2 text-muted">{detail}</p>}
