@@ -42,8 +42,8 @@ test("a friend joins without JavaScript and buys, staff end the hold, and everyb
   const staff = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await signIn(staff, "admin", "owner@example.com");
   await staff.goto(`${product.admin}/referrals?state=on_hold`);
-  await staff.getByRole("row").filter({ hasText: "Nora Berg" }).getByRole("link").first().click();
-  await staff.getByRole("textbox", { name: "Note" }).fill("Known personally, no return expected.");
+  await staff.getByRole("link", { name: "Nora Berg" }).click();
+  await staff.getByRole("textbox", { name: "Why you end it" }).fill("Known personally, no return expected.");
   await staff.getByRole("button", { name: "End the hold now" }).click();
   await expect(staff.getByText("Known personally, no return expected.")).toBeVisible();
 

@@ -1,0 +1,54 @@
+import { expect, test } from "../product/journey.ts";
+
+const pages = [
+  "/",
+  "/?action=fix",
+  "/customers",
+  "/customers?search=nobody+at+all",
+  "/referrals",
+  "/leads",
+  "/import",
+  "/insights/concentration",
+  "/settings/staff",
+  "/settings/programme",
+  "/settings/sessions",
+  "/nothing-here",
+];
+
+for (const [width, colorScheme] of [
+  [1280, "light"],
+  [768, "dark"],
+] as const) {
+  test.describe(`at ${width} pixels in ${colorScheme} colours`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme });
+
+    test("every page is accessible and does not scroll sideways", async ({
+      page,
+      product,
+      signIn,
+      expectAccessible,
+    }) => {
+      test.slow();
+      await signIn(page, "admin", "owner@example.com");
+      await page.goto(`${product.admin}/customers?search=Mary+Sample`);
+      const customer = await page.getByRole("link", { name: "Mary Sample" }).getAttribute("href");
+      await page.goto(`${product.admin}/referrals`);
+      const referral = await page.locator('a[href^="/referrals/ref_"]').first().getAttribute("href");
+      await page.goto(product.admin);
+      const company = await page.locator('a[href^="/companies/com_"]').first().getAttribute("href");
+      const found = [customer, `${customer}/referrals`, `${customer}/timeline`, referral, company];
+      for (const path of [...pages, ...found]) {
+        await page.goto(`${product.admin}${path}`);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectAccessible(page);
+        const { scrollWidth } = await page.evaluate(() => document.documentElement);
+        expect(scrollWidth, String(path)).toBeLessThanOrEqual(width);
+      }
+    });
+
+    test("the way in is accessible", async ({ page, product, expectAccessible }) => {
+      await page.goto(`${product.admin}/sign-in`);
+      await expectAccessible(page);
+    });
+  });
+}
