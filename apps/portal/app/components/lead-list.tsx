@@ -1,5 +1,5 @@
 import type { MemberReferralsOutput } from "@worth/contracts";
-import { ButtonLink, DateText, Item, ItemList, Section } from "@worth/ui";
+import { ButtonLink, Item, ItemList, Section, useFormat } from "@worth/ui";
 import { usePortalText } from "./use-portal-text.ts";
 
 type LeadListProps = { leads: MemberReferralsOutput["leads"] };
@@ -7,6 +7,7 @@ type LeadListProps = { leads: MemberReferralsOutput["leads"] };
 /** Companies a member recommended, each with where it stands, and the way to recommend one. */
 export function LeadList({ leads }: LeadListProps) {
   const t = usePortalText();
+  const { date } = useFormat();
   return (
     <Section title={t("portal:refer.companies")} sub={t("portal:refer.companiesSub")}>
       {leads.length > 0 && (
@@ -18,7 +19,7 @@ export function LeadList({ leads }: LeadListProps) {
               detail={t(`referrals:leadStage.${stage}`)}
               end={
                 <span className="text-sm text-muted">
-                  <DateText at={changedAt} style="short" />
+                  {t("portal:refer.leadChanged", { date: date(changedAt, "short") })}
                 </span>
               }
             />

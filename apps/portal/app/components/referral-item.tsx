@@ -14,7 +14,7 @@ type ReferralItemProps = {
 /** A friend who was recommended to: how far they have come, why, and what came of it. */
 export function ReferralItem({ referral, children }: ReferralItemProps) {
   const t = usePortalText();
-  const { name, stateSentence } = useReferralWords(referral);
+  const { name, nameInside, stateSentence } = useReferralWords(referral);
   const steps = referralSteps(referral.state).map((step) => ({
     label: t(`referrals:step.${step.name}`),
     state: step.state,
@@ -22,7 +22,7 @@ export function ReferralItem({ referral, children }: ReferralItemProps) {
   return (
     <Item title={name} detail={stateSentence} end={<RewardAmount referral={referral} />}>
       <div className="grid gap-2">
-        {steps.length > 0 && <Steps label={t("referrals:progress", { name })} steps={steps} />}
+        {steps.length > 0 && <Steps label={t("referrals:progress", { name: nameInside })} steps={steps} />}
         {children}
       </div>
     </Item>

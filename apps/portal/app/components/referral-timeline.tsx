@@ -8,7 +8,8 @@ import { useRootData } from "./use-root-data.ts";
 /** What happened to a referral and what is still to come, folded away until asked for. */
 export function ReferralTimeline({ referral }: { referral: MemberReferralOutput }) {
   const t = usePortalText();
-  const { name } = useReferralWords(referral);
+  const { name, nameInside } = useReferralWords(referral);
+  const label = t("referrals:timeline.label", { name: nameInside });
   const titleOf = useTitles(name);
   const detailOf = useDetails(referral);
   const entries = timelineSteps(referral).map((step, index) => ({
@@ -20,9 +21,9 @@ export function ReferralTimeline({ referral }: { referral: MemberReferralOutput 
   }));
   return (
     <details>
-      <summary className="w-fit py-1 text-sm font-medium text-accent">{t("referrals:timeline.show")}</summary>
+      <summary className="w-fit py-1 text-sm font-medium text-accent">{label}</summary>
       <div className="pt-3">
-        <Timeline label={t("referrals:timeline.label", { name })} entries={entries} />
+        <Timeline label={label} entries={entries} />
       </div>
     </details>
   );

@@ -6,6 +6,8 @@ import { useRootData } from "./use-root-data.ts";
 type ReferralWords = {
   /** The friend's first name, or "A friend". */
   name: string;
+  /** The same inside a sentence: the first name, or "your friend". */
+  nameInside: string;
   /** Where the referral stands and why, as a sentence. */
   stateSentence: string;
 };
@@ -29,5 +31,6 @@ export function useReferralWords(referral: MemberReferralOutput): ReferralWords 
         : t("referrals:state.rewarded", { date: since });
     return t("referrals:state.joined", { date: since });
   };
-  return { name, stateSentence: sentenceOf() };
+  const nameInside = friendFirstName === "" ? t("referrals:yourFriend") : friendFirstName;
+  return { name, nameInside, stateSentence: sentenceOf() };
 }

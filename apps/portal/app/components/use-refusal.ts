@@ -1,4 +1,5 @@
 import type { Refused } from "@worth/api";
+import type { ErrorCode } from "@worth/contracts";
 import { usePortalText, type PortalText } from "./use-portal-text.ts";
 
 /** How a form names one of its fields, and what to say instead of the general text when it does not fit. */
@@ -36,7 +37,7 @@ function messagesByField(
   { code, fields, field }: Refused,
   names: Readonly<Record<string, FieldName>>,
 ): Record<string, string> {
-  if (field !== null && field in names) return { [field]: t(`errors:code.${code}.message`) };
+  if (field !== null && field in names) return { [field]: titleAndMessage(t, code) };
   // In the order of the form, so that the summary leads from top to bottom.
   return Object.fromEntries(
     Object.entries(names).flatMap(([name, { fix }]) => {
@@ -48,7 +49,13 @@ function messagesByField(
 }
 
 function wholeForm(t: PortalText, { code, retryAfterSeconds }: Refused): string {
-  const wait = retryAfterSeconds === null ? null : Math.ceil(retryAfterSeconds / 60);
-  const message = wait === null ? t(`errors:code.${code}.message`) : t("errors:retryIn", { count: wait });
-  return t("portal:form.formError", { title: t(`errors:code.${code}.title`), message });
+  if (retryAfterSeconds === null) return titleAndMessage(t, code);
+  const wait = t("errors:retryIn", { count: Math.ceil(retryAfterSeconds / 60) });
+  return t("portal:form.whatAndAdvice", { what: t(`errors:code.${code}.title`), advice: wait });
+}
+
+/** What went wrong, and what to do. */
+function titleAndMessage(t: PortalText, code: ErrorCode): string {
+  const [what, advice] = [t(`errors:code.${code}.title`), t(`errors:code.${code}.message`)];
+  return t("portal:form.whatAndAdvice", { what, advice });
 }

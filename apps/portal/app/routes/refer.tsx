@@ -40,7 +40,7 @@ export default function Refer({ loaderData }: Route.ComponentProps) {
     <>
       <SentLead leads={leads} />
       <PageHeading title={t(`referrals:offer.${kind}`, { referrer, friend })} sub={useCondition()} />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <CopyField id="link" label={t("portal:refer.link")} labelShown value={link} />
         <Ways link={link} />
         <p className="text-sm text-muted">

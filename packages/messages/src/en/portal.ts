@@ -17,7 +17,7 @@ export const portal = {
   },
   form: {
     fieldError: "{{field}}: {{message}}",
-    formError: "{{title}}. {{message}}",
+    whatAndAdvice: "{{what}}. {{advice}}",
   },
   landing: {
     title: "Friends of {{programme}}",
@@ -154,7 +154,7 @@ export const portal = {
     link: "Your link",
     code: "Your code",
     codeHint: "For telling it on the phone. It is typed in when joining.",
-    share: "Share your link",
+    share: "Share",
     shareText: "I like {{programme}}. With my link you get {{amount}} after your first purchase.",
     shareTextNoAmount: "I like {{programme}}. This is my link.",
     qr: "Show QR code",

@@ -29,7 +29,6 @@ export const referrals = {
   },
   timeline: {
     label: "What happened with {{name}}",
-    show: "What happened",
     joined: "{{name}} joined with your link or code",
     bought: "{{name}} bought for the first time",
     held: "Your reward is on hold",
