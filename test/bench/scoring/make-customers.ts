@@ -37,6 +37,7 @@ const gammaFrom = (uniform: () => number, shape: number): number => {
 /** Draws `size` customers with ages up to two years; without spend `monetary` is left empty, to keep it out of the memory measured. */
 export const makeCustomers = (size: number, spend = true): Customers => {
   const uniform = seededUniform(20_261_122);
+  const spendUniform = seededUniform(6);
   const { r, alpha, a, b } = purchaseParams;
   const { p, q, v } = spendParams;
   const frequency = new Float64Array(size);
@@ -62,7 +63,7 @@ export const makeCustomers = (size: number, spend = true): Customers => {
     recency[row] = lastDay;
     age[row] = ageDays;
     if (spend && x > 0) {
-      const mean = (gammaFrom(uniform, p * x) * v) / gammaFrom(uniform, q) / x;
+      const mean = (gammaFrom(spendUniform, p * x) * v) / gammaFrom(spendUniform, q) / x;
       monetary[row] = Math.max(1, Math.round(mean));
     }
   }

@@ -24,9 +24,8 @@ const slotsOf = (values: Float64Array, distinct: number): Int32Array => {
 };
 
 /** Numbers the distinct values by a hash of their bits. Gives up, and lists every row, where few values come twice. */
-export const indexByHash = (column: Float64Array): DistinctValues => {
+export const indexByHash = (column: Float64Array, index: Int32Array): DistinctValues => {
   const words = new Int32Array(column.buffer, column.byteOffset, column.length * 2);
-  const index = new Int32Array(column.length);
   let values = new Float64Array(firstCapacity);
   let slots = slotsOf(values, 0);
   let distinct = 0;

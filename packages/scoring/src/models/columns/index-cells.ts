@@ -25,7 +25,7 @@ export const indexCells = ({ rows, frequency, recency, age, count }: CustomerRow
   const x = indexDistinct(frequency);
   const ages = indexDistinct(age);
   const pairs = indexPairs(x.index, x.values.length, ages.index, ages.values.length, x.index);
-  const recencies = indexDistinct(recency);
+  const recencies = indexDistinct(recency, ages.index);
   const cells = indexPairs(
     pairs.index,
     pairs.left.length,

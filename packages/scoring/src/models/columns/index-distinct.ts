@@ -11,6 +11,9 @@ export type DistinctValues = { values: Float64Array; index: Int32Array };
 /**
  * Numbers the distinct values of a column. Counts and days are looked up in a table, other times (weeks, fractions
  * of a year) by a hash of their bits, so work that depends on one value is done once per distinct value.
+ * `into` receives the position of each row; a column no longer needed saves memory there.
  */
-export const indexDistinct = (column: Float64Array): DistinctValues =>
-  indexSmallWholes(column) ?? indexByHash(column);
+export const indexDistinct = (
+  column: Float64Array,
+  into: Int32Array = new Int32Array(column.length),
+): DistinctValues => indexSmallWholes(column, into) ?? indexByHash(column, into);

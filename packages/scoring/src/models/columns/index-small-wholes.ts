@@ -5,9 +5,8 @@ import type { DistinctValues } from "./index-distinct.ts";
 const tableLimit = 65_536;
 
 /** Numbers the distinct values by a table lookup; null where the column holds anything but whole numbers below 65,536. */
-export const indexSmallWholes = (column: Float64Array): DistinctValues | null => {
+export const indexSmallWholes = (column: Float64Array, index: Int32Array): DistinctValues | null => {
   const position = new Int32Array(tableLimit);
-  const index = new Int32Array(column.length);
   const values = new Float64Array(tableLimit);
   let distinct = 0;
   for (let row = 0; row < column.length; row += 1) {

@@ -24,7 +24,7 @@ export const fitParetoNbd = (
   const fitted = fitPurchaseRows(readPurchaseColumns(columns), {
     likelihoodOf: paretoNbdLikelihood,
     startOf: (shape, rate) => [shape, rate, 0.5, rate],
-    sampleSize: 5_000,
+    sampleSize: 15_000,
     prior: logPriorOf(paretoNbdNames, options),
   });
   const r = floatAt(fitted.values, 0);
