@@ -151,6 +151,14 @@ test("all that is still to come is margin times spend times discounted residual 
   }
 });
 
+test("a model's name is understood as papers, files and functions write it", () => {
+  for (const purchaseModel of ["BG/NBD", "bg-nbd"]) {
+    expect(customerLifetimeValue({ ...input, purchaseModel } as unknown as LifetimeValueInput)).toEqual(
+      customerLifetimeValue(input),
+    );
+  }
+});
+
 test("impossible terms and unknown models are refused by name", () => {
   const refuses = (attempt: () => unknown, field: string): void =>
     expect(attempt).toThrow(expect.objectContaining({ name: "ScoringInputError", field }));
