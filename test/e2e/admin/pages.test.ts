@@ -41,7 +41,7 @@ for (const [width, colorScheme] of [
         await page.goto(`${product.admin}${path}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expectAccessible(page);
-        const { scrollWidth } = await page.evaluate(() => document.documentElement);
+        const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(scrollWidth, String(path)).toBeLessThanOrEqual(width);
       }
     });
