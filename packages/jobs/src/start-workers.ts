@@ -62,8 +62,21 @@ async function work(
         await run(data);
       } catch (error) {
         onError(error instanceof Error ? error : new Error(String(error)), name);
-        throw error;
+        throw withoutMessage(error);
       }
     }
   });
+}
+
+/** What the job's row keeps of a failure: its name and where it happened. A message may quote personal data. */
+function withoutMessage(error: unknown): Error {
+  const { name, message, stack = "" } = error instanceof Error ? error : new Error("not an error");
+  const frames = stack
+    .replace(message, "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
+  const kept = new Error("The job failed.");
+  kept.name = name;
+  kept.stack = frames.join("\n");
+  return kept;
 }

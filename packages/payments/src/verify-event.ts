@@ -48,7 +48,8 @@ async function readSigned(stripe: Stripe, body: string, signature: string, secre
   }
 }
 
+/** The SDK takes the last time a header names, so a header must name one only. */
 function isAhead(signature: string, now: Date): boolean {
-  const timestamp = Number(/(?:^|,)\s*t=(\d+)/.exec(signature)?.[1]);
-  return !(timestamp * 1000 <= now.getTime() + aheadS * 1000);
+  const [time, ...others] = signature.matchAll(/(?:^|,)\s*t=([^,]*)/g);
+  return others.length > 0 || !(Number(time?.[1]) * 1000 <= now.getTime() + aheadS * 1000);
 }

@@ -17,6 +17,10 @@ export function createLog(level: string, app: string, stream: DestinationStream 
 function describeError(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error };
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  // The stack begins with the message, and a message can have lines that look like frames.
+  const frames = (error.stack ?? "")
+    .replace(error.message, "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
   return { name: error.name, code, stack: frames.slice(0, 12).join("\n") };
 }

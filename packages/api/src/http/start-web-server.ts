@@ -101,8 +101,11 @@ const refuse = (status: number): Response => new Response(null, { status, header
 
 /** The path without ids, codes, tokens and queries, which may be personal or secret. */
 function routeOf(url = "/"): string {
-  return (url.split("?", 1)[0] ?? "/")
-    .split("/")
-    .map((part) => (/^[a-z._-]{0,24}$/.test(part) ? part : ":id"))
-    .join("/");
+  return (
+    (url.split("?", 1)[0] ?? "/")
+      .split("/")
+      // What follows /r is a referral code, and some codes are letters only.
+      .map((part, index, parts) => (/^[a-z._-]{0,24}$/.test(part) && parts[index - 1] !== "r" ? part : ":id"))
+      .join("/")
+  );
 }
