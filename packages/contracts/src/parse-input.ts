@@ -6,7 +6,7 @@ import { AppError, type FieldProblem } from "./errors/app-error.ts";
  * @throws AppError invalid_input naming every field that does not fit and how
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, values: unknown): z.infer<Schema> {
-  const parsed = schema.safeParse(values);
+  const parsed = schema.safeParse(values, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new AppError("invalid_input", { fields: fieldProblems(parsed.error) });
 }
@@ -19,9 +19,10 @@ export function fieldProblems({ issues }: z.ZodError): Record<string, FieldProbl
 }
 
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  // A form sends an empty field as "", a choice nobody made as nothing; what could not be read arrives as NaN.
+  if (issue.input === undefined || issue.input === null || issue.input === "") return "required";
   if (issue.code === "too_small") return issue.origin === "string" ? "required" : "too_small";
   if (issue.code === "too_big") return issue.origin === "string" ? "too_long" : "too_large";
-  if (issue.code === "invalid_type" && (issue.input === undefined || issue.input === "")) return "required";
   if (issue.code === "invalid_format" && issue.format === "email") return "not_email";
   return "not_valid";
 }
