@@ -8,7 +8,7 @@ export function ShellNotice({ isDemo, standIns: { stripeUrl, resendUrl } }: Shel
   const t = useAdminText();
   if (!isDemo && stripeUrl === null && resendUrl === null) return null;
   return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+    <ul className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm text-muted">
       {isDemo && <li>{t("admin:notice.demo")}</li>}
       {stripeUrl !== null && (
         <li>

@@ -12,18 +12,21 @@ export type Refusal = {
   valueOf: (field: string, fallback?: string) => string | undefined;
 };
 
-/** Reads what an action answered. `labels` names the form's fields as the page names them. */
+/**
+ * Reads what an action answered. `labels` names the form's fields as the page names them, in their order; a problem of
+ * anything else is one of the whole form.
+ */
 export function useRefusal(answer: Refused | undefined, labels: Readonly<Record<string, string>>): Refusal {
   const t = useAdminText();
-  const byField = answer ? messagesByField(t, answer) : {};
-  const errors = Object.entries(byField).map(([name, message]) => {
-    const field = labels[name];
-    return [name, field === undefined ? message : t("admin:form.fieldError", { field, message })];
+  const messages = answer ? messagesByField(t, answer) : {};
+  const errors = Object.entries(labels).flatMap(([name, field]) => {
+    const message = messages[name];
+    return message === undefined ? [] : [[name, t("admin:form.fieldError", { field, message })] as const];
   });
   return {
     errors: Object.fromEntries(errors),
-    formError: answer && Object.keys(byField).length === 0 ? wholeForm(t, answer) : undefined,
-    errorOf: (field) => byField[field],
+    formError: answer && errors.length === 0 ? wholeForm(t, answer) : undefined,
+    errorOf: (field) => messages[field],
     valueOf: (field, fallback) => answer?.values[field] ?? fallback,
   };
 }
@@ -36,8 +39,8 @@ function messagesByField(t: AdminText, { code, fields, field }: Refused): Record
 }
 
 function wholeForm(t: AdminText, { code, retryAfterSeconds }: Refused): string {
-  const parts: string[] = [t(`errors:code.${code}.title`), t(`errors:code.${code}.message`)];
+  const sentences: string[] = [`${t(`errors:code.${code}.title`)}.`, t(`errors:code.${code}.message`)];
   if (retryAfterSeconds !== null)
-    parts.push(t("errors:retryIn", { count: Math.ceil(retryAfterSeconds / 60) }));
-  return parts.join(". ").replaceAll("..", ".");
+    sentences.push(t("errors:retryIn", { count: Math.ceil(retryAfterSeconds / 60) }));
+  return sentences.join(" ");
 }

@@ -1,5 +1,5 @@
 import { adminContext, answerLoader } from "@worth/api";
-import { type ConcentrationOutput } from "@worth/contracts";
+import type { ConcentrationOutput } from "@worth/contracts";
 import {
   ButtonLink,
   DataTable,
@@ -16,13 +16,21 @@ import {
 } from "@worth/ui";
 import { ConcentrationFigures } from "../components/insights/concentration-figures.tsx";
 import { pageTitle } from "../components/page-title.ts";
+import type { Refreshing } from "../components/refreshing.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
+import { useRevalidateEvery } from "../components/use-revalidate-every.ts";
 import { readChoice, readPage, searchOf } from "../server/read-search.ts";
 import type { Route } from "./+types/concentration";
 
 type Figures = NonNullable<ConcentrationOutput["figures"]>;
 type Wally = ConcentrationOutput["wallys"]["rows"][number];
+
+/** As many decimals in every row, so that they stand below each other. */
+const percent = { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
+
+const refreshing: Refreshing = { refreshSeconds: 2 };
+const lookAgainMs = 2_000;
 
 export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("insights:concentration.title"));
 
@@ -31,13 +39,15 @@ export function loader({ request, context }: Route.LoaderArgs) {
     const search = searchOf(request);
     const base = readChoice(search, "base", ["all", "buyers"]);
     const { api } = context.get(adminContext);
-    return { spread: await api.insights.concentration({ base, page: readPage(search) }) };
+    const spread = await api.insights.concentration({ base, page: readPage(search) });
+    const isComputing = spread.figures === null && spread.firstPurchaseAt !== null;
+    return { spread, ...(isComputing && refreshing) };
   });
 }
 
 export default function Concentration({ loaderData: { spread } }: Route.ComponentProps) {
   const t = useAdminText();
-  if (spread.figures === null) return <NoSales />;
+  if (spread.figures === null) return spread.firstPurchaseAt === null ? <NoSales /> : <Computing />;
   const chips = [
     { value: "", label: t("insights:concentration.bases.all") },
     { value: "buyers", label: t("insights:concentration.bases.buyers") },
@@ -79,12 +89,13 @@ function Finding({ spread, figures: { top20Share } }: SpreadProps) {
   );
 }
 
-function Curve({ spread, figures: { curve, top20Share } }: SpreadProps) {
+function Curve({ spread, figures: { curve, top20Share, wallyCount } }: SpreadProps) {
   const t = useAdminText();
-  const base = t(`insights:concentration.bases.${spread.base}`);
+  const format = useFormat();
+  const base = t(`insights:concentration.among.${spread.base}`);
   return (
     <LorenzCurve
-      title={t("insights:concentration.curve")}
+      title={t("insights:concentration.curve", { count: wallyCount, total: format.number(wallyCount) })}
       sub={t("insights:concentration.curveSub", { base, ...useWindow(spread) })}
       points={curve.map(({ customers, sales }) => ({ customerShare: customers, valueShare: sales }))}
       top={{ customerShare: 0.2, valueShare: top20Share }}
@@ -112,7 +123,7 @@ function Wallys({ spread: { wallys, currency } }: { spread: ConcentrationOutput 
       key: "share",
       header: t("insights:concentration.column.share"),
       numeric: true,
-      cell: ({ share }) => format.share(share, 2),
+      cell: ({ share }) => format.number(share, percent),
     },
   ];
   const title = { count: wallys.total, total: format.number(wallys.total) };
@@ -127,6 +138,18 @@ function Wallys({ spread: { wallys, currency } }: { spread: ConcentrationOutput 
       />
       <Pagination page={wallys.page} pageSize={wallys.pageSize} totalCount={wallys.total} />
     </Section>
+  );
+}
+
+/** After the first import: purchases are in, values are not yet. */
+function Computing() {
+  const t = useAdminText();
+  useRevalidateEvery(lookAgainMs);
+  return (
+    <PageHeading
+      title={t("insights:concentration.computing.heading")}
+      sub={t("insights:concentration.computing.text")}
+    />
   );
 }
 

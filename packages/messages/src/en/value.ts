@@ -25,6 +25,7 @@ export const value = {
   moreThanRatio: "more than {{word}}",
   share: {
     none: "none",
+    little: "a little",
     tenth: "a tenth",
     fifth: "a fifth",
     quarter: "a quarter",
@@ -34,6 +35,7 @@ export const value = {
     three_quarters: "three quarters",
     four_fifths: "four fifths",
     nine_tenths: "nine tenths",
+    nearly_all: "nearly all",
     all: "all",
   },
   heading: {

@@ -1,7 +1,7 @@
 import type { ImportOutput } from "@worth/contracts";
 import { Progress, useFormat } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
-import { useRevalidateEvery } from "./use-revalidate-every.ts";
+import { useRevalidateEvery } from "../use-revalidate-every.ts";
 
 export type ImportProgressProps = { detail: ImportOutput; state: "checking" | "running" };
 

@@ -7,6 +7,7 @@ type Figures = NonNullable<ConcentrationOutput["figures"]>;
 /** Standard errors on either side of an estimate that hold the truth 95 of 100 times. */
 const standardErrorsIn95 = 1.96;
 
+const percent = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 const threeDigits = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
 
 /** How concentrated sales are, in five numbers. */
@@ -22,7 +23,7 @@ export function ConcentrationFigures({ figures }: { figures: Figures }) {
   };
   const top = (label: string, share: number) => ({
     label,
-    value: format.share(share, 1),
+    value: format.number(share, percent),
     detail: t("insights:concentration.topDetail"),
   });
   return (
@@ -39,7 +40,9 @@ export function ConcentrationFigures({ figures }: { figures: Figures }) {
         {
           label: t("insights:concentration.wallys"),
           value: format.number(wallyCount),
-          detail: t("insights:concentration.wallysDetail", { share: format.share(wallyShareOfCustomers, 1) }),
+          detail: t("insights:concentration.wallysDetail", {
+            share: format.number(wallyShareOfCustomers, percent),
+          }),
         },
       ]}
     />

@@ -1,9 +1,12 @@
 import type { Refused } from "@worth/api";
-import { staffRoles } from "@worth/contracts";
+import { staffRoles, type StaffRole } from "@worth/contracts";
 import { Button, FormErrorSummary, RadioGroup, Section, TextInput } from "@worth/ui";
 import { Form } from "react-router";
 import { useAdminText } from "../use-admin-text.ts";
 import { useRefusal } from "../use-refusal.ts";
+
+/** Chosen until somebody chooses another: whoever looks changes nothing. */
+const leastRole: StaffRole = "viewer";
 
 /** Lets somebody in: who they are and what they may do. */
 export function InviteForm({ answer }: { answer: Refused | undefined }) {
@@ -41,7 +44,7 @@ export function InviteForm({ answer }: { answer: Refused | undefined }) {
           label={labels.role}
           required
           error={errorOf("role")}
-          defaultValue={valueOf("role")}
+          defaultValue={valueOf("role", leastRole)}
           choices={staffRoles.map((role) => ({
             value: role,
             label: t(`staff:role.${role}`),

@@ -17,9 +17,9 @@ test("people leave decimals out and part them by a comma", () => {
   expect(readMoneyField("25", "JPY")).toBe(25);
 });
 
-test("what is no amount of the currency is refused", () => {
-  for (const typed of ["", "-1", "1.005", "1,000.00", "ten", "1e3", "."])
-    expect(readMoneyField(typed, "USD")).toBe(null);
-  expect(readMoneyField("1.5", "JPY")).toBe(null);
-  expect(readMoneyField(undefined, "USD")).toBe(null);
+test("an empty field is missing, and what is no amount of the currency is told from it", () => {
+  for (const typed of ["", " ", undefined]) expect(readMoneyField(typed, "USD")).toBe(null);
+  for (const typed of ["-1", "1.005", "1,000.00", "ten", "1e3", "."])
+    expect(readMoneyField(typed, "USD")).toBeNaN();
+  expect(readMoneyField("1.5", "JPY")).toBeNaN();
 });

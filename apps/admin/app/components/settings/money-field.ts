@@ -8,14 +8,15 @@ export function moneyFieldText(amountMinor: number, currency: string): string {
 }
 
 /**
- * An amount a person typed, in minor units; null when it is no amount of this currency. A point or a comma parts the
- * decimals; no float ever holds it.
+ * An amount a person typed, in minor units; null when the field is empty, NaN when it holds no amount of this currency.
+ * A point or a comma parts the decimals; no float ever holds it.
  */
 export function readMoneyField(typed: string | undefined, currency: string): number | null {
+  const text = typed?.trim() ?? "";
+  if (text === "") return null;
   const digits = minorUnitDigits(currency);
-  const match = /^(\d{1,12})(?:[.,](\d{1,3}))?$/.exec(typed?.trim() ?? "");
-  if (!match) return null;
-  const [, whole = "", decimals = ""] = match;
-  if (decimals.length > digits) return null;
+  const match = /^(\d{1,12})(?:[.,](\d{1,3}))?$/.exec(text);
+  const [, whole = "", decimals = ""] = match ?? [];
+  if (!match || decimals.length > digits) return Number.NaN;
   return Number(whole + decimals.padEnd(digits, "0"));
 }

@@ -10,8 +10,8 @@ test("a share is named by the nearest word", () => {
 test("nothing and everything are only named when it is so", () => {
   expect(nameShare(0, 10)).toBe("none");
   expect(nameShare(10, 10)).toBe("all");
-  expect(nameShare(98, 100)).toBe("nine_tenths");
-  expect(nameShare(2, 100)).toBe("tenth");
+  expect(nameShare(9_999, 10_000)).toBe("nearly_all");
+  expect(nameShare(1, 10_000)).toBe("little");
 });
 
 test("a part of nothing is nothing", () => {

@@ -1,6 +1,5 @@
 /** Shares people have words for; the text is `value:share.<name>`. */
 const namedShares = {
-  none: 0,
   tenth: 1 / 10,
   fifth: 1 / 5,
   quarter: 1 / 4,
@@ -10,19 +9,21 @@ const namedShares = {
   three_quarters: 3 / 4,
   four_fifths: 4 / 5,
   nine_tenths: 9 / 10,
-  all: 1,
 } as const;
 
-export type ShareName = keyof typeof namedShares;
+export type ShareName = "none" | "little" | keyof typeof namedShares | "nearly_all" | "all";
 
-/** The word nearest to a part of a whole. "None" and "all" are kept for shares that round to them as per cent. */
+/** Shares of less than this, and wholes that lack less than this, have words of their own. */
+const sliver = 0.025;
+
+/** The word nearest to a part of a whole; "none" and "all" only when it is exactly so. */
 export function nameShare(part: number, whole: number): ShareName {
-  const share = whole > 0 ? Math.min(1, Math.max(0, part / whole)) : 0;
-  if (share < 0.005) return "none";
-  if (share >= 0.995) return "all";
-  const between = (Object.keys(namedShares) as ShareName[]).filter(
-    (name) => name !== "none" && name !== "all",
-  );
-  const distance = (name: ShareName) => Math.abs(share - namedShares[name]);
-  return between.reduce((best, next) => (distance(next) < distance(best) ? next : best));
+  if (whole <= 0 || part <= 0) return "none";
+  if (part >= whole) return "all";
+  const share = part / whole;
+  if (share < sliver) return "little";
+  if (share > 1 - sliver) return "nearly_all";
+  const distance = (name: keyof typeof namedShares) => Math.abs(share - namedShares[name]);
+  const names = Object.keys(namedShares) as (keyof typeof namedShares)[];
+  return names.reduce((best, next) => (distance(next) < distance(best) ? next : best));
 }
