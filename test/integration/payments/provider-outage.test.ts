@@ -16,7 +16,7 @@ test.each(["refuse", "cut", "hang", "rate_limit", "server_error"] as const)(
     });
     for (const path of ["/v1/invoice_payments", "/v1/payment_intents"]) {
       stripe.addFault({ kind, times: 10, path });
-      await expect(handlers.jobs["provider_event.apply"]({ eventId })).rejects.toThrow();
+      await expect(handlers.jobs["provider_event.apply"]({ eventId })).rejects.toThrow(Error);
       stripe.clearFaults();
       expect(await states(story)).toEqual(new Set(["recorded"]));
       expect(await database.purchase.count()).toBe(0);

@@ -7,6 +7,8 @@ type Selection = {
   buyerIds: readonly string[];
   /** Purchases of these products count too, whoever bought. */
   productIds: readonly string[];
+  /** Purchases of everything count. */
+  isEveryProduct: boolean;
   asOf: Date;
   marginRate: number;
   resolve: (customerId: string) => string;
@@ -16,17 +18,14 @@ type Selection = {
 /** Purchases as scoring reads them: in the reporting currency, with what was taken back. */
 export async function loadPurchaseFacts(
   reader: Reader,
-  { buyerIds, productIds, asOf, marginRate, resolve, toReporting }: Selection,
+  { buyerIds, productIds, isEveryProduct, asOf, marginRate, resolve, toReporting }: Selection,
 ): Promise<{ purchases: PurchaseFact[]; unconvertedIds: string[] }> {
   const recorded = { where: { recordedAt: { lte: asOf } } };
+  const ofThese = {
+    OR: [{ customerId: { in: [...buyerIds] } }, { lines: { some: { productId: { in: [...productIds] } } } }],
+  };
   const rows = await reader.purchase.findMany({
-    where: {
-      recordedAt: { lte: asOf },
-      OR: [
-        { customerId: { in: [...buyerIds] } },
-        { lines: { some: { productId: { in: [...productIds] } } } },
-      ],
-    },
+    where: { recordedAt: { lte: asOf }, ...(isEveryProduct ? {} : ofThese) },
     include: { lines: true, refunds: recorded, disputes: recorded },
   });
   const margins = await reader.productMargin.findMany({

@@ -4,7 +4,7 @@ import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { findAncestors, findDescendants } from "./chain-customers.ts";
 import { loadCosts } from "./load-costs.ts";
 import { loadPurchaseFacts } from "./load-purchase-facts.ts";
-import { loadMergedCustomers } from "./merged-customers.ts";
+import { followMerged, loadMergedCustomers } from "./merged-customers.ts";
 import { toReportingCurrency } from "./to-reporting-currency.ts";
 
 export type LoadedFacts = { facts: ValueFacts; currency: string; unconvertedIds: string[] };
@@ -22,10 +22,7 @@ export async function loadValueFacts(
 ): Promise<LoadedFacts> {
   const { reportingCurrency } = await getProgrammeRow(reader);
   const people = await loadMergedCustomers(reader, asOf);
-  const aliases = (ids: Iterable<string>) => [
-    ...new Set(Iterator.from(ids).flatMap((id) => people.aliases(people.resolve(id)))),
-  ];
-  const targets = aliases(customerIds);
+  const targets = people.aliases(customerIds);
   const ideas = await loadIdeas(reader, asOf, people.resolve);
   const ownIdeas = ideas.filter((idea) =>
     [...idea.originatorIds, ...idea.refinerIds].some((id) => targets.includes(id)),
@@ -35,17 +32,19 @@ export async function loadValueFacts(
     distinct: ["customerId"],
     select: { customerId: true },
   });
-  const below = aliases(await findDescendants(reader, targets, asOf));
+  const below = await followMerged(people, targets, (ids) => findDescendants(reader, ids, asOf));
   const { purchases, unconvertedIds } = await loadPurchaseFacts(reader, {
-    buyerIds: aliases([...below, ...touched.map(({ customerId }) => customerId)]),
+    buyerIds: people.aliases([...below, ...touched.map(({ customerId }) => customerId)]),
     productIds: [...new Set(ownIdeas.flatMap(({ productIds }) => productIds))],
+    // An idea that is linked to no product shipped in all of them.
+    isEveryProduct: ownIdeas.some(({ productIds }) => productIds.length === 0),
     asOf,
     marginRate,
     resolve: people.resolve,
     toReporting: await toReportingCurrency(reader, reportingCurrency, asOf),
   });
-  const buyers = aliases(purchases.map(({ customerId }) => customerId));
-  const chain = aliases(await findAncestors(reader, buyers));
+  const buyers = people.aliases(purchases.map(({ customerId }) => customerId));
+  const chain = await followMerged(people, buyers, (ids) => findAncestors(reader, ids));
   const [referrals, touches, costs] = [
     await reader.attribution.findMany({ where: { refereeId: { in: chain }, recordedAt: { lte: asOf } } }),
     await reader.touch.findMany({ where: { customerId: { in: buyers }, recordedAt: { lte: asOf } } }),

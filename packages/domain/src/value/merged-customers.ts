@@ -4,8 +4,8 @@ import type { Reader } from "@worth/db";
 export type MergedCustomers = {
   /** The customer an id stands for. */
   resolve: (customerId: string) => string;
-  /** The ids that stand for this customer, itself included. */
-  aliases: (customerId: string) => string[];
+  /** Every id that stands for one of these customers, whichever of their ids was given. */
+  aliases: (customerIds: Iterable<string>) => string[];
 };
 
 export async function loadMergedCustomers(reader: Reader, asOf: Date): Promise<MergedCustomers> {
@@ -25,5 +25,28 @@ export async function loadMergedCustomers(reader: Reader, asOf: Date): Promise<M
     return current;
   };
   const aliasesById = Map.groupBy(into.keys(), resolve);
-  return { resolve, aliases: (customerId) => [customerId, ...(aliasesById.get(customerId) ?? [])] };
+  const aliasesOf = (id: string): string[] => [id, ...(aliasesById.get(id) ?? [])];
+  const aliases = (ids: Iterable<string>): string[] => [
+    ...new Set(Iterator.from(ids).flatMap((id) => aliasesOf(resolve(id)))),
+  ];
+  return { resolve, aliases };
+}
+
+/**
+ * Follows chains on from whoever they meet under another id: a chain that ends at somebody who was merged goes on at
+ * the customer they became.
+ * @param follow gives everybody along the chains of these ids, themselves included
+ */
+export async function followMerged(
+  people: MergedCustomers,
+  customerIds: Iterable<string>,
+  follow: (ids: string[]) => Promise<string[]>,
+): Promise<string[]> {
+  let from = people.aliases(customerIds);
+  for (;;) {
+    const reached = new Set(await follow(from));
+    const known = people.aliases(reached);
+    if (known.length === reached.size) return known;
+    from = known;
+  }
 }

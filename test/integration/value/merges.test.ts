@@ -1,0 +1,56 @@
+import { createId } from "@worth/contracts";
+import { inTransaction } from "@worth/db";
+import { findAffectedCustomers, getCustomerValue, refreshValues } from "@worth/domain";
+import { createAttribution, createCustomer, createPurchase, longAgo } from "@worth/factories";
+import { expect, test } from "vitest";
+import { createWorld, type World } from "../../world/create-world.ts";
+
+async function merge({ database }: World, fromId: string, intoId: string): Promise<void> {
+  const id = createId("identityMerge");
+  await database.identityMerge.create({ data: { id, fromId, intoId, occurredAt: longAgo } });
+  await database.customer.update({ where: { id: fromId }, data: { mergedIntoId: intoId } });
+}
+
+async function createPeople({ database }: World, count: number): Promise<string[]> {
+  const people = Array.from({ length: count }, () => createCustomer(database));
+  return (await Promise.all(people)).map(({ customerId }) => customerId);
+}
+
+const netOf = async ({ database }: World, customerId: string) =>
+  (await getCustomerValue(database, customerId, new Date())).net.totalMinor;
+
+test("somebody who turned out to be somebody else gives them all they had", async () => {
+  const world = await createWorld();
+  const [one = "", other = "", friend = ""] = await createPeople(world, 3);
+  await createPurchase(world.database, { customerId: other, capturedMinor: 40_00 });
+  await createPurchase(world.database, { customerId: friend, capturedMinor: 100_00 });
+  await createAttribution(world.database, { referrerId: other, refereeId: friend, evidence: "confirmed" });
+  expect(await netOf(world, one)).toBe(0);
+  await merge(world, other, one);
+  expect(await netOf(world, one)).toBe(90_00);
+  expect(await netOf(world, friend)).toBe(50_00);
+});
+
+test("a chain goes on at the person somebody in it became, for the value and for who is refreshed", async () => {
+  const world = await createWorld();
+  const [top = "", known = "", alias = "", buyer = ""] = await createPeople(world, 4);
+  await createAttribution(world.database, { referrerId: top, refereeId: known, evidence: "confirmed" });
+  await createAttribution(world.database, { referrerId: alias, refereeId: buyer, evidence: "confirmed" });
+  await createPurchase(world.database, { customerId: buyer, capturedMinor: 90_00 });
+  expect(await netOf(world, top)).toBe(0);
+  await merge(world, alias, known);
+  expect(await Promise.all([top, known, buyer].map((id) => netOf(world, id)))).toEqual([30_00, 30_00, 30_00]);
+  const affected = await inTransaction(world.database, (transaction) =>
+    findAffectedCustomers(transaction, [buyer]),
+  );
+  expect(affected.toSorted()).toEqual([top, known, buyer].toSorted());
+});
+
+test("a refresh writes a snapshot for who somebody is, and none for who they were", async () => {
+  const world = await createWorld();
+  const [one = "", other = ""] = await createPeople(world, 2);
+  await createPurchase(world.database, { customerId: other, capturedMinor: 40_00 });
+  await merge(world, other, one);
+  await refreshValues(world.deps, { customerIds: [one, other] });
+  expect(await world.database.valueSnapshot.findMany()).toMatchObject([{ customerId: one, ownMinor: 40_00 }]);
+});
