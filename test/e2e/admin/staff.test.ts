@@ -10,7 +10,7 @@ test("an owner invites a viewer, who sees values and is offered nothing that wou
   await page.goto(`${product.admin}/settings/staff`);
   await page.getByRole("textbox", { name: "Name" }).fill("Vera Holm");
   await page.getByRole("textbox", { name: "E-mail address" }).fill("vera@example.com");
-  await page.getByRole("radio", { name: "Viewer" }).check();
+  await page.getByRole("radio", { name: "Viewer", exact: true }).check();
   await page.getByRole("button", { name: "Send the invitation" }).click();
   await expect(page.getByText("The invitation is on its way.")).toBeVisible();
 

@@ -7,7 +7,7 @@ test("an unknown code is refused at entry, and nothing typed is lost", async ({ 
   await page.getByRole("textbox", { name: "Code from a friend" }).fill("nobody-22222222");
   await page.getByRole("checkbox", { name: "I agree to the terms" }).check();
   await page.getByRole("button", { name: "Join", exact: true }).click();
-  await expect(page.getByRole("alert")).toContainText("Code from a friend: Check the spelling");
+  await expect(page.getByRole("alert")).toContainText("Code from a friend: Nobody has this code");
   await expect(page.getByRole("textbox", { name: "Your name" })).toHaveValue("Sam Reed");
   await expect(page.getByRole("textbox", { name: "E-mail address" })).toHaveValue("sam.reed@example.com");
 });

@@ -14,9 +14,10 @@ export async function confirmMember(args: RequestArgs, confirmation: Confirmatio
   const { signIn } = args.context.get(portalContext);
   const pending = pendingSignInNote(args);
   const { cookies, outcome } = await signIn.confirm(confirmation);
-  const headers = new Headers();
-  for (const cookie of [...cookies, await pending.forget()]) headers.append("set-cookie", cookie);
+  const headers = new Headers(cookies.map((cookie) => ["set-cookie", cookie]));
+  // The note stays: the page it belongs to is read again behind this answer, and would send them away without it.
   if (outcome.kind !== "member") return data({ kind: "known_by_other_address" as const }, { headers });
+  headers.append("set-cookie", await pending.forget());
   // How long the note was to last does not matter any more.
   headers.append("set-cookie", await openedLinkNote(args, 0).forget());
   return redirect(safeNext((await pending.read())?.next, "/home"), { headers });
