@@ -100,9 +100,14 @@ async function confirmed(attempt: Promise<Confirmation>): Promise<SignedIn> {
     const { headers, response } = await attempt;
     return { userId: response.user.id, email: response.user.email, cookies: headers.getSetCookie() };
   } catch (error) {
-    // better-auth answers a bad link with a redirect and a bad code with a 4xx; both are API errors, the rest are bugs.
-    if (error instanceof Error && error.name === "APIError")
-      throw new AppError("sign_in_failed", {}, { cause: error });
+    if (isRefusal(error) || isRace(error)) throw new AppError("sign_in_failed", {}, { cause: error });
     throw error;
   }
 }
+
+/** better-auth answers a bad link with a redirect and a bad code with a 4xx; both are API errors, the rest are bugs. */
+const isRefusal = (error: unknown): boolean => error instanceof Error && error.name === "APIError";
+
+/** Two links of one new address were used at the same moment; the other one made the user. */
+const isRace = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "P2002";

@@ -11,6 +11,11 @@ const redirect = (location: string, cookies: readonly string[] = []): Response =
   return new Response(null, { status: 303, headers });
 };
 
+type Data = { type: "DataWithResponseInit"; data: unknown; init: ResponseInit | null };
+
+const isData = (value: unknown): value is Data =>
+  typeof value === "object" && value !== null && "type" in value && value.type === "DataWithResponseInit";
+
 const confirmationOf = ({ token, email = "", code = "" }: Form) =>
   token === undefined ? { email, code } : { token };
 
@@ -39,9 +44,12 @@ function pagesOf(
     };
     const form = forms[new URL(request.url).pathname];
     if (request.method !== "POST" || !form) return Response.json(context.get(pageContext).actor);
-    const answer = await answerAction({ request, context }, form);
-    if (answer instanceof Response) return answer;
-    return Response.json(answer.data, answer.init ?? {});
+    const answer = await answerAction({ request, context }, form).catch((thrown: unknown) => {
+      // What an error boundary would show.
+      if (isData(thrown)) return thrown;
+      throw thrown;
+    });
+    return answer instanceof Response ? answer : Response.json(answer.data, answer.init ?? {});
   };
 }
 

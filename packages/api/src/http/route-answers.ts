@@ -36,7 +36,7 @@ export type FormValues = Record<string, string>;
  * typed, so that nothing is lost with or without JavaScript.
  */
 export async function answerAction<T>({ request, context }: Args, write: (form: FormValues) => Promise<T>) {
-  const values = readFormValues(await request.formData());
+  const values = await readFormValues({ request, context });
   try {
     return await write(values);
   } catch (error) {
@@ -55,7 +55,12 @@ export async function answerAction<T>({ request, context }: Args, write: (form: 
   }
 }
 
-function readFormValues(form: FormData): FormValues {
+async function readFormValues({ request, context }: Args): Promise<FormValues> {
+  const form = await request.formData().catch((error: unknown) => {
+    // What is no form, or ends in the middle, was not sent by a page of ours.
+    const isMalformed = error instanceof TypeError;
+    throw isMalformed ? refusedResponse(new AppError("invalid_input"), request, context) : error;
+  });
   const texts = [...form].flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value] as const] : [],
   );

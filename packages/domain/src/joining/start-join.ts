@@ -25,9 +25,11 @@ export async function startJoin(
   const normalizedEmail = normalizeEmail(input.email);
   await inTransaction(database, async (transaction) => {
     const origin = await findOrigin(transaction, input, now);
+    const terms = await transaction.consentText.count({ where: { id: input.consentTextId } });
+    if (terms === 0) throw new AppError("invalid_input", { field: "consentTextId" });
     await lockMailbox(transaction, normalizedEmail);
     const earlier = await transaction.pendingJoin.findUnique({ where: { normalizedEmail } });
-    const isKept = earlier !== null && earlier.expiresAt > now && earlier.referralCodeId !== null;
+    const isKept = earlier !== null && earlier.expiresAt > now && cameFirst(earlier, origin);
     const typed = {
       email: input.email,
       displayName: input.displayName,
@@ -48,6 +50,10 @@ type Origin = {
   codeOpenedAt: Date | null;
   codeSource: "link" | "code" | null;
 };
+
+/** The referrer whose link was opened first stays, whoever asked to join with it first. */
+const cameFirst = (earlier: Omit<Origin, "codeSource">, now: Omit<Origin, "codeSource">): boolean =>
+  earlier.codeOpenedAt !== null && (now.codeOpenedAt === null || earlier.codeOpenedAt <= now.codeOpenedAt);
 
 /** Whose code brought them: that of the link they opened, else the one they typed. */
 async function findOrigin(
