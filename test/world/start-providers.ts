@@ -51,4 +51,3 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
   };
 }
 
-export type Providers = Awaited<ReturnType<typeof startProviders>>;

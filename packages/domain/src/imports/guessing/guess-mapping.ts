@@ -64,11 +64,11 @@ function guessColumns(layout: Layout, currency: string, { columns = {} }: Mappin
   guess("customer", () => free().toSorted((a, b) => rateAsCustomer(rows, b) - rateAsCustomer(rows, a))[0]);
   guess("amount", () => findBest(free(), (column) => rateAsAmount(rows, column, currency) > 0));
 
-  const require = (field: ImportField): number => found.get(field) ?? free()[0] ?? 0;
+  const orFirstFree = (field: ImportField): number => found.get(field) ?? free()[0] ?? 0;
   return {
-    customer: require("customer"),
-    occurredAt: require("occurredAt"),
-    amount: require("amount"),
+    customer: orFirstFree("customer"),
+    occurredAt: orFirstFree("occurredAt"),
+    amount: orFirstFree("amount"),
     currency: found.get("currency") ?? null,
     customerName: found.get("customerName") ?? null,
     product: found.get("product") ?? null,
