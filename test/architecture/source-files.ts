@@ -22,7 +22,7 @@ export function workspaceOf(file: string): string {
 }
 
 const importPattern =
-  /^\s*(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?|\.resolve\()"@worth\/([a-z]+)(?:\/[^"]*)?"/gm;
+  /(?:^\s*(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?|\.resolve\()"@worth\/([a-z]+)(?:\/[^"]*)?"/gm;
 
 /** Who imports which workspace, from the sources themselves. */
 export function listImports(): Import[] {
