@@ -50,4 +50,3 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
     drain: () => drainJobs(world.url, handlers.jobs),
   };
 }
-

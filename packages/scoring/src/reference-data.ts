@@ -18,8 +18,6 @@ export const readReferenceColumns = (file: string): Record<string, Float64Array>
   const [header = "", ...lines] = readReferenceText(file).trim().split(/\r?\n/u);
   const rows = lines.map((line) => line.split(",").map(Number));
   return Object.fromEntries(
-    header
-      .split(",")
-      .map((name, column) => [name, Float64Array.from(rows, (row) => at(row, column))]),
+    header.split(",").map((name, column) => [name, Float64Array.from(rows, (row) => at(row, column))]),
   );
 };

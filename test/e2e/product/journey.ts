@@ -24,7 +24,7 @@ type Mail = { text: string; createdAt: string };
 
 /** A test in the running product. An error in the browser's console fails it. */
 export const test = base.extend<Journey>({
-  product: async ({}, use) => use(readProductUrls()),
+  product: async ({ browserName: _ }, use) => use(readProductUrls()),
   page: async ({ page }, use) => {
     const errors: string[] = [];
     page.on("console", (message) => {
@@ -76,7 +76,7 @@ export const test = base.extend<Journey>({
       expect(answer.ok()).toBe(true);
     });
   },
-  expectAccessible: async ({}, use) => {
+  expectAccessible: async ({ browserName: _ }, use) => {
     await use(async (page) => {
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
