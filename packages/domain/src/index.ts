@@ -13,6 +13,7 @@ export { getProfile, updateProfile } from "./customers/profile.ts";
 export { createMailEffect } from "./effects/create-mail-effect.ts";
 export { dispatchMail, type DispatchOutcome } from "./effects/dispatch-mail.ts";
 export { listStuckEffects } from "./effects/list-stuck-effects.ts";
+export { wipeExpiredSecrets } from "./effects/wipe-expired-secrets.ts";
 export { getHealth, type Health } from "./health/get-health.ts";
 export { recordHeartbeat } from "./health/heartbeat.ts";
 export { checkImport } from "./imports/check-import.ts";

@@ -2,7 +2,8 @@ import type { JobName } from "@worth/domain";
 import type { Queue } from "pg-boss";
 import { z } from "zod";
 
-const idSchema = z.string().min(1).max(64);
+/** One of our own ids; an address or a name is refused before it rests in a queue. */
+const idSchema = z.string().regex(/^[a-z]{3}_[0-9a-z]{1,40}$/);
 
 /** What each job carries: ids only, never what they stand for. */
 export const payloadSchemas = {

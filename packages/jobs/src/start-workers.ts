@@ -25,8 +25,11 @@ type Options = {
 
 /** How many jobs of one queue a process works on at a time. */
 const concurrency = 4;
-/** Only the safety net: a NOTIFY wakes workers at once. */
-const pollingIntervalSeconds = 2;
+/**
+ * A NOTIFY wakes workers at once for new jobs. Retries, and jobs of a worker that died, tell nobody: without the second
+ * of these pg-boss looks for them every 30 s only.
+ */
+const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
 
 /** Starts working off every queue; `stop` waits for running jobs, up to a limit, and hands the rest back. */
 export async function startWorkers({
@@ -55,7 +58,7 @@ async function work(
   run: (data: unknown) => Promise<void>,
   onError: Options["onError"],
 ): Promise<void> {
-  const options = { localConcurrency: concurrency, pollingIntervalSeconds, batchSize: 1 };
+  const options = { localConcurrency: concurrency, batchSize: 1, ...polling };
   await boss.work(name, options, async (batch) => {
     for (const { data } of batch) {
       try {

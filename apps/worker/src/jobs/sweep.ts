@@ -1,4 +1,4 @@
-import { listOpenEvents, listStuckEffects } from "@worth/domain";
+import { listOpenEvents, listStuckEffects, wipeExpiredSecrets } from "@worth/domain";
 import type { Wiring } from "../wiring.ts";
 import { applyProviderEvent } from "./apply-provider-event.ts";
 import { dispatchEffect } from "./dispatch-effect.ts";
@@ -9,8 +9,9 @@ export async function sweepProviderEvents(wiring: Wiring): Promise<void> {
   await runAll(eventIds.map((eventId) => () => applyProviderEvent(wiring, { eventId })));
 }
 
-/** Sends effects whose job was lost or gave up. */
+/** Sends effects whose job was lost or gave up, and forgets secrets nobody will need. */
 export async function sweepEffects(wiring: Wiring): Promise<void> {
+  await wipeExpiredSecrets(wiring.deps);
   const { effectIds } = await listStuckEffects(wiring.deps);
   await runAll(effectIds.map((effectId) => () => dispatchEffect(wiring, { effectId })));
 }

@@ -61,32 +61,35 @@ async function claim({ database, clock, cipher }: DispatchDeps, effectId: string
   });
 }
 
+/** Writes how it went, unless somebody else has taken the effect over since: theirs is the answer that counts. */
 async function settle(
   { database, clock }: DispatchDeps,
   effectId: string,
   attempts: number,
   outcome: MailOutcome,
 ): Promise<DispatchOutcome> {
-  const now = clock.now();
+  const ours = { id: effectId, state: "sending", attempts } as const;
   if (outcome.kind === "unavailable" && attempts < mostAttempts) {
-    await database.effect.update({
-      where: { id: effectId },
+    const { count } = await database.effect.updateMany({
+      where: ours,
       data: { state: "pending", error: outcome.reason },
     });
-    return "retry";
+    return count > 0 ? "retry" : "not_ours";
   }
   const isSent = outcome.kind === "sent";
-  await inTransaction(database, async (transaction) => {
-    await transaction.effect.update({
-      where: { id: effectId },
+  const state = isSent ? "sent" : "parked";
+  return inTransaction(database, async (transaction) => {
+    const { count } = await transaction.effect.updateMany({
+      where: ours,
       data: {
-        state: isSent ? "sent" : "parked",
-        settledAt: now,
+        state,
+        settledAt: clock.now(),
         peerRef: isSent ? outcome.peerRef : null,
         error: isSent ? null : outcome.reason,
       },
     });
+    if (count === 0) return "not_ours";
     if (isSent) await transaction.effectPayload.update({ where: { effectId }, data: { ciphertext: null } });
+    return state;
   });
-  return isSent ? "sent" : "parked";
 }
