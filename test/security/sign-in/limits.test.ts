@@ -51,7 +51,10 @@ test("an address gets five links an hour over all processes, however it is writt
 
 test("a client gets twenty links an hour for whatever addresses, and a whole IPv6 network is one client", async () => {
   const { one, two } = await openPortals();
-  const clients = [(_: number) => "203.0.113.7", (i: number) => `2001:db8:1:2::${(i + 1).toString(16)}`];
+  const clients: ((i: number) => string)[] = [
+    () => "203.0.113.7",
+    (i) => `2001:db8:1:2::${(i + 1).toString(16)}`,
+  ];
   for (const [kind, clientOf] of clients.entries()) {
     const attempts = many(24, (i) => ({
       path: "/sign-in",
