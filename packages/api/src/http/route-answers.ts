@@ -12,7 +12,10 @@ export async function answerLoader<T>({ request, context }: Args, read: () => Pr
   try {
     return await read();
   } catch (error) {
-    throw error instanceof AppError ? refusedResponse(error, request, context) : error;
+    if (!(error instanceof AppError)) throw error;
+    // What a page is asked for stands in its address; one that cannot be read leads nowhere.
+    const shown = error.code === "invalid_input" ? new AppError("not_found") : error;
+    throw refusedResponse(shown, request, context);
   }
 }
 
