@@ -21,6 +21,7 @@ import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
 import { useRevalidateEvery } from "../components/use-revalidate-every.ts";
 import { readChoice, readPage, searchOf } from "../server/read-search.ts";
+import { withinEnd } from "../server/within-end.ts";
 import type { Route } from "./+types/concentration";
 
 type Figures = NonNullable<ConcentrationOutput["figures"]>;
@@ -40,6 +41,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
     const base = readChoice(search, "base", ["all", "buyers"]);
     const { api } = context.get(adminContext);
     const spread = await api.insights.concentration({ base, page: readPage(search) });
+    withinEnd(request, spread.wallys);
     const isComputing = spread.figures === null && spread.firstPurchaseAt !== null;
     return { spread, ...(isComputing && refreshing) };
   });

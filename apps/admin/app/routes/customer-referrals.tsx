@@ -11,10 +11,10 @@ import {
   type TableColumn,
 } from "@worth/ui";
 import { useSearchParams } from "react-router";
+import { useCustomer } from "../components/customer/use-customer.ts";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
-import { useCustomer } from "./customer.tsx";
 import type { Route } from "./+types/customer-referrals";
 
 type Referee = CustomerOutput["referees"][number];

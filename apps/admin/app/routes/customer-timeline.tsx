@@ -1,8 +1,8 @@
 import type { CustomerOutput } from "@worth/contracts";
 import { DateText, EmptyState, Money, Section, Timeline } from "@worth/ui";
+import { useCustomer } from "../components/customer/use-customer.ts";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
-import { useCustomer } from "./customer.tsx";
 import type { Route } from "./+types/customer-timeline";
 
 type Entry = CustomerOutput["timeline"][number];

@@ -5,10 +5,11 @@ import { BridgeTable } from "../components/customer/bridge-table.tsx";
 import { NetFigures } from "../components/customer/net-figures.tsx";
 import { PartFigures } from "../components/customer/part-figures.tsx";
 import { ValueLines } from "../components/customer/value-lines.tsx";
+import { useCustomer } from "../components/customer/use-customer.ts";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
 import { readChoice, readPage, searchOf } from "../server/read-search.ts";
-import { useCustomer } from "./customer.tsx";
+import { withinEnd } from "../server/within-end.ts";
 import type { Route } from "./+types/customer-value";
 
 export const meta: Route.MetaFunction = (args) => {
@@ -23,7 +24,7 @@ export function loader({ request, context, params: { customerId } }: Route.Loade
     const part: ValuePart = readChoice(search, "part", valuePartNames) ?? "own";
     const { api } = context.get(adminContext);
     const lines = await api.customers.lines({ customerId, basis, part, page: readPage(search) });
-    return { lines, basis, part };
+    return { lines: withinEnd(request, lines), basis, part };
   });
 }
 

@@ -1,7 +1,7 @@
 import { adminContext, answerLoader } from "@worth/api";
 import { advocacyRoles } from "@worth/scoring";
 import { Breadcrumb, PageHeading, Tag, useFormat } from "@worth/ui";
-import { Outlet, useRouteLoaderData } from "react-router";
+import { Outlet } from "react-router";
 import { SentimentTag } from "../components/customer/sentiment-tag.tsx";
 import { useWorthWords } from "../components/customer/worth-words.ts";
 import { Tabs } from "../components/tabs.tsx";
@@ -12,13 +12,6 @@ export function loader({ request, context, params: { customerId } }: Route.Loade
   return answerLoader({ request, context }, async () => ({
     customer: await context.get(adminContext).api.customers.get({ customerId }),
   }));
-}
-
-/** The customer the page and its tabs are about. */
-export function useCustomer(): Route.ComponentProps["loaderData"]["customer"] {
-  const found = useRouteLoaderData<typeof loader>("routes/customer");
-  if (!found) throw new Error("This page is not below a customer.");
-  return found.customer;
 }
 
 export default function Customer({ loaderData: { customer } }: Route.ComponentProps) {

@@ -17,6 +17,7 @@ import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
 import { readChoice, readPage, searchOf } from "../server/read-search.ts";
+import { withinEnd } from "../server/within-end.ts";
 import type { Route } from "./+types/customers";
 
 export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("customers:title"));
@@ -34,7 +35,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
       direction: order?.direction === "ascending" ? "asc" : "desc",
       page: readPage(params),
     });
-    return { list, search, isFiltered: search !== "" || filter !== "all" };
+    return { list: withinEnd(request, list), search, isFiltered: search !== "" || filter !== "all" };
   });
 }
 

@@ -15,6 +15,7 @@ import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
 import { readMapping } from "../server/read-mapping.ts";
 import { readPage, searchOf } from "../server/read-search.ts";
+import { withinEnd } from "../server/within-end.ts";
 import type { Route } from "./+types/import-detail";
 
 const refreshing: Refreshing = { refreshSeconds: 2 };
@@ -26,6 +27,7 @@ export function loader({ request, context, params: { importId } }: Route.LoaderA
   return answerLoader({ request, context }, async () => {
     const { api } = context.get(adminContext);
     const detail = await api.imports.get({ importId, page: readPage(searchOf(request)) });
+    withinEnd(request, detail.rowErrors);
     const isUnderWay = detail.state === "checking" || detail.state === "running";
     return { detail, ...(isUnderWay && refreshing) };
   });

@@ -20,15 +20,17 @@ import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
 import { answerUpload } from "../server/answer-upload.ts";
 import { readPage, searchOf } from "../server/read-search.ts";
+import { withinEnd } from "../server/within-end.ts";
 import type { Route } from "./+types/import";
 
 export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("imports:title"));
 
 export function loader({ request, context }: Route.LoaderArgs) {
-  return answerLoader({ request, context }, async () => ({
-    list: await context.get(adminContext).api.imports.list({ page: readPage(searchOf(request)) }),
-    megabytes: largestImportBytes / 1024 / 1024,
-  }));
+  return answerLoader({ request, context }, async () => {
+    const { api } = context.get(adminContext);
+    const list = await api.imports.list({ page: readPage(searchOf(request)) });
+    return { list: withinEnd(request, list), megabytes: largestImportBytes / 1024 / 1024 };
+  });
 }
 
 export function action({ request, context }: Route.ActionArgs) {

@@ -23,6 +23,7 @@ import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
 import { useRefusal } from "../components/use-refusal.ts";
 import { readChoice, readPage, searchOf } from "../server/read-search.ts";
+import { withinEnd } from "../server/within-end.ts";
 import type { Route } from "./+types/leads";
 
 type Lead = ListLeadsOutput["rows"][number];
@@ -34,7 +35,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
     const search = searchOf(request);
     const stage = readChoice(search, "stage", leadStages);
     const { api } = context.get(adminContext);
-    const list = await api.leads.list({ stage, page: readPage(search) });
+    const list = withinEnd(request, await api.leads.list({ stage, page: readPage(search) }));
     const find = (name: string) => list.rows.find(({ id }) => id === search.get(name)) ?? null;
     const as = readChoice(search, "as", ["won", "lost"]) ?? null;
     return { list, stage: stage ?? null, closing: find("close"), as, moved: find("moved") };

@@ -18,6 +18,7 @@ import { ReferralStateTag } from "../components/referral/referral-state-tag.tsx"
 import { useAdminText } from "../components/use-admin-text.ts";
 import { useProgramme } from "../components/use-programme.ts";
 import { readChoice, readPage, searchOf } from "../server/read-search.ts";
+import { withinEnd } from "../server/within-end.ts";
 import type { Route } from "./+types/referrals";
 
 type Row = ListReferralsOutput["rows"][number];
@@ -29,7 +30,8 @@ export function loader({ request, context }: Route.LoaderArgs) {
     const search = searchOf(request);
     const state = readChoice(search, "state", referralStates);
     const { api } = context.get(adminContext);
-    return { list: await api.referrals.list({ state, page: readPage(search) }), state: state ?? null };
+    const list = await api.referrals.list({ state, page: readPage(search) });
+    return { list: withinEnd(request, list), state: state ?? null };
   });
 }
 

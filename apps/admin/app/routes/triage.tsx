@@ -24,6 +24,7 @@ import { TriageHeading } from "../components/triage/triage-heading.tsx";
 import { usePermission } from "../components/use-permission.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
 import { readChoice, readPage, searchOf } from "../server/read-search.ts";
+import { withinEnd } from "../server/within-end.ts";
 import type { Route } from "./+types/triage";
 
 export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("triage:title"));
@@ -33,7 +34,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
     const search = searchOf(request);
     const action = readChoice(search, "action", triageActions);
     const { api } = context.get(adminContext);
-    return { list: await api.triage.list({ action, page: readPage(search) }) };
+    return { list: withinEnd(request, await api.triage.list({ action, page: readPage(search) })) };
   });
 }
 
