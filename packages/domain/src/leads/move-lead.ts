@@ -94,6 +94,7 @@ async function createContact(
     displayName: lead.contactName,
     identities: [{ ...identity, value: lead.contactEmail }],
   });
+  await lockKey(transaction, "company", lead.companyName);
   const company =
     (await transaction.company.findFirst({ where: { name: lead.companyName } })) ??
     (await transaction.company.create({ data: { id: createId("company"), name: lead.companyName } }));

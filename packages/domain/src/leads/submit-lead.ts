@@ -1,5 +1,5 @@
 import { AppError, createId, type MemberActor, type SubmitLeadInput } from "@worth/contracts";
-import { inTransaction } from "@worth/db";
+import { inTransaction, lockKey } from "@worth/db";
 import { normalizeEmail } from "../customers/normalize-email.ts";
 import type { Deps } from "../deps.ts";
 
@@ -15,14 +15,13 @@ export async function submitLead(
       where: { kind: "email", normalizedValue, customerId: actor.customerId },
     });
     if (own) throw new AppError("lead_own_address", { field: "contactEmail" });
-    const open = await transaction.lead.findFirst({
-      where: {
-        referrerId: actor.customerId,
-        contactEmail: input.contactEmail,
-        stage: { notIn: ["won", "lost"] },
-      },
+    await lockKey(transaction, "leads", actor.customerId);
+    const open = await transaction.lead.findMany({
+      where: { referrerId: actor.customerId, stage: { notIn: ["won", "lost"] } },
+      select: { contactEmail: true },
     });
-    if (open) throw new AppError("lead_known", { field: "contactEmail" });
+    if (open.some(({ contactEmail }) => normalizeEmail(contactEmail) === normalizedValue))
+      throw new AppError("lead_known", { field: "contactEmail" });
     const now = clock.now();
     const leadId = createId("lead");
     await transaction.lead.create({
