@@ -1,4 +1,5 @@
 import { createAdmin } from "@worth/api";
+import { largestImportBytes } from "@worth/contracts";
 import type { World } from "./create-world.ts";
 import { startEdge, type EdgeOptions } from "./start-edge.ts";
 
@@ -11,7 +12,12 @@ export function startAdmin(world: World, options: EdgeOptions & { renderPage?: R
   const { renderPage = noPages } = options;
   return startEdge(
     world,
-    { who: "staff", machinePaths: [], answer: (services) => createAdmin(services, renderPage) },
+    {
+      who: "staff",
+      machinePaths: [],
+      uploads: { "/import": largestImportBytes },
+      answer: (services) => createAdmin(services, renderPage),
+    },
     options,
   );
 }

@@ -29,6 +29,7 @@ export type EdgeOptions = {
 type App = {
   who: "member" | "staff";
   machinePaths: readonly string[];
+  uploads: Readonly<Record<string, number>>;
   answer: (services: Services) => (request: Request, facts: RequestFacts) => Promise<Response>;
 };
 
@@ -53,7 +54,7 @@ export async function startEdge(world: World, app: App, options: EdgeOptions = {
   const server = await startWebServer({
     host: "127.0.0.1",
     port: 0,
-    guard: { origin, machinePaths: app.machinePaths, uploads: {} },
+    guard: { origin, machinePaths: app.machinePaths, uploads: app.uploads },
     trustedProxies: environment.TRUSTED_PROXIES,
     assetsDirectory: options.assetsDirectory ?? ownDirectory,
     log: services.log,

@@ -15,6 +15,7 @@ export function startPortal(world: World, options: EdgeOptions & { renderPage?: 
     {
       who: "member",
       machinePaths: ["/webhooks/stripe"],
+      uploads: {},
       answer: (services) => createPortal(services, renderPage),
     },
     options,

@@ -3,6 +3,7 @@ import { connect, type Socket } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { createWorld } from "../../world/create-world.ts";
 import { signIn } from "../../world/sign-in.ts";
+import { startAdmin } from "../../world/start-admin.ts";
 import { startPortal } from "../../world/start-portal.ts";
 import { createCast } from "../cast.ts";
 import { sendRaw } from "./send-raw.ts";
@@ -37,6 +38,25 @@ test("a body of 10 MB is refused before it is read, whatever path it is for", as
     expect(answer.tookMs).toBeLessThan(quickMs);
   }
   expect(await healthMs()).toBeLessThan(quickMs);
+});
+
+test("a file is taken from staff only: nobody else's is read", async () => {
+  const world = await createWorld();
+  const { staff } = await createCast(world);
+  const reached: string[] = [];
+  const renderPage = async (request: Request) => {
+    reached.push(request.headers.get("cookie") ?? "nobody");
+    await request.arrayBuffer();
+    return new Response("a page", { headers: { connection: "close" } });
+  };
+  const admin = await startAdmin(world, { renderPage });
+  const cookie = await signIn(admin, staff.manager.email);
+  const head = `POST /import HTTP/1.1\r\nhost: localhost\r\norigin: ${admin.origin}\r\ncontent-length: 5000000\r\n`;
+  const refused = await sendRaw(admin.url, `${head}\r\nfile`);
+  expect([refused.status, refused.tookMs < quickMs]).toEqual([401, true]);
+  const body = " ".repeat(5_000_000);
+  expect((await sendRaw(admin.url, `${head}cookie: ${cookie}\r\n\r\n${body}`)).status).toBe(200);
+  expect(reached).toEqual([cookie]);
 });
 
 test("JSON a thousand or a hundred thousand levels deep is refused", async () => {

@@ -3,6 +3,7 @@ import type { Actor } from "@worth/contracts";
 import { createContext, RouterContextProvider } from "react-router";
 import type { Services } from "../context.ts";
 import { answerTrpc } from "../http/answer-trpc.ts";
+import { isUpload } from "../http/guard-request.ts";
 import { healthResponse } from "../http/health-response.ts";
 import { pageContext } from "../http/request-context.ts";
 import { standInsOf } from "../http/stand-ins.ts";
@@ -36,6 +37,8 @@ export function createAdmin(services: Services, renderPage: RenderPage) {
     const { headers } = request;
     const session = await auth.findSession(headers);
     const actor: Actor = (session && (await findActiveStaff(deps, session.user.id))) ?? { kind: "anonymous" };
+    if (actor.kind === "anonymous" && isUpload(request))
+      return new Response(null, { status: 401, headers: { connection: "close" } });
     const context = { deps, actor, auth, limits, headers, clientAddress, requestId };
     if (pathname.startsWith("/trpc/")) return answerTrpc(request, { router: adminRouter, context, log });
     const provider = new RouterContextProvider();

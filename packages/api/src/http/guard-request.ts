@@ -33,6 +33,11 @@ export function guardRequest(request: Request, settings: GuardSettings): 403 | 4
   return Number(length) > (settings.uploads[path] ?? bodyLimit) ? 413 : null;
 }
 
+/** Whether a request carries more than a form may: only somebody who is known is worth reading that much of. */
+export function isUpload(request: Request): boolean {
+  return Number(request.headers.get("content-length")) > bodyLimit;
+}
+
 /** A browser names the page a POST comes from; one that does not, or says "null", is refused. */
 function isOwnOrigin(headers: Headers, ownOrigin: string): boolean {
   const claimed = headers.get("origin");
