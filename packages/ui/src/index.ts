@@ -46,6 +46,7 @@ export { RadioGroup, type RadioGroupProps } from "./forms/radio-group.tsx";
 export { Select, type SelectProps } from "./forms/select.tsx";
 export { TextArea, type TextAreaProps } from "./forms/text-area.tsx";
 export { TextInput, type TextInputProps } from "./forms/text-input.tsx";
+export { readDeviceName, type DeviceName } from "./format/device-name.ts";
 export { type DateStyle } from "./format/format-date.ts";
 export { formatMoney, type MoneyPrecision, type MoneyStyle } from "./format/format-money.ts";
 export {

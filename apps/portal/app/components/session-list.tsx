@@ -1,7 +1,6 @@
 import type { SessionOutput } from "@worth/contracts";
-import { Button, Item, ItemList, Tag, useFormat } from "@worth/ui";
+import { Button, Item, ItemList, readDeviceName, Tag, useFormat } from "@worth/ui";
 import { Form } from "react-router";
-import { readDeviceName } from "./device-name.ts";
 import { usePortalText } from "./use-portal-text.ts";
 
 /** Every browser somebody is signed in with; the others can be signed out from here. */
