@@ -1,6 +1,16 @@
 import { adminContext, answerAction, answerLoader } from "@worth/api";
 import { parseInput, revokeSessionInput } from "@worth/contracts";
-import { Button, FormErrorSummary, Item, ItemList, Notice, PageHeading, Tag, useFormat } from "@worth/ui";
+import {
+  Button,
+  FormErrorSummary,
+  Item,
+  ItemList,
+  Notice,
+  PageHeading,
+  readDeviceName,
+  Tag,
+  useFormat,
+} from "@worth/ui";
 import { Form, redirect, useSearchParams } from "react-router";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
@@ -64,6 +74,12 @@ export default function SettingsSessions({ loaderData: { sessions }, actionData 
       </ItemList>
     </>
   );
+}
+
+function DeviceTitle({ device }: { device: string }) {
+  const t = useAdminText();
+  const name = readDeviceName(device);
+  return name === null ? t("staff:sessions.unknown") : t("staff:sessions.device", name);
 }
 
 export { PageError as ErrorBoundary } from "../components/page-error.tsx";
