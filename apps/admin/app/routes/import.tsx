@@ -34,8 +34,8 @@ export function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export function action({ request, context }: Route.ActionArgs) {
-  const field = { field: "file", mostBytes: largestImportBytes };
-  return answerUpload({ request, context }, field, async ({ fileName, content }) => {
+  const wanted = { field: "file", mostBytes: largestImportBytes, needs: "imports.run" } as const;
+  return answerUpload({ request, context }, wanted, async ({ fileName, content }) => {
     const input = { fileName: fileName.slice(-200), content };
     const { importId } = await context.get(adminContext).api.imports.create(input);
     return redirect(`/import/${importId}`);

@@ -52,9 +52,7 @@ export default function SettingsSessions({ loaderData: { sessions }, actionData 
         {sessions.map(({ id, device, isThisOne, createdAt, lastSeenAt }) => (
           <Item
             key={id}
-            title={
-              <span className="break-words">{device === "" ? t("staff:sessions.unknown") : device}</span>
-            }
+            title={<DeviceTitle device={device} />}
             detail={t("staff:sessions.seen", {
               seen: format.date(lastSeenAt, "time"),
               since: format.date(createdAt),

@@ -1,5 +1,5 @@
-import { answerAction } from "@worth/api";
-import { AppError } from "@worth/contracts";
+import { answerAction, pageContext } from "@worth/api";
+import { AppError, isAllowed, type Actor, type Permission } from "@worth/contracts";
 import {
   MaxFileSizeExceededError,
   MaxTotalSizeExceededError,
@@ -11,19 +11,30 @@ type Args = { request: Request; context: Readonly<RouterContextProvider> };
 
 export type Upload = { fileName: string; content: Uint8Array<ArrayBuffer> };
 
-/** What a form with one file answers: as `answerAction`, after the file in `field` was read, up to `mostBytes` of it. */
+type Wanted = { field: string; mostBytes: number; needs: Permission };
+
+/**
+ * What a form with one file answers: as `answerAction`, after the file in `field` was read, up to `mostBytes` of it. The
+ * file of somebody whose role lacks the permission is not read at all.
+ */
 export async function answerUpload<T>(
   { request, context }: Args,
-  { field, mostBytes }: { field: string; mostBytes: number },
+  { field, mostBytes, needs }: Wanted,
   write: (upload: Upload) => Promise<T>,
 ) {
-  const read = await readUpload(request, field, mostBytes);
+  const read =
+    refusalOf(context.get(pageContext).actor, needs) ?? (await readUpload(request, field, mostBytes));
   // The file is taken out; what is left of the form are its texts, and there are none.
   const form = new Request(request.url, { method: "POST", body: new URLSearchParams() });
   return answerAction({ request: form, context }, async () => {
     if (read instanceof AppError) throw read;
     return write(read);
   });
+}
+
+function refusalOf(actor: Actor, needs: Permission): AppError | null {
+  if (actor.kind !== "staff") return new AppError("not_signed_in");
+  return isAllowed(actor.role, needs) ? null : new AppError("not_allowed");
 }
 
 async function readUpload(request: Request, field: string, mostBytes: number): Promise<Upload | AppError> {
