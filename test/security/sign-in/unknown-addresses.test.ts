@@ -1,3 +1,4 @@
+import { stdout } from "node:process";
 import { createMember } from "@worth/factories";
 import { expect, test } from "vitest";
 import { createWorld, type World } from "../../world/create-world.ts";
@@ -76,7 +77,7 @@ test("a wrong code is answered alike for a known and an unknown address", async 
   }
 });
 
-test("a known and an unknown address are answered in the same time, give or take", async ({ annotate }) => {
+test("a known and an unknown address are answered in the same time, give or take", async () => {
   const rounds = 15;
   const { world, cases } = await openBoth();
   const [signIn] = cases;
@@ -97,9 +98,8 @@ test("a known and an unknown address are answered in the same time, give or take
   }
   const medianOf = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
   const ratio = medianOf(known) / medianOf(unknown);
-  await annotate(
-    `known ${medianOf(known).toFixed(1)} ms, unknown ${medianOf(unknown).toFixed(1)} ms, ratio ${ratio.toFixed(2)}`,
-  );
+  const [knownMs, unknownMs] = [medianOf(known).toFixed(1), medianOf(unknown).toFixed(1)];
+  stdout.write(`sign-in: known ${knownMs} ms, unknown ${unknownMs} ms, ratio ${ratio.toFixed(2)}\n`);
   // The figure is for the report; only a branch that does another kind of work would leave this range.
   expect(ratio).toBeGreaterThan(0.33);
   expect(ratio).toBeLessThan(3);
