@@ -22,12 +22,16 @@ export default defineConfig({
         "apps/*/{app,src}/**/*.test.{ts,tsx}",
         "test/architecture/**/*.test.ts",
       ]),
-      project("integration", ["test/integration/**/*.test.ts", "test/security/**/*.test.ts"], {
-        pool: "forks",
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
-        globalSetup: [resolve(import.meta.dirname, "integration/global-setup.ts")],
-      }),
+      project(
+        "integration",
+        ["test/integration/**/*.test.ts", "test/security/**/*.test.ts", "test/faults/**/*.test.ts"],
+        {
+          pool: "forks",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          globalSetup: [resolve(import.meta.dirname, "integration/global-setup.ts")],
+        },
+      ),
     ],
   },
 });

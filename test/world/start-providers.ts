@@ -28,15 +28,16 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
     STRIPE_WEBHOOK_SECRET: stripeWebhookSecret,
     STRIPE_API_URL: stripe.url,
   };
+  const resendSettings = {
+    RESEND_API_KEY: resendKey,
+    RESEND_BASE_URL: resend.url,
+    MAIL_FROM: "Worth <worth@example.com>",
+  };
   const wiring = {
     deps: world.deps,
     cipher: world.cipher,
     payments: createPayments(stripeSettings, world.clock, { timeoutMs: 2_000, repeats: 0 }),
-    mailer: createMailer({
-      RESEND_API_KEY: resendKey,
-      RESEND_BASE_URL: resend.url,
-      MAIL_FROM: "Worth <worth@example.com>",
-    }),
+    mailer: createMailer(resendSettings),
   };
   const handlers = createHandlers(wiring);
   return {
@@ -45,7 +46,8 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
     wiring,
     handlers,
     payments: wiring.payments,
-    stripeSettings,
+    /** What a worker process needs to reach both. */
+    environment: { ...stripeSettings, ...resendSettings },
     /** Runs every waiting job to the end, as the worker would. */
     drain: () => drainJobs(world.url, handlers.jobs),
   };

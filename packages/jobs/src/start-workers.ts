@@ -1,5 +1,5 @@
 import type { Job, JobName, Jobs } from "@worth/domain";
-import type { PgBoss } from "pg-boss";
+import type { JobResult, PgBoss } from "pg-boss";
 import { jobsOf } from "./create-jobs.ts";
 import {
   jobNames,
@@ -30,6 +30,11 @@ const concurrency = 4;
  * of these pg-boss looks for them every 30 s only.
  */
 const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
+/**
+ * While a fetch comes back full there is a backlog, and the next fetch follows at once: without this each worker takes
+ * one job per look, 2 jobs/s in all. pg-boss knows a full fetch only from two jobs on; each is settled by itself.
+ */
+const draining = { batchSize: 2, burstWhenBatchFull: true, perJobResults: true } as const;
 
 /** Starts working off every queue; `stop` waits for running jobs, up to a limit, and hands the rest back. */
 export async function startWorkers({
@@ -58,16 +63,19 @@ async function work(
   run: (data: unknown) => Promise<void>,
   onError: Options["onError"],
 ): Promise<void> {
-  const options = { localConcurrency: concurrency, batchSize: 1, ...polling };
+  const options = { localConcurrency: concurrency, ...polling, ...draining };
   await boss.work(name, options, async (batch) => {
-    for (const { data } of batch) {
+    const results: JobResult[] = [];
+    for (const { id, data } of batch) {
       try {
         await run(data);
+        results.push({ id, status: "completed" });
       } catch (error) {
         onError(error instanceof Error ? error : new Error(String(error)), name);
-        throw withoutMessage(error);
+        results.push({ id, status: "failed", output: withoutMessage(error) });
       }
     }
+    return results;
   });
 }
 

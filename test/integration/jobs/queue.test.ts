@@ -89,3 +89,24 @@ test("a job carries ids and nothing else", async () => {
   await expect(enqueue({ customerIds: [], email: "leo@example.com" })).rejects.toThrow("Unrecognized key");
   await expect(enqueue({ customerIds: [createId("customer")] })).resolves.toBeUndefined();
 });
+
+test("a backlog is worked off at once, and the one that fails is the only one done again", async () => {
+  const world = await createWorld();
+  const ids = Array.from({ length: 60 }, () => createId("customer"));
+  await world.database.$transaction(async (transaction) => {
+    for (const id of ids) await world.jobs.enqueue(transaction, refreshOf(id));
+  });
+  const startedAt = performance.now();
+  const done: string[] = [];
+  const failing = ids[30];
+  const { errors } = await startTelling(world, ([id = ""]) => {
+    done.push(id);
+    if (id === failing && errors.length === 0) throw new Error("once");
+  });
+  expect(await waitUntil(() => done.length === ids.length + 1, 20_000)).toBe(true);
+  stdout.write(
+    `60 waiting jobs done in ${Math.round(performance.now() - startedAt)} ms, one of them twice\n`,
+  );
+  expect(done.filter((id) => id === failing)).toHaveLength(2);
+  expect(new Set(done)).toEqual(new Set(ids));
+});

@@ -1,0 +1,73 @@
+import { inTransaction } from "@worth/db";
+import { createMailEffect } from "@worth/domain";
+import { joinProgramme } from "../world/join-programme.ts";
+import { payInvoice, startStory, type Story } from "../world/start-story.ts";
+
+/** Friends of Mary who each buy, of whom every second gives a quarter back and every fifth disputes the payment. */
+export async function playManyFriends(count: number) {
+  const story = await startStory({ now: new Date() });
+  const friends = [];
+  for (let index = 0; index < count; index += 1) {
+    const email = `friend-${index}@example.com`;
+    const { customerId } = await joinProgramme(story.world, { email, code: story.mary.code });
+    friends.push({ email, customerId });
+    await decideMail(story, email);
+    const buyer = story.stripe.play.createCustomer({ email });
+    const charge = payInvoice(story, { customerId: buyer.id, amountMinor: 100_00 + index });
+    if (index % 2 === 0) story.stripe.play.refund({ chargeId: charge.id, amountMinor: 25_00 });
+    if (index % 5 === 0) story.stripe.play.openDispute({ chargeId: charge.id });
+  }
+  await story.stripe.webhooksSettled();
+  return { story, friends };
+}
+
+type Friend = { email: string; customerId: string };
+
+async function decideMail({ database, jobs, cipher, clock }: Story, to: string): Promise<void> {
+  const data = { programmeName: "Example", link: "http://localhost:3000/sign-in", code: "123456" };
+  const options = { cipher, jobs, now: clock.now(), expiresAt: new Date(clock.now().getTime() + 3_600_000) };
+  await inTransaction(database, (transaction) =>
+    createMailEffect(transaction, { template: "member_sign_in", to, data }, options),
+  );
+}
+
+/** How many things are still on their way. */
+export async function countOpen({ database }: Story): Promise<number> {
+  const [row] = await database.$queryRaw<{ open: number }[]>`
+    SELECT ((SELECT count(*) FROM provider_event WHERE state = 'recorded')
+      + (SELECT count(*) FROM effect WHERE state IN ('pending', 'sending'))
+      + (SELECT count(*) FROM jobs.job WHERE name = 'value.refresh' AND state < 'completed'))::int AS open`;
+  return row?.open ?? 0;
+}
+
+/** What became of every friend, here and at the peers, without ids. */
+export async function readOutcome({ database, resend, mary }: Story, friends: readonly Friend[]) {
+  const outcomes = [];
+  for (const { email, customerId } of friends) {
+    const purchases = await database.purchase.findMany({
+      where: { customerId },
+      include: { refunds: true, disputes: true },
+    });
+    const referrals = await database.referral.findMany({
+      where: { refereeId: customerId },
+      include: { rewards: { orderBy: { side: "asc" } }, transitions: true },
+    });
+    const value = await database.valueSnapshot.findUnique({ where: { customerId } });
+    outcomes.push({
+      email,
+      mails: resend.messages(email).length,
+      purchases: purchases.map(({ capturedMinor, refunds, disputes }) => [
+        capturedMinor,
+        ...[...refunds, ...disputes].map(({ amountMinor }) => amountMinor),
+      ]),
+      referrals: referrals.map(({ state, reason, rewards }) => ({
+        state,
+        reason,
+        rewards: rewards.map((reward) => [reward.state, reward.amountMinor]),
+      })),
+      value: value && [value.headlineMinor, value.netMinor],
+    });
+  }
+  const referrer = await database.valueSnapshot.findUnique({ where: { customerId: mary.customerId } });
+  return { outcomes, referrer: referrer && [referrer.headlineMinor, referrer.netMinor] };
+}
