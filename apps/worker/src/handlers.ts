@@ -1,4 +1,5 @@
 import {
+  forgetAbandonedJoins,
   performCheck,
   performImport,
   refreshGroupCuts,
@@ -27,6 +28,7 @@ export function createHandlers(wiring: Wiring): { jobs: JobHandlers; schedules: 
       "effects.sweep": () => sweepEffects(wiring),
       "provider_events.sweep": () => sweepProviderEvents(wiring),
       "group_cuts.refresh": () => refreshGroupCuts(deps),
+      "joins.forget": () => forgetAbandonedJoins(deps),
     },
   };
 }

@@ -39,5 +39,5 @@ export const integerColumns = {
     "contributionMinor",
   ),
   accountSnapshot: integers(...parts, ...net),
-  groupCuts: integers("highValueMinor", "womMinor"),
+  groupCuts: integers("highValueMinor", "womMinor", "referralTargetMinor"),
 };

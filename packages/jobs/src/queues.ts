@@ -22,6 +22,7 @@ export const scheduledJobs = {
   "effects.sweep": "* * * * *",
   "provider_events.sweep": "* * * * *",
   "group_cuts.refresh": "17 3 * * *",
+  "joins.forget": "41 * * * *",
 } as const;
 
 export type ScheduledJobName = keyof typeof scheduledJobs;

@@ -710,7 +710,6 @@ CREATE TABLE "import" (
     "knownCount" INTEGER NOT NULL DEFAULT 0,
     "badCount" INTEGER NOT NULL DEFAULT 0,
     "staffId" TEXT,
-    "error" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finishedAt" TIMESTAMPTZ(3),
 
@@ -808,6 +807,7 @@ CREATE TABLE "group_cuts" (
     "asOf" TIMESTAMPTZ(3) NOT NULL,
     "highValueMinor" BIGINT NOT NULL,
     "womMinor" BIGINT NOT NULL,
+    "referralTargetMinor" BIGINT NOT NULL,
 
     CONSTRAINT "group_cuts_pkey" PRIMARY KEY ("id")
 );

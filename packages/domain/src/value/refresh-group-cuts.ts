@@ -2,7 +2,8 @@ import type { Deps } from "../deps.ts";
 
 /**
  * Sets the cuts triage compares with from all accounts as they are: high value is the top tenth of those above 0, and
- * a WOM is one of the fewest who together have 80 % of word-of-mouth value.
+ * a WOM is one of the fewest who together have 80 % of word-of-mouth value. What can be asked of somebody is what the
+ * better quarter of those who referred have brought.
  */
 export async function refreshGroupCuts({ database }: Pick<Deps, "database">): Promise<void> {
   await database.$executeRaw`
@@ -14,11 +15,13 @@ export async function refreshGroupCuts({ database }: Pick<Deps, "database">): Pr
              sum(value) OVER () AS total
       FROM mouth
     )
-    INSERT INTO group_cuts (id, "asOf", "highValueMinor", "womMinor")
+    INSERT INTO group_cuts (id, "asOf", "highValueMinor", "womMinor", "referralTargetMinor")
     SELECT 'current', clock_timestamp(),
       coalesce((SELECT percentile_disc(0.9) WITHIN GROUP (ORDER BY "headlineMinor")
                 FROM account_snapshot WHERE "headlineMinor" > 0), 0),
-      coalesce((SELECT min(value) FROM running WHERE before < 0.8 * total), 9007199254740991)
+      coalesce((SELECT min(value) FROM running WHERE before < 0.8 * total), 9007199254740991),
+      coalesce((SELECT percentile_disc(0.75) WITHIN GROUP (ORDER BY "referralMinor")
+                FROM account_snapshot WHERE "referralMinor" > 0), 0)
     ON CONFLICT (id) DO UPDATE SET "asOf" = EXCLUDED."asOf", "highValueMinor" = EXCLUDED."highValueMinor",
-      "womMinor" = EXCLUDED."womMinor"`;
+      "womMinor" = EXCLUDED."womMinor", "referralTargetMinor" = EXCLUDED."referralTargetMinor"`;
 }

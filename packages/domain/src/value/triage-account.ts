@@ -10,11 +10,12 @@ import {
 const dayMs = 86_400_000;
 
 /** The cuts triage compares with; before the first nightly run the defaults stand in. */
-export type Cuts = { highValueMinor: number; womMinor: number };
+export type Cuts = { highValueMinor: number; womMinor: number; referralTargetMinor: number };
 
 export async function loadCuts(reader: Reader): Promise<Cuts> {
   const cuts = await reader.groupCuts.findUnique({ where: { id: "current" } });
-  return cuts ?? { highValueMinor: defaultTriagePolicy.highValueMinor, womMinor: Number.MAX_SAFE_INTEGER };
+  const { highValueMinor } = defaultTriagePolicy;
+  return cuts ?? { highValueMinor, womMinor: Number.MAX_SAFE_INTEGER, referralTargetMinor: 0 };
 }
 
 export type AccountFacts = {
@@ -33,6 +34,7 @@ export function triageAccount(account: AccountFacts, cuts: Cuts, now: Date): Tri
   const purchasedAt = account.purchasedAt.toSorted((a, b) => a - b);
   const last = purchasedAt.at(-1);
   const wordOfMouthMinor = headline.referral + headline.influence;
+  const referralRoomMinor = cuts.referralTargetMinor - headline.referral;
   return decideTriage(
     {
       accountId,
@@ -45,7 +47,11 @@ export function triageAccount(account: AccountFacts, cuts: Cuts, now: Date): Tri
       lastAct: lastAct && { role: lastAct.role, daysAgo: daysAgo(lastAct.occurredAt.getTime()) },
       referrer: null,
       mayBeAsked: isMember,
-      nextAsk: null,
+      // Asked is who is happy: for everybody else there are better moments.
+      nextAsk:
+        sentiment === "promoter" && referralRoomMinor > 0
+          ? { lever: "referral", headroomMinor: referralRoomMinor }
+          : null,
     },
     { ...defaultTriagePolicy, highValueMinor: cuts.highValueMinor },
   );
