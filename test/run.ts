@@ -29,7 +29,8 @@ async function takeAll(steps: readonly Step[]): Promise<void> {
 rmSync(resolve(root, ".test"), { recursive: true, force: true });
 mkdirSync(resolve(root, ".test"), { recursive: true });
 
-if (await take(generate)) {
+await takeAll(generate);
+if (results.every(({ failed }) => failed === 0)) {
   await Promise.all([takeAll(staticChecks), takeAll(integrationChecks)]);
   const isBuilt = results.some(({ name, failed }) => name === "build" && failed === 0);
   if (isBuilt) await take(journeys);

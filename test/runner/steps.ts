@@ -15,12 +15,12 @@ const vitest = (project: string): Step => ({
   count: () => readVitestReport(`${project}.json`),
 });
 
-/** The client is generated first: nothing else can be read without it. */
-export const generate: Step = {
-  name: "generate",
-  command: ["prisma", "generate"],
-  workingDirectory: "prisma",
-};
+/** The database client and the routes' types come first: nothing else can be read without them. */
+export const generate: readonly Step[] = [
+  { name: "client", command: ["prisma", "generate"], workingDirectory: "prisma" },
+  { name: "portal routes", command: ["react-router", "typegen"], workingDirectory: "apps/portal" },
+  { name: "admin routes", command: ["react-router", "typegen"], workingDirectory: "apps/admin" },
+];
 
 /** What needs no database. */
 export const staticChecks: readonly Step[] = [
