@@ -97,7 +97,19 @@ async function respondGuarded(
   return refused ? refuse(refused) : options.respond(request, facts);
 }
 
-const refuse = (status: number): Response => new Response(null, { status, headers: { connection: "close" } });
+/** What a person reads who is turned away before any page of ours could be asked. */
+const refusals: Readonly<Record<number, string>> = {
+  403: "Nothing was changed, because the request came from another site. Open the page here and try again.",
+  405: "There is nothing here to be asked that way.",
+  411: "Nothing was saved, because the request did not say how long it is.",
+  413: "Nothing was saved, because this is larger than we take. Go back, and try it smaller.",
+};
+
+const refuse = (status: number): Response =>
+  new Response(refusals[status], {
+    status,
+    headers: { connection: "close", "content-type": "text/plain; charset=utf-8" },
+  });
 
 /** The path without ids, codes, tokens and queries, which may be personal or secret. */
 function routeOf(url = "/"): string {
