@@ -1,7 +1,7 @@
 import { stdout } from "node:process";
 import { createId } from "@worth/contracts";
 import type { Job } from "@worth/domain";
-import { startWorkers, type JobHandlers, type ScheduleHandlers } from "@worth/jobs";
+import { scheduledJobNames, startWorkers, type JobHandlers, type ScheduleHandlers } from "@worth/jobs";
 import { waitUntil } from "@worth/stack";
 import { expect, onTestFinished, test } from "vitest";
 import { createWorld, type World } from "../../world/create-world.ts";
@@ -18,12 +18,7 @@ async function startTelling({ url }: World, onRefresh: (customerIds: string[]) =
     "import.check": nothing,
     "import.run": nothing,
   };
-  const schedules: ScheduleHandlers = {
-    "holds.release": nothing,
-    "effects.sweep": nothing,
-    "provider_events.sweep": nothing,
-    "group_cuts.refresh": nothing,
-  };
+  const schedules = Object.fromEntries(scheduledJobNames.map((name) => [name, nothing])) as ScheduleHandlers;
   const onError = (error: Error, jobName?: string) => void errors.push(`${jobName}: ${error.message}`);
   const workers = await startWorkers({ databaseUrl: url, wire: () => ({ jobs, schedules }), onError });
   onTestFinished(() => workers.stop());
