@@ -15,9 +15,12 @@ const vitest = (project: string): Step => ({
   count: () => readVitestReport(`${project}.json`),
 });
 
-/** The database client and the routes' types come first: nothing else can be read without them. */
-export const generate: readonly Step[] = [
-  { name: "client", command: ["prisma", "generate"], workingDirectory: "prisma" },
+/**
+ * What everything else reads comes first, and nothing writes it again while it is read: the database client and the apps
+ * (turbo's build brings both), then the routes' types.
+ */
+export const preparation: readonly Step[] = [
+  { name: "build", command: ["turbo", "build", "--output-logs=errors-only"] },
   { name: "portal routes", command: ["react-router", "typegen"], workingDirectory: "apps/portal" },
   { name: "admin routes", command: ["react-router", "typegen"], workingDirectory: "apps/admin" },
 ];
@@ -28,15 +31,12 @@ export const staticChecks: readonly Step[] = [
   { name: "lint", command: ["oxlint", "--type-aware", "--deny-warnings"] },
   { name: "boundaries", command: ["turbo", "boundaries"] },
   { name: "unused code", command: ["knip"] },
-  { name: "types", command: ["turbo", "typecheck", "--output-logs=errors-only"] },
+  { name: "types", command: ["turbo", "typecheck", "--only", "--output-logs=errors-only"] },
   vitest("unit"),
 ];
 
-/** What runs beside the static checks: the build, then everything on a real Postgres. */
-export const integrationChecks: readonly Step[] = [
-  { name: "build", command: ["turbo", "build", "--output-logs=errors-only"] },
-  vitest("integration"),
-];
+/** What runs beside the static checks, on a real Postgres. */
+export const integrationChecks: readonly Step[] = [vitest("integration")];
 
 /** Last, on the built product, with the machine to itself. */
 export const journeys: Step = {
