@@ -121,6 +121,7 @@ export { listStaff } from "./staff/list-staff.ts";
 export { listTriage } from "./triage/list-triage.ts";
 export { findAncestors, findDescendants } from "./value/chain-customers.ts";
 export { currentPolicy, type ProgrammePolicy } from "./value/current-policy.ts";
+export { databaseTime } from "./value/database-time.ts";
 export { explainCustomer, requireCustomer } from "./value/explain-customer.ts";
 export { findAffectedCustomers } from "./value/find-affected-customers.ts";
 export { getCustomerValue } from "./value/get-customer-value.ts";

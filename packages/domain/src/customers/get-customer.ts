@@ -1,11 +1,12 @@
 import { AppError, type CustomerOutput, type StaffActor } from "@worth/contracts";
 import type { Deps } from "../deps.ts";
+import { databaseTime } from "../value/database-time.ts";
 import { getCustomerValue } from "../value/get-customer-value.ts";
 import { listTimeline } from "./list-timeline.ts";
 
 /** Everything the customer page shows of one customer, with the value computed from facts as of now. */
 export async function getCustomer(
-  { database, clock }: Deps,
+  { database }: Deps,
   _actor: StaffActor,
   { customerId }: { customerId: string },
 ): Promise<CustomerOutput> {
@@ -24,7 +25,7 @@ export async function getCustomer(
   });
   if (!customer) throw new AppError("not_found");
   const [value, timeline, referrer, referees] = await Promise.all([
-    getCustomerValue(database, customerId, clock.now()),
+    getCustomerValue(database, customerId, await databaseTime(database)),
     listTimeline(database, customerId),
     findReferrer(database, customerId),
     listReferees(database, customerId),

@@ -1,17 +1,22 @@
 import type { ListValueLinesInput, ListValueLinesOutput, StaffActor } from "@worth/contracts";
 import type { Deps } from "../deps.ts";
+import { databaseTime } from "./database-time.ts";
 import { explainCustomer, requireCustomer } from "./explain-customer.ts";
 
 const pageSize = 50;
 
 /** The lines behind one part of one customer's value, the largest first. Their sum is the part. */
 export async function listValueLines(
-  { database, clock }: Deps,
+  { database }: Deps,
   _actor: StaffActor,
   { customerId, basis, part, page }: ListValueLinesInput,
 ): Promise<ListValueLinesOutput> {
   await requireCustomer(database, customerId);
-  const { facts, lines, currency } = await explainCustomer(database, customerId, clock.now());
+  const { facts, lines, currency } = await explainCustomer(
+    database,
+    customerId,
+    await databaseTime(database),
+  );
   const wanted = lines
     .filter((line) => line.customerId === customerId && line.basis === basis && line.part === part)
     .toSorted((a, b) => b.amountMinor - a.amountMinor || (a.factId < b.factId ? -1 : 1));

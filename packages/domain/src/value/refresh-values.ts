@@ -8,6 +8,7 @@ import {
 } from "@worth/scoring";
 import type { Deps } from "../deps.ts";
 import { currentPolicy } from "./current-policy.ts";
+import { databaseTime } from "./database-time.ts";
 import { loadValueFacts, type LoadedFacts } from "./load-value-facts.ts";
 import { saveAccountSnapshots } from "./save-account-snapshots.ts";
 import { saveValueSnapshots } from "./save-value-snapshots.ts";
@@ -36,7 +37,6 @@ async function refreshPart(transaction: Transaction, customerIds: readonly strin
   const people = await findPeopleOfAccounts(transaction, customerIds);
   if (people.length === 0) return;
   const policy = await currentPolicy(transaction);
-  // The database's own clock: facts are stamped by it, and a process that runs behind must not miss one.
   const asOf = await databaseTime(transaction);
   const ids = people.map(({ id }) => id);
   const loaded = await loadValueFacts(transaction, ids, { asOf, marginRate: policy.marginRate });
@@ -79,9 +79,3 @@ function accountsOf(people: readonly Person[]): Account[] {
 }
 
 export type Account = { accountId: string; companyId: string | null; people: Person[] };
-
-async function databaseTime(transaction: Transaction): Promise<Date> {
-  const [row] = await transaction.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
-  if (!row) throw new Error("The database did not tell the time.");
-  return row.now;
-}
