@@ -24,6 +24,7 @@ test.describe("a file of purchases", () => {
       page,
       product,
       signIn,
+      expectAccessible,
     }) => {
       await signIn(page, "admin", "owner@example.com");
       const storageState = await page.context().storageState();
@@ -49,9 +50,11 @@ test.describe("a file of purchases", () => {
       await expect(errors.nth(4)).toContainText("It does not say who bought.");
       // The second time everything good is known already, and importing it again adds nothing.
       if (javaScriptEnabled) {
+        await expectAccessible(screen);
         await screen.getByRole("checkbox", { name: "Skip the 4 rows that cannot be read" }).check();
         await screen.getByRole("button", { name: "Import 3 purchases" }).click();
         await expect(screen.getByRole("heading", { level: 1 })).toHaveText("3 purchases were imported");
+        await expectAccessible(screen);
       } else {
         await expect(screen.getByRole("definition").filter({ hasText: "not added again" })).toContainText(
           "3",

@@ -36,7 +36,14 @@ for (const [width, colorScheme] of [
       const referral = await page.locator('a[href^="/referrals/ref_"]').first().getAttribute("href");
       await page.goto(product.admin);
       const company = await page.locator('a[href^="/companies/com_"]').first().getAttribute("href");
-      const found = [customer, `${customer}/referrals`, `${customer}/timeline`, referral, company];
+      const found = [
+        customer,
+        `${customer}/referrals`,
+        `${customer}/referrer?search=Aldgate`,
+        `${customer}/timeline`,
+        referral,
+        company,
+      ];
       for (const path of [...pages, ...found]) {
         await page.goto(`${product.admin}${path}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -48,6 +55,12 @@ for (const [width, colorScheme] of [
 
     test("the way in is accessible", async ({ page, product, expectAccessible }) => {
       await page.goto(`${product.admin}/sign-in`);
+      await expectAccessible(page);
+      await page.getByRole("textbox", { name: "E-mail address" }).fill(`stranger-${width}@example.com`);
+      await page.getByRole("button", { name: "Send the link" }).click();
+      await expect(page.getByRole("textbox", { name: "Code from the mail" })).toBeVisible();
+      await expectAccessible(page);
+      await page.goto(`${product.admin}/sign-in/confirm?token=aaaaaaaaaaaaaaaaaaaaaaaa`);
       await expectAccessible(page);
     });
   });

@@ -21,6 +21,35 @@ for (const colorScheme of ["light", "dark"] as const) {
       }
     });
 
+    test("every step of joining is accessible and fits 360 pixels", async ({
+      page,
+      product,
+      expectAccessible,
+    }) => {
+      const expectFine = async () => {
+        await expectAccessible(page);
+        const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(scrollWidth, page.url()).toBeLessThanOrEqual(360);
+      };
+      await page.goto(`${product.portal}/r/mary-4k2pw7xq`);
+      await expectFine();
+      await page.getByRole("textbox", { name: "Your name" }).fill("Ada Holt");
+      await page.getByRole("textbox", { name: "E-mail address" }).fill(`ada-${colorScheme}@example.com`);
+      await page.getByRole("checkbox", { name: "I agree to the terms" }).check();
+      await page.getByRole("button", { name: "Join", exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your mail");
+      await expectFine();
+      await page.getByRole("textbox", { name: "Six-digit code" }).fill("000000");
+      await page.getByRole("button", { name: "Continue" }).click();
+      await expect(page.getByRole("alert")).toBeVisible();
+      await expectFine();
+      await page.goto(`${product.portal}/sign-in/confirm?token=aaaaaaaaaaaaaaaaaaaaaaaa`);
+      await expectFine();
+      await page.getByRole("button", { name: "Sign in to Trailhead Club" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("That link or code does not work");
+      await expectFine();
+    });
+
     test("every page of a member is accessible and fits 360 pixels", async ({
       page,
       product,
