@@ -22,7 +22,18 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "portal", testMatch: "portal/**/*.test.ts", use: { viewport: { width: 360, height: 780 } } },
-    { name: "admin", testMatch: "admin/**/*.test.ts", use: { viewport: { width: 1280, height: 900 } } },
+    { name: "sign-in", testMatch: "product/sign-in.setup.ts" },
+    {
+      name: "portal",
+      testMatch: "portal/**/*.test.ts",
+      dependencies: ["sign-in"],
+      use: { viewport: { width: 360, height: 780 } },
+    },
+    {
+      name: "admin",
+      testMatch: "admin/**/*.test.ts",
+      dependencies: ["sign-in"],
+      use: { viewport: { width: 1280, height: 900 } },
+    },
   ],
 });

@@ -8,7 +8,6 @@ import { template } from "../world/template.ts";
 
 declare module "vitest" {
   // Module augmentation works on interfaces only.
-  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface ProvidedContext {
     serverUrl: string;
   }

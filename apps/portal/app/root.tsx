@@ -1,10 +1,8 @@
 import "@worth/ui/styles.css";
 import { answerLoader, pageContext, portalContext } from "@worth/api";
-import { defaultLocale } from "@worth/messages";
-import { FormattingProvider } from "@worth/ui";
+import { AppDocument } from "@worth/ui";
 import type { ReactNode } from "react";
-import { I18nextProvider } from "react-i18next";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
+import { Outlet, useRouteLoaderData } from "react-router";
 import type { Route } from "./+types/root";
 import { messages } from "./components/messages.ts";
 import { PageError } from "./components/page-error.tsx";
@@ -22,32 +20,16 @@ export function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  // Nothing is known when the loader itself failed; the page then goes without scripts.
   const root = useRouteLoaderData<typeof loader>("root");
   return (
-    <html lang={defaultLocale}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <Meta />
-        <Links nonce={root?.nonce} />
-      </head>
-      <body>
-        <I18nextProvider i18n={messages}>
-          <FormattingProvider locale={defaultLocale} timeZone={root?.programme.timeZone ?? "UTC"}>
-            {children}
-          </FormattingProvider>
-        </I18nextProvider>
-        {root !== undefined && (
-          <>
-            <ScrollRestoration nonce={root.nonce} />
-            <Scripts nonce={root.nonce} />
-          </>
-        )}
-      </body>
-    </html>
+    <AppDocument
+      messages={messages}
+      faviconUrl="/favicon.svg"
+      timeZone={root?.programme.timeZone}
+      nonce={root?.nonce}
+    >
+      {children}
+    </AppDocument>
   );
 }
 

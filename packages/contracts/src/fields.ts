@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 /** What a database can hold and a page can show: no control characters but tab and line ends, no half characters. */
-// oxlint-disable-next-line no-control-regex
-const writable = /^[^\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u;
+const writable = /^(?:[\t\n\r]|[^\p{Cs}\p{Cc}])*$/u;
 
 /** Text as a person typed it: trimmed, no control characters, some of it. */
 export function textSchema(longest: number) {

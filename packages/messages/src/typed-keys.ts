@@ -2,7 +2,6 @@ import type { en } from "./en/index.ts";
 
 declare module "i18next" {
   // Module augmentation works on interfaces only.
-  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface CustomTypeOptions {
     defaultNS: "ui";
     resources: typeof en;

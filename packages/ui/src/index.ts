@@ -57,6 +57,7 @@ export {
 export { minorUnitDigits } from "./format/minor-units.ts";
 export { useFormat, type Format } from "./format/use-format.ts";
 export { AdminShell, type AdminShellProps } from "./shells/admin-shell.tsx";
+export { AppDocument, type AppDocumentProps } from "./shells/app-document.tsx";
 export { Breadcrumb, type BreadcrumbProps } from "./shells/breadcrumb.tsx";
 export { PortalShell, type PortalShellProps } from "./shells/portal-shell.tsx";
 export {

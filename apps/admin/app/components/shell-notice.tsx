@@ -26,7 +26,10 @@ export function ShellNotice({ isDemo, standIns: { stripeUrl, resendUrl } }: Shel
 
 function OutsideLink({ href, children }: { href: string; children: string }) {
   return (
-    <a href={href} className="inline-flex min-h-6 items-center underline underline-offset-3 hover:text-ink">
+    <a
+      href={href}
+      className="inline-flex min-h-[24px] items-center underline underline-offset-3 hover:text-ink"
+    >
       {children}
     </a>
   );

@@ -8,7 +8,7 @@ export function ProviderNotice() {
   const { stripeUrl, resendUrl } = standIns;
   return (
     <ul aria-label={t("portal:notice.label")} className="flex flex-wrap gap-x-4 text-xs text-muted">
-      {programme.isDemo && <li className="flex min-h-6 items-center">{t("portal:notice.demo")}</li>}
+      {programme.isDemo && <li className="flex min-h-[24px] items-center">{t("portal:notice.demo")}</li>}
       {stripeUrl !== null && <PlayedProvider href={stripeUrl} text={t("portal:notice.stripe")} />}
       {resendUrl !== null && <PlayedProvider href={resendUrl} text={t("portal:notice.resend")} />}
     </ul>
@@ -20,7 +20,7 @@ function PlayedProvider({ href, text }: { href: string; text: string }) {
     <li>
       <a
         href={href}
-        className="inline-flex min-h-6 items-center underline decoration-line underline-offset-3 hover:text-ink"
+        className="inline-flex min-h-[24px] items-center underline decoration-line underline-offset-3 hover:text-ink"
       >
         {text}
       </a>

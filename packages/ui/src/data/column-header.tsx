@@ -29,7 +29,7 @@ export function ColumnHeader<Row>({ column, sort, search, sortParam, pageParam }
       )}
     >
       {sortKey === undefined ? (
-        <span className={headerHidden ? "sr-only" : "inline-flex min-h-6 items-center"}>{header}</span>
+        <span className={headerHidden ? "sr-only" : "inline-flex min-h-[24px] items-center"}>{header}</span>
       ) : (
         <Link
           preventScrollReset
@@ -38,7 +38,7 @@ export function ColumnHeader<Row>({ column, sort, search, sortParam, pageParam }
             [pageParam]: undefined,
           })}
           className={classNames(
-            "inline-flex min-h-6 items-center gap-1 hover:text-ink",
+            "inline-flex min-h-[24px] items-center gap-1 hover:text-ink",
             active !== undefined && "font-semibold text-ink",
           )}
         >

@@ -19,7 +19,7 @@ export function Checkbox({ name, id = name, label, hint, error, required, ...res
   return (
     <div className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
       <input {...rest} {...control} type="checkbox" className={tickClasses} />
-      <label htmlFor={id} className="min-h-6">
+      <label htmlFor={id} className="min-h-[24px]">
         {label}
       </label>
       {hint !== undefined && (

@@ -70,7 +70,7 @@ function Radio({ name, id, choice, required, checked }: RadioProps) {
         aria-describedby={hintId}
         className={tickClasses}
       />
-      <label htmlFor={choiceId} className="min-h-6">
+      <label htmlFor={choiceId} className="min-h-[24px]">
         {choice.label}
       </label>
       {choice.hint !== undefined && (

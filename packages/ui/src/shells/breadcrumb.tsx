@@ -15,7 +15,7 @@ export function Breadcrumb({ label, links, current }: BreadcrumbProps) {
       <ol className="flex flex-wrap gap-x-1.5">
         {links.map(({ href, label: text }) => (
           <li key={href} className="flex gap-x-1.5">
-            <Link to={href} className="min-h-6 hover:text-ink hover:underline">
+            <Link to={href} className="min-h-[24px] hover:text-ink hover:underline">
               {text}
             </Link>
             <span aria-hidden="true">/</span>

@@ -56,7 +56,7 @@ export function PortalShell(props: PortalShellProps) {
             <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
               {footer.map(({ href, label }) => (
                 <li key={href}>
-                  <Link to={href} className="inline-flex min-h-6 items-center hover:text-ink">
+                  <Link to={href} className="inline-flex min-h-[24px] items-center hover:text-ink">
                     {label}
                   </Link>
                 </li>
