@@ -4,7 +4,7 @@ const pages = [
   "/",
   "/?action=fix",
   "/customers",
-  "/customers?search=nobody+at+all",
+  "/customers?q=nobody+at+all",
   "/referrals",
   "/leads",
   "/import",
@@ -30,7 +30,7 @@ for (const [width, colorScheme] of [
     }) => {
       test.slow();
       await signIn(page, "admin", "owner@example.com");
-      await page.goto(`${product.admin}/customers?search=Mary+Sample`);
+      await page.goto(`${product.admin}/customers?q=Mary+Sample`);
       const customer = await page.getByRole("link", { name: "Mary Sample" }).getAttribute("href");
       await page.goto(`${product.admin}/referrals`);
       const referral = await page.locator('a[href^="/referrals/ref_"]').first().getAttribute("href");
@@ -39,7 +39,7 @@ for (const [width, colorScheme] of [
       const found = [
         customer,
         `${customer}/referrals`,
-        `${customer}/referrer?search=Aldgate`,
+        `${customer}/referrer?q=Aldgate`,
         `${customer}/timeline`,
         referral,
         company,
