@@ -10,6 +10,7 @@ export { defaultValuePolicy } from "./value/default-value-policy.ts";
 export { explainValue } from "./value/explain-value.ts";
 export { accountNetRange, type NetRange } from "./value/account-net-range.ts";
 export { netRange } from "./value/net-range.ts";
+export { netRangeIncrementalities } from "./value/net-range-incrementalities.ts";
 export type { PartSums, ValueParts } from "./value/part-sums.ts";
 export { postedDifference } from "./value/posted-difference.ts";
 export { splitPurchase } from "./value/split-purchase.ts";
@@ -40,6 +41,8 @@ export {
 export { valueParts } from "./value/value-parts.ts";
 export { valuePartsByCustomer } from "./value/value-parts-by-customer.ts";
 export type { ValuePolicy } from "./value/value-policy.ts";
+export type { ValueShare } from "./value/value-share.ts";
+export { valueShares, type PurchaseFacts } from "./value/value-shares.ts";
 export { referralReward, type ReferralRewardInput } from "./rewards/referral-reward.ts";
 export { customerGroups, type CustomerGroup, type GroupCut } from "./concentration/customer-group.ts";
 export { giniCoefficient } from "./concentration/gini-coefficient.ts";

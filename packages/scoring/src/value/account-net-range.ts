@@ -5,18 +5,13 @@ import { currentReferrals } from "./current-referrals.ts";
 import { indexIdeas } from "./index-ideas.ts";
 import { knownFacts } from "./known-facts.ts";
 import { linesOfShares } from "./lines-of-shares.ts";
+import { believing, netRangeIncrementalities } from "./net-range-incrementalities.ts";
 import { netRevenueMinor } from "./net-revenue-minor.ts";
 import { purchaseShares } from "./purchase-shares.ts";
 import type { Instant, ValueFacts } from "./value-facts.ts";
 import type { ValuePolicy } from "./value-policy.ts";
 
 export type NetRange = { lowMinor: number; highMinor: number };
-
-/** The policy with one q on every edge. */
-const believing = (policy: ValuePolicy, q: number): ValuePolicy => ({
-  ...policy,
-  incrementality: { confirmed: q, lead: q, link: q, claimed: q },
-});
 
 const netByCustomer = (facts: ValueFacts, policy: ValuePolicy): Map<string, number> => {
   const referrals = currentReferrals(facts.referrals);
@@ -40,8 +35,6 @@ const netByCustomer = (facts: ValueFacts, policy: ValuePolicy): Map<string, numb
   return sums;
 };
 
-const steps = [0.5, 0.6, 0.7, 0.8, 0.9, 1];
-
 /**
  * How much of accounts' net value hangs on what we believe about referrals: the least and the most net value for
  * q from .5 to 1 on every edge, in steps of a tenth, and as the policy has it. Somebody in the middle of a chain can
@@ -60,7 +53,8 @@ export const accountNetRange = (
 ): Map<string, NetRange> => {
   checkValuePolicy(policy);
   const known = knownFacts(facts, asOf);
-  const beliefs = [policy, ...steps.map((q) => believing(policy, q))].map((one) => netByCustomer(known, one));
+  const policies = [policy, ...netRangeIncrementalities.map((q) => believing(policy, q))];
+  const beliefs = policies.map((one) => netByCustomer(known, one));
   return new Map(
     accounts.entries().map(([accountId, customerIds]) => {
       const people = [...new Set(customerIds)];
