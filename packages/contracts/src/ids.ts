@@ -37,6 +37,8 @@ export const idPrefixes = {
   effect: "eff",
   import: "imp",
   importRowError: "ier",
+  valuationRun: "vrn",
+  modelFit: "fit",
   audit: "aud",
   staff: "stf",
   request: "req",

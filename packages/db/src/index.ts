@@ -1,3 +1,4 @@
+export { copyText, type CopyCell } from "./copy-text.ts";
 export { createDatabase, type Database, type Reader, type Transaction } from "./create-database.ts";
 export { isRetryable, readDatabaseRefusal, type DatabaseRefusal } from "./database-error.ts";
 export { inTransaction } from "./in-transaction.ts";
@@ -5,3 +6,5 @@ export { integerColumns } from "./integer-columns.ts";
 export { toSafeInteger } from "./safe-integer.ts";
 export { Prisma } from "./generated/client.ts";
 export { lockKey, tryLockKey } from "./lock-key.ts";
+export { openBulk, type Bulk, type BulkSession } from "./open-bulk.ts";
+export { sqlOf, type Cell, type Sql } from "./sql.ts";

@@ -16,8 +16,36 @@ function integers<const Column extends string>(...columns: Column[]): IntegerCol
   return Object.fromEntries(columns.map((column) => [column, field(column)])) as IntegerColumns<Column>;
 }
 
+type NullableColumns<Column extends string> = {
+  [C in Column]: {
+    needs: { [K in C]: true };
+    compute: (row: { [K in C]: bigint | null }) => number | null;
+  };
+};
+
+/** The same for columns that may be empty. */
+function nullableIntegers<const Column extends string>(...columns: Column[]): NullableColumns<Column> {
+  const field = (column: Column) => ({
+    needs: { [column]: true },
+    compute: (row: { [K in Column]: bigint | null }) => {
+      const value = row[column];
+      return value === null ? null : toSafeInteger(value);
+    },
+  });
+  return Object.fromEntries(columns.map((column) => [column, field(column)])) as NullableColumns<Column>;
+}
+
 const parts = ["ownMinor", "referralMinor", "influenceMinor", "innovationMinor", "headlineMinor"] as const;
 const net = ["netMinor", "netLowMinor", "netHighMinor"] as const;
+const netParts = ["netOwnMinor", "netReferralMinor", "netInfluenceMinor", "netInnovationMinor"] as const;
+const netAt = [
+  "netAt50Minor",
+  "netAt60Minor",
+  "netAt70Minor",
+  "netAt80Minor",
+  "netAt90Minor",
+  "netAt100Minor",
+] as const;
 
 /** Every bigint column of the schema; a test compares this list with the schema itself. */
 export const integerColumns = {
@@ -29,15 +57,43 @@ export const integerColumns = {
   servingCost: integers("amountMinor"),
   reward: integers("amountMinor"),
   rewardChange: integers("amountMinor"),
-  valueSnapshot: integers(
-    ...parts,
-    ...net,
-    "netOwnMinor",
-    "netReferralMinor",
-    "netInfluenceMinor",
-    "netInnovationMinor",
-    "contributionMinor",
+  valueSnapshot: {
+    ...integers(
+      ...parts,
+      ...net,
+      ...netParts,
+      ...netAt,
+      "contributionMinor",
+      "servingCostMinor",
+      "rewardMinor",
+      "expectedReferralMinor",
+      "expectedReferralLowMinor",
+      "expectedReferralHighMinor",
+    ),
+    ...nullableIntegers("expectedOwnMinor", "expectedOwnLowMinor", "expectedOwnHighMinor"),
+  },
+  valueShare: {
+    ...integers(
+      "ownMinor",
+      "referralMinor",
+      "influenceMinor",
+      "innovationMinor",
+      ...netParts,
+      ...netAt,
+      "contributionMinor",
+    ),
+    ...nullableIntegers("expectedMinor", "expectedLowMinor", "expectedHighMinor"),
+  },
+  accountSnapshot: integers(...parts, ...net, "stakeMinor"),
+  concentrationPoint: integers("totalMinor"),
+  groupCuts: integers("highValueMinor", "wallyMinor", "womMinor"),
+  bandCuts: integers(
+    "ownMedianMinor",
+    "mouthMedianMinor",
+    "orderValueMinor",
+    "servingCostMinor",
+    "referralMinor",
+    "influenceMinor",
+    "innovationMinor",
   ),
-  accountSnapshot: integers(...parts, ...net),
-  groupCuts: integers("highValueMinor", "womMinor", "referralTargetMinor"),
 };
