@@ -199,3 +199,4 @@ export {
   type TriageReasonOutput,
   type TriageRowOutput,
 } from "./value/triage.ts";
+export { modelFitBodySchema, type ModelFitBody } from "./valuation/model-fit.ts";
