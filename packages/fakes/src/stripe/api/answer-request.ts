@@ -83,12 +83,12 @@ const execute = ({ world }: Api, request: ApiRequest): KeptAnswer => {
       message: `Unrecognized request URL (${request.verb}: ${request.path}). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
     });
   }
-  const { operation, id } = found;
+  const { operation, id, innerId } = found;
   // The shape is that of an object type, so the value read is an object.
   const params = readParams(decodeForm(request.form), operation.shape()) as { expand?: string[] };
   try {
     const answer = world.takeTurn({ id: request.id, idempotency_key: request.key }, (turn) =>
-      expandObject(turn.objects, operation.run(turn, params, id), params.expand ?? []),
+      expandObject(turn.objects, operation.run(turn, params, id, innerId), params.expand ?? []),
     );
     return { status: 200, body: JSON.stringify(answer, null, 2) };
   } catch (error) {

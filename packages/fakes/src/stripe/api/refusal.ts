@@ -22,9 +22,9 @@ export class StripeRefusal extends Error {
 export const refuse = (message: string, details: { code?: string; param?: string } = {}): StripeRefusal =>
   new StripeRefusal(400, { type: "invalid_request_error", message, ...details });
 
-/** `noun` as Stripe words it: `customer`, `payment_intent`. */
+/** `noun` as Stripe words it. An unknown id in the address is a 404, one in a parameter a 400. */
 export const refuseMissing = (noun: string, id: string, param = "id"): StripeRefusal =>
-  new StripeRefusal(404, {
+  new StripeRefusal(param === "id" ? 404 : 400, {
     type: "invalid_request_error",
     code: "resource_missing",
     message: `No such ${noun}: '${id}'`,

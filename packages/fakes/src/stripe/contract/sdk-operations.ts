@@ -4,8 +4,9 @@ import { type Shape, shapeOf } from "./shape.ts";
 /** One call of the SDK as it goes over the wire. */
 export type SdkOperation = { verb: string; path: RegExp; placeholders: number; shape: () => Shape };
 
-const callPattern = /^ {4}(\w+)\([^)]*\) \{\s+return this\._makeRequest\('(\w+)', (?:'([^']+)'|`([^`]+)`)/gm;
-const signaturePattern = /^ {4}(\w+)\([^)]*?params\??: (\w+)/gm;
+const callPattern =
+  /^ {4}(\w+)\([^)]*\) \{\s+(?:if \([^)]*\) \{\s+)?return this\._makeRequest\('(\w+)', (?:'([^']+)'|`([^`]+)`)/gm;
+const signaturePattern = /^ {4}(\w+)\([^)]*?params\??: ([\w.]+)/gm;
 
 const escapePath = (path: string): string => path.replace(/[.*+?^()|[\]\\]/g, "\\$&");
 
@@ -14,7 +15,7 @@ const patternOf = (template: string): Pick<SdkOperation, "path" | "placeholders"
   return { path: new RegExp(`^${parts.map(escapePath).join("([^/]+)")}$`), placeholders: parts.length - 1 };
 };
 
-/** Finds verb, path and parameter type of `resource.method` (`Refunds`, `create`) in the installed SDK. */
+/** Finds verb, path and parameter type of `resource.method` (`Refunds` or `Checkout/Sessions`, `create`) in the installed SDK. */
 export const findSdkOperation = (resource: string, method: string): SdkOperation => {
   const calls = readSdkSource(`resources/${resource}.js`).matchAll(callPattern);
   const call = calls.find((match) => match[1] === method);
@@ -28,6 +29,6 @@ export const findSdkOperation = (resource: string, method: string): SdkOperation
   return {
     verb,
     ...patternOf(fixed ?? template ?? ""),
-    shape: () => shapeOf({ is: "name", path: [typeName], args: [] }, loadSdkScope(declarations)),
+    shape: () => shapeOf({ is: "name", path: typeName.split("."), args: [] }, loadSdkScope(declarations)),
   };
 };

@@ -1,13 +1,6 @@
-/** ISO 4217 codes without a minor unit; UGX and ISK have none either, yet Stripe counts them in hundredths. */
-const zeroDecimal = new Set("bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf".split(" "));
-const threeDecimal = new Set("bhd jod kwd omr tnd".split(" "));
+import { countDecimals } from "./currencies.ts";
 
 export const commonCurrencies = ["usd", "eur", "gbp", "jpy", "kwd"] as const;
-
-const countDecimals = (currency: string): number => {
-  if (zeroDecimal.has(currency)) return 0;
-  return threeDecimal.has(currency) ? 3 : 2;
-};
 
 /** Reads `1,234.50` as minor units of the currency, or null when it is no such amount. */
 export const parseAmount = (text: string, currency: string): number | null => {

@@ -27,12 +27,12 @@ const decodeId = (encoded: string): string => {
   }
 };
 
-export type FoundOperation = { operation: Operation; id: string };
+export type FoundOperation = { operation: Operation; id: string; innerId: string };
 
 export const findOperation = (verb: string, path: string): FoundOperation | null => {
   for (const operation of operations) {
     const match = operation.verb === verb ? operation.path.exec(path) : null;
-    if (match !== null) return { operation, id: decodeId(match[1] ?? "") };
+    if (match !== null) return { operation, id: decodeId(match[1] ?? ""), innerId: decodeId(match[2] ?? "") };
   }
   return null;
 };

@@ -1,7 +1,10 @@
 import { findSdkOperation, type SdkOperation } from "../contract/sdk-operations.ts";
 import type { Turn } from "../world/turn.ts";
 
-export type Operation = SdkOperation & { run: (turn: Turn, params: object, id: string) => object };
+/** `id` is the first id of the address, `innerId` the second: `/v1/transfers/{id}/reversals/{innerId}`. */
+type Run<Params> = (turn: Turn, params: Params, id: string, innerId: string) => object;
+
+export type Operation = SdkOperation & { run: Run<object> };
 
 /**
  * Plays `resource.method` of the SDK. Verb, path and contract come from the installed SDK; `Params` names the
@@ -10,8 +13,8 @@ export type Operation = SdkOperation & { run: (turn: Turn, params: object, id: s
 export const playOperation = <Params extends object>(
   resource: string,
   method: string,
-  run: (turn: Turn, params: Params, id: string) => object,
+  run: Run<Params>,
 ): Operation => ({
   ...findSdkOperation(resource, method),
-  run: (turn, params, id) => run(turn, params as Params, id),
+  run: (turn, params, id, innerId) => run(turn, params as Params, id, innerId),
 });

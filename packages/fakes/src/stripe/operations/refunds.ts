@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { listObjects } from "../api/list-objects.ts";
 import { refuse } from "../api/refusal.ts";
+import { checkSteps } from "../play/check-amount.ts";
 import { refundCharge } from "../play/refund-charge.ts";
 import type { Turn } from "../world/turn.ts";
 import { mergeMetadata } from "./metadata.ts";
@@ -17,13 +18,17 @@ const findChargeId = (turn: Turn, params: Stripe.RefundCreateParams): string => 
   return typeof intent.latest_charge === "string" ? intent.latest_charge : "";
 };
 
-const create = (turn: Turn, params: Stripe.RefundCreateParams): Stripe.Refund =>
-  refundCharge(turn, {
-    chargeId: findChargeId(turn, params),
+const create = (turn: Turn, params: Stripe.RefundCreateParams): Stripe.Refund => {
+  const chargeId = findChargeId(turn, params);
+  const { currency } = turn.objects.get("charge", chargeId, "charge");
+  if (params.amount !== undefined) checkSteps(params.amount, currency);
+  return refundCharge(turn, {
+    chargeId,
     amountMinor: params.amount,
     reason: params.reason,
     metadata: mergeMetadata({}, params.metadata),
   });
+};
 
 export const refundOperations: readonly Operation[] = [
   playOperation("Refunds", "create", create),

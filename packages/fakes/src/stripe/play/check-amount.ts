@@ -1,4 +1,5 @@
 import { refuse } from "../api/refusal.ts";
+import { isSupported, smallestStepMinor } from "../money/currencies.ts";
 
 /** The largest amount Stripe takes: eight digits of minor units. */
 const maxAmountMinor = 99_999_999;
@@ -19,9 +20,22 @@ export const checkAmount = (amountMinor: number, param = "amount"): void => {
   }
 };
 
+/** Refuses an amount that cannot be paid in its currency, such as 1234 KWD (1.234) or 150 ISK (1.50). */
+export const checkSteps = (amountMinor: number, currency: string, param = "amount"): void => {
+  const stepMinor = smallestStepMinor(currency);
+  if (amountMinor % stepMinor !== 0) {
+    throw refuse(`Invalid amount: amounts in ${currency} must be divisible by ${stepMinor}.`, { param });
+  }
+};
+
 /** Currencies go over the wire as three lower-case letters. */
-export const readCurrency = (currency: string): string => {
+export const readCurrency = (currency: string, param = "currency"): string => {
   const code = currency.toLowerCase();
-  if (!/^[a-z]{3}$/.test(code)) throw refuse(`Invalid currency: ${code}`, { param: "currency" });
+  if (!isSupported(code)) {
+    throw refuse(
+      `Invalid currency: ${code}. Stripe does not support it; see https://docs.stripe.com/currencies.`,
+      { param },
+    );
+  }
   return code;
 };

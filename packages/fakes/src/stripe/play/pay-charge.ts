@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { Turn } from "../world/turn.ts";
-import { checkAmount, readCurrency } from "./check-amount.ts";
+import { checkAmount, checkSteps, readCurrency } from "./check-amount.ts";
 import { takePayment } from "./take-payment.ts";
 
 export type ChargePayment = {
@@ -14,10 +14,12 @@ export type ChargePayment = {
 /** Pays outside any invoice: one PaymentIntent, one charge. */
 export const payCharge = (turn: Turn, input: ChargePayment): Stripe.Charge => {
   checkAmount(input.amountMinor);
+  const currency = readCurrency(input.currency);
+  checkSteps(input.amountMinor, currency);
   const { charge } = takePayment(turn, {
     customer: turn.objects.get("customer", input.customerId, "customer"),
     amountMinor: input.amountMinor,
-    currency: readCurrency(input.currency),
+    currency,
     description: input.description ?? null,
     metadata: input.metadata ?? {},
   });
