@@ -6,20 +6,45 @@ import { checkPurchase } from "./check-purchase.ts";
 import { checkReferral } from "./check-referral.ts";
 import { checkTouch } from "./check-touch.ts";
 import { orderText } from "./order-text.ts";
-import type { Fact, Instant, ValueFacts } from "./value-facts.ts";
+import type { Fact, Instant, PurchaseFact, ValueFacts } from "./value-facts.ts";
 
 const checked = <Row extends { id: string }>(
   list: readonly Row[],
   field: keyof ValueFacts,
   check: (row: Row, index: number) => void,
-): Row[] => {
+): readonly Row[] => {
   const ids = new Set<string>();
   list.forEach((fact, row) => {
     check(fact, row);
     if (ids.has(fact.id)) throw new ScoringInputError({ row, field, reason: "must hold each id once" });
     ids.add(fact.id);
   });
-  return list.toSorted((left, right) => orderText(left.id, right.id));
+  return list;
+};
+
+const isKnownAt =
+  (asOf: Instant) =>
+  ({ occurredAt, recordedAt }: Fact): boolean =>
+    occurredAt <= asOf && recordedAt <= asOf;
+
+const byId = <Row extends { id: string }>(list: readonly Row[]): Row[] =>
+  list.toSorted((left, right) => orderText(left.id, right.id));
+
+/**
+ * The purchases that count at an instant, in the order they come in, with the take-backs that had been made and
+ * recorded by then.
+ *
+ * @throws ScoringInputError naming the row: impossible values, or an id given twice
+ */
+export const knownPurchases = (purchases: readonly PurchaseFact[], asOf: Instant): PurchaseFact[] => {
+  const isKnown = isKnownAt(requireFinite(asOf, "asOf"));
+  return checked(purchases, "purchases", checkPurchase)
+    .filter(isKnown)
+    .map((purchase) =>
+      purchase.takeBacks.every(isKnown)
+        ? purchase
+        : { ...purchase, takeBacks: purchase.takeBacks.filter(isKnown) },
+    );
 };
 
 /**
@@ -29,18 +54,15 @@ const checked = <Row extends { id: string }>(
  * @throws ScoringInputError naming the list's row: impossible values, or an id given twice
  */
 export const knownFacts = (facts: ValueFacts, asOf: Instant): ValueFacts => {
-  requireFinite(asOf, "asOf");
-  const isKnown = ({ occurredAt, recordedAt }: Fact): boolean => occurredAt <= asOf && recordedAt <= asOf;
+  const isKnown = isKnownAt(requireFinite(asOf, "asOf"));
   return {
-    purchases: checked(facts.purchases, "purchases", checkPurchase)
-      .filter(isKnown)
-      .map((purchase) => ({ ...purchase, takeBacks: purchase.takeBacks.filter(isKnown) })),
-    referrals: checked(facts.referrals, "referrals", checkReferral).filter(isKnown),
-    touches: checked(facts.touches, "touches", checkTouch).filter(isKnown),
-    ideas: checked(facts.ideas, "ideas", checkIdea).filter(
+    purchases: byId(knownPurchases(facts.purchases, asOf)),
+    referrals: byId(checked(facts.referrals, "referrals", checkReferral)).filter(isKnown),
+    touches: byId(checked(facts.touches, "touches", checkTouch)).filter(isKnown),
+    ideas: byId(checked(facts.ideas, "ideas", checkIdea)).filter(
       ({ shippedAt, recordedAt }) => shippedAt <= asOf && recordedAt <= asOf,
     ),
-    servingCosts: checked(facts.servingCosts, "servingCosts", checkCost).filter(isKnown),
-    rewards: checked(facts.rewards, "rewards", checkCost).filter(isKnown),
+    servingCosts: byId(checked(facts.servingCosts, "servingCosts", checkCost)).filter(isKnown),
+    rewards: byId(checked(facts.rewards, "rewards", checkCost)).filter(isKnown),
   };
 };

@@ -2,7 +2,7 @@ import { chainOf } from "./chain-of.ts";
 import { checkValuePolicy } from "./check-value-policy.ts";
 import { currentReferrals } from "./current-referrals.ts";
 import { indexIdeas } from "./index-ideas.ts";
-import { knownFacts } from "./known-facts.ts";
+import { knownFacts, knownPurchases } from "./known-facts.ts";
 import { orderText } from "./order-text.ts";
 import { purchaseSplits } from "./purchase-splits.ts";
 import { sharesOfBuyer } from "./shares-of-buyer.ts";
@@ -28,11 +28,13 @@ export type PurchaseFacts = Pick<ValueFacts, "purchases" | "referrals" | "touche
  */
 export const valueShares = (facts: PurchaseFacts, policy: ValuePolicy, asOf: Instant): ValueShare[] => {
   checkValuePolicy(policy);
-  const known = knownFacts({ ...facts, servingCosts: [], rewards: [] }, asOf);
+  // Sums do not depend on an order, and ordering millions of purchases costs more than splitting them.
+  const purchasesOf = Map.groupBy(knownPurchases(facts.purchases, asOf), ({ customerId }) => customerId);
+  const known = knownFacts({ ...facts, purchases: [], servingCosts: [], rewards: [] }, asOf);
   const referrals = currentReferrals(known.referrals);
   const touches = Map.groupBy(known.touches, ({ customerId }) => customerId);
   const ideasOf = indexIdeas(known.ideas);
-  return [...Map.groupBy(known.purchases, ({ customerId }) => customerId)]
+  return [...purchasesOf]
     .toSorted(([left], [right]) => orderText(left, right))
     .flatMap(([buyerId, purchases]) => {
       const chain = chainOf(buyerId, referrals, policy);
