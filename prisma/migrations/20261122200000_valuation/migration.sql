@@ -284,6 +284,8 @@ ALTER TABLE "concentration_point" ADD CONSTRAINT "concentration_point_runId_fkey
 
 ALTER TABLE "value_snapshot" ADD CONSTRAINT "value_snapshot_customerId_fkey" FOREIGN KEY ("customerId") REFERENCES "customer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+ALTER TABLE account_snapshot ADD CONSTRAINT account_snapshot_is_one_account CHECK (num_nonnulls("companyId", "customerId") = 1 AND "accountId" = coalesce("companyId", "customerId"));
+
 -- One run computes at a time, and one is what screens show.
 CREATE UNIQUE INDEX valuation_run_one_running ON valuation_run (state) WHERE state = 'running';
 CREATE UNIQUE INDEX valuation_run_one_current ON valuation_run (state) WHERE state = 'current';
