@@ -32,3 +32,10 @@ export const refuseMissing = (noun: string, id: string, param = "id"): StripeRef
   });
 
 export const asErrorJson = (body: StripeErrorBody): string => JSON.stringify({ error: body });
+
+/** A parameter that this request needs although the contract leaves it open. */
+export const refuseLack = (param: string): StripeRefusal =>
+  refuse(`Missing required param: ${param}.`, { code: "parameter_missing", param });
+
+export const refuseExisting = (message: string, param: string): StripeRefusal =>
+  refuse(message, { code: "resource_already_exists", param });

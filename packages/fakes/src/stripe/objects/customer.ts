@@ -5,7 +5,6 @@ export type CustomerInput = {
   name: string | null;
   phone: string | null;
   description: string | null;
-  balanceMinor: number;
   address: Stripe.Address | null;
   metadata: Stripe.Metadata;
   nowSeconds: number;
@@ -15,7 +14,7 @@ export const buildCustomer = (id: string, input: CustomerInput): Stripe.Customer
   id,
   object: "customer",
   address: input.address,
-  balance: input.balanceMinor,
+  balance: 0,
   created: input.nowSeconds,
   currency: null,
   customer_account: null,

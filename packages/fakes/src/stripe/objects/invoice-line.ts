@@ -2,9 +2,13 @@ import type Stripe from "stripe";
 import { createId } from "../world/create-id.ts";
 import type { WireInvoiceLine } from "../world/kinds.ts";
 
+/** What one discount takes off a line. */
+export type LineDiscount = { id: string; amountMinor: number };
+
 export type InvoiceLineInput = {
   invoiceId: string;
   amountMinor: number;
+  discount: LineDiscount | null;
   taxMinor: number;
   currency: string;
   description: string;
@@ -29,16 +33,19 @@ export const listTaxes = (taxMinor: number, taxableMinor: number): Stripe.Invoic
         },
       ];
 
-/** One unit of a product; `amountMinor` is before tax. */
+export const listDiscounts = (discount: LineDiscount | null): Stripe.InvoiceLineItem.DiscountAmount[] =>
+  discount === null ? [] : [{ amount: discount.amountMinor, discount: discount.id }];
+
+/** One unit of a product; `amountMinor` is before discount and tax. */
 export const buildInvoiceLine = (input: InvoiceLineInput): WireInvoiceLine => ({
   id: createId("line_item"),
   object: "line_item",
   amount: input.amountMinor,
   currency: input.currency,
   description: input.description,
-  discount_amounts: [],
+  discount_amounts: listDiscounts(input.discount),
   discountable: true,
-  discounts: [],
+  discounts: input.discount === null ? [] : [input.discount.id],
   invoice: input.invoiceId,
   livemode: false,
   metadata: input.metadata,
@@ -54,5 +61,5 @@ export const buildInvoiceLine = (input: InvoiceLineInput): WireInvoiceLine => ({
   quantity_decimal: "1",
   subscription: null,
   subtotal: input.amountMinor,
-  taxes: listTaxes(input.taxMinor, input.amountMinor),
+  taxes: listTaxes(input.taxMinor, input.amountMinor - (input.discount?.amountMinor ?? 0)),
 });

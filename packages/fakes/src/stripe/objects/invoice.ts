@@ -1,15 +1,16 @@
 import type Stripe from "stripe";
 import type { WireInvoice, WireInvoiceLine } from "../world/kinds.ts";
-import { listTaxes } from "./invoice-line.ts";
+import { type LineDiscount, listDiscounts, listTaxes } from "./invoice-line.ts";
 
 export type InvoiceInput = {
   customer: Stripe.Customer;
   currency: string;
   /** Before tax. */
   subtotalMinor: number;
+  discount: LineDiscount | null;
   taxMinor: number;
-  /** The part the customer's own credit balance settles; it is not paid in money. */
-  creditMinor: number;
+  /** The customer's balance in the invoice's currency: negative is credit, which settles a part without money. */
+  startingBalanceMinor: number;
   line: WireInvoiceLine;
   metadata: Stripe.Metadata;
   nowSeconds: number;
@@ -17,9 +18,10 @@ export type InvoiceInput = {
 
 /** A finalized invoice that waits for its payment. */
 export const buildOpenInvoice = (id: string, input: InvoiceInput): WireInvoice => {
-  const totalMinor = input.subtotalMinor + input.taxMinor;
-  const dueMinor = totalMinor - input.creditMinor;
-  const { customer, nowSeconds } = input;
+  const { customer, nowSeconds, startingBalanceMinor } = input;
+  const taxableMinor = input.subtotalMinor - (input.discount?.amountMinor ?? 0);
+  const totalMinor = taxableMinor + input.taxMinor;
+  const dueMinor = Math.max(0, totalMinor + startingBalanceMinor);
   return {
     id,
     object: "invoice",
@@ -55,10 +57,10 @@ export const buildOpenInvoice = (id: string, input: InvoiceInput): WireInvoice =
     default_source: null,
     default_tax_rates: [],
     description: null,
-    discounts: [],
+    discounts: input.discount === null ? [] : [input.discount.id],
     due_date: null,
     effective_at: nowSeconds,
-    ending_balance: customer.balance + input.creditMinor,
+    ending_balance: startingBalanceMinor + totalMinor - dueMinor,
     footer: null,
     from_invoice: null,
     hosted_invoice_url: null,
@@ -82,7 +84,7 @@ export const buildOpenInvoice = (id: string, input: InvoiceInput): WireInvoice =
     rendering: null,
     shipping_cost: null,
     shipping_details: null,
-    starting_balance: customer.balance,
+    starting_balance: startingBalanceMinor,
     statement_descriptor: null,
     status: "open",
     status_transitions: {
@@ -95,10 +97,10 @@ export const buildOpenInvoice = (id: string, input: InvoiceInput): WireInvoice =
     subtotal_excluding_tax: input.subtotalMinor,
     test_clock: null,
     total: totalMinor,
-    total_discount_amounts: [],
-    total_excluding_tax: input.subtotalMinor,
+    total_discount_amounts: listDiscounts(input.discount),
+    total_excluding_tax: taxableMinor,
     total_pretax_credit_amounts: [],
-    total_taxes: listTaxes(input.taxMinor, input.subtotalMinor),
+    total_taxes: listTaxes(input.taxMinor, taxableMinor),
     webhooks_delivered_at: null,
   };
 };

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { listObjects } from "../api/list-objects.ts";
-import { refuse } from "../api/refusal.ts";
+import { refuseLack } from "../api/refusal.ts";
 import { buildPrice, buildProduct } from "../objects/product.ts";
 import { checkAmount, readCurrency } from "../play/check-amount.ts";
 import { createId } from "../world/create-id.ts";
@@ -23,11 +23,8 @@ const createProduct = (turn: Turn, params: Stripe.ProductCreateParams): Stripe.P
 
 const createPrice = (turn: Turn, params: Stripe.PriceCreateParams): WirePrice => {
   const { product, unit_amount: unitAmountMinor } = params;
-  if (product === undefined)
-    throw refuse("Missing required param: product.", { code: "parameter_missing", param: "product" });
-  if (unitAmountMinor === undefined) {
-    throw refuse("Missing required param: unit_amount.", { code: "parameter_missing", param: "unit_amount" });
-  }
+  if (product === undefined) throw refuseLack("product");
+  if (unitAmountMinor === undefined) throw refuseLack("unit_amount");
   checkAmount(unitAmountMinor, "unit_amount");
   const price = buildPrice(createId("price"), {
     productId: turn.objects.get("product", product, "product").id,

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { listObjects } from "../api/list-objects.ts";
 import { refuse } from "../api/refusal.ts";
 import { searchObjects } from "../api/search-objects.ts";
+import { accountCurrency, changeCredit } from "../play/change-credit.ts";
 import { createCustomer } from "../play/create-customer.ts";
 import type { Turn } from "../world/turn.ts";
 import { mergeMetadata, readText } from "./metadata.ts";
@@ -40,7 +41,6 @@ const update = (turn: Turn, params: Stripe.CustomerUpdateParams, id: string): St
     name: readText(params.name, old.name ?? null),
     phone: readText(params.phone, old.phone ?? null),
     description: readText(params.description, old.description),
-    balance: params.balance ?? old.balance,
     address: params.address === undefined ? (old.address ?? null) : readAddress(params.address),
     metadata: mergeMetadata(old.metadata, params.metadata),
   };
@@ -51,7 +51,14 @@ const update = (turn: Turn, params: Stripe.CustomerUpdateParams, id: string): St
   );
   turn.objects.put("customer", changed);
   turn.tell("customer.updated", changed, previous);
-  return changed;
+  if (params.balance === undefined || params.balance === old.balance) return changed;
+  changeCredit(turn, {
+    customerId: id,
+    amountMinor: params.balance - old.balance,
+    currency: old.currency ?? accountCurrency,
+    type: "adjustment",
+  });
+  return turn.objects.get("customer", id);
 };
 
 export const customerOperations: readonly Operation[] = [

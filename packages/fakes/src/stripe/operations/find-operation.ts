@@ -1,21 +1,27 @@
 import { refuse } from "../api/refusal.ts";
 import { bookOperations } from "./books.ts";
 import { catalogueOperations } from "./catalogue.ts";
+import { couponOperations } from "./coupons.ts";
+import { customerCreditOperations } from "./customer-credit.ts";
 import { customerOperations } from "./customers.ts";
 import { disputeOperations } from "./disputes.ts";
 import { invoiceOperations } from "./invoices.ts";
 import type { Operation } from "./operation.ts";
 import { paymentOperations } from "./payments.ts";
+import { promotionCodeOperations } from "./promotion-codes.ts";
 import { refundOperations } from "./refunds.ts";
 
 /** Fixed paths come before those with ids, so that `/customers/search` is no customer. */
 const operations = [
   ...bookOperations,
   ...catalogueOperations,
+  ...couponOperations,
+  ...customerCreditOperations,
   ...customerOperations,
   ...disputeOperations,
   ...invoiceOperations,
   ...paymentOperations,
+  ...promotionCodeOperations,
   ...refundOperations,
 ].toSorted((one, other) => one.placeholders - other.placeholders);
 

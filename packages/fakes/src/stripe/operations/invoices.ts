@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { listObjects } from "../api/list-objects.ts";
-import { refuse } from "../api/refusal.ts";
+import { refuseLack } from "../api/refusal.ts";
 import type { Turn } from "../world/turn.ts";
 import { type Operation, playOperation } from "./operation.ts";
 
@@ -9,8 +9,7 @@ const readPaymentFilter = ({ payment }: Stripe.InvoicePaymentListParams): string
   if (payment === undefined) return undefined;
   if (payment.type === "payment_intent" && payment.payment_intent !== undefined)
     return payment.payment_intent;
-  const param = `payment[${payment.type}]`;
-  throw refuse(`Missing required param: ${param}.`, { code: "parameter_missing", param });
+  throw refuseLack(`payment[${payment.type}]`);
 };
 
 const listPayments = (turn: Turn, params: Stripe.InvoicePaymentListParams): object => {

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { buildCustomer } from "../objects/customer.ts";
 import { createId } from "../world/create-id.ts";
 import type { Turn } from "../world/turn.ts";
+import { accountCurrency, changeCredit } from "./change-credit.ts";
 
 export type NewCustomer = {
   email?: string | null | undefined;
@@ -20,12 +21,18 @@ export const createCustomer = (turn: Turn, input: NewCustomer): Stripe.Customer 
     name: input.name ?? null,
     phone: input.phone ?? null,
     description: input.description ?? null,
-    balanceMinor: input.balanceMinor ?? 0,
     address: input.address ?? null,
     metadata: input.metadata ?? {},
     nowSeconds: turn.nowSeconds,
   });
   turn.objects.put("customer", customer);
   turn.tell("customer.created", customer);
-  return customer;
+  if (input.balanceMinor === undefined || input.balanceMinor === 0) return customer;
+  changeCredit(turn, {
+    customerId: customer.id,
+    amountMinor: input.balanceMinor,
+    currency: accountCurrency,
+    type: "initial",
+  });
+  return turn.objects.get("customer", customer.id);
 };

@@ -1,18 +1,19 @@
 import type Stripe from "stripe";
 import { refuse } from "../api/refusal.ts";
-import { buildOpenInvoice, markInvoicePaid } from "../objects/invoice.ts";
-import { buildInvoiceLine } from "../objects/invoice-line.ts";
+import { markInvoicePaid } from "../objects/invoice.ts";
 import { buildInvoicePayment } from "../objects/invoice-payment.ts";
 import { createId } from "../world/create-id.ts";
 import type { WireInvoice } from "../world/kinds.ts";
 import type { Turn } from "../world/turn.ts";
-import { checkAmount, readCurrency } from "./check-amount.ts";
-import { findOrCreatePrice } from "./sell-product.ts";
+import { changeCredit } from "./change-credit.ts";
+import { checkAmount, checkSteps, readCurrency } from "./check-amount.ts";
+import type { Voucher } from "./redeem-code.ts";
 import { takePayment } from "./take-payment.ts";
+import { writeInvoice } from "./write-invoice.ts";
 
-export type InvoicePaymentPlay = {
+export type InvoicePaymentPlay = Voucher & {
   customerId: string;
-  /** The whole price, tax included. */
+  /** The whole price before any discount, tax included. */
   amountMinor: number;
   /** The part of `amountMinor` that is tax. */
   taxMinor?: number | undefined;
@@ -24,78 +25,66 @@ export type InvoicePaymentPlay = {
   metadata?: Stripe.Metadata | undefined;
 };
 
-const writeInvoice = (turn: Turn, input: InvoicePaymentPlay, customer: Stripe.Customer): WireInvoice => {
-  const { nowSeconds, objects } = turn;
-  const currency = readCurrency(input.currency);
-  const taxMinor = input.taxMinor ?? 0;
-  const subtotalMinor = input.amountMinor - taxMinor;
-  const metadata = input.productMetadata ?? {};
-  const productName = input.productName ?? "Subscription";
-  const price = findOrCreatePrice(turn, { productName, amountMinor: subtotalMinor, currency, metadata });
-  const id = createId("invoice");
-  const line = buildInvoiceLine({
-    invoiceId: id,
-    amountMinor: subtotalMinor,
-    taxMinor,
-    currency,
-    description: productName,
-    priceId: price.id,
-    productId: price.product,
-    metadata,
-    nowSeconds,
-  });
-  const creditMinor = Math.min(input.amountMinor, Math.max(0, -customer.balance));
-  const invoice = buildOpenInvoice(id, {
+/** Takes the money for what is due, and joins the payment and the invoice. */
+const payWhatIsDue = (turn: Turn, open: WireInvoice, customer: Stripe.Customer): void => {
+  const { paymentIntent } = takePayment(turn, {
     customer,
-    currency,
-    subtotalMinor,
-    taxMinor,
-    creditMinor,
-    line,
-    metadata: input.metadata ?? {},
-    nowSeconds,
+    amountMinor: open.amount_due,
+    currency: open.currency,
+    description: open.lines.data[0]?.description ?? null,
+    metadata: {},
   });
-  objects.put("customer", {
-    ...customer,
-    currency,
-    balance: customer.balance + creditMinor,
-    next_invoice_sequence: (customer.next_invoice_sequence ?? 1) + 1,
+  const payment = buildInvoicePayment(createId("invoice_payment"), {
+    invoiceId: open.id,
+    paymentIntentId: paymentIntent.id,
+    amountMinor: open.amount_due,
+    currency: open.currency,
+    nowSeconds: turn.nowSeconds,
   });
-  return objects.put("invoice", invoice);
+  turn.tell("invoice_payment.paid", turn.objects.put("invoice_payment", payment));
+};
+
+/** What the customer's balance settles of an invoice: credit is used, what is owed is added. */
+const applyCredit = (turn: Turn, open: WireInvoice, customerId: string): void => {
+  const appliedMinor = open.total - open.amount_due;
+  if (appliedMinor === 0) return;
+  changeCredit(turn, {
+    customerId,
+    amountMinor: appliedMinor,
+    currency: open.currency,
+    type: "applied_to_invoice",
+    invoiceId: open.id,
+  });
 };
 
 /**
- * Pays through an invoice: `invoice.paid` and `charge.succeeded` tell of one PaymentIntent. The customer's credit
- * balance settles what it can first; an invoice it settles whole has no payment at all.
+ * Pays through an invoice: `invoice.paid` and `charge.succeeded` tell of one PaymentIntent. A voucher and then the
+ * customer's credit balance settle what they can first; an invoice they settle whole has no payment at all.
  */
 export const payInvoice = (turn: Turn, input: InvoicePaymentPlay): WireInvoice => {
   checkAmount(input.amountMinor);
+  const currency = readCurrency(input.currency);
+  checkSteps(input.amountMinor, currency);
   const taxMinor = input.taxMinor ?? 0;
   if (!Number.isSafeInteger(taxMinor) || taxMinor < 0 || taxMinor >= input.amountMinor) {
     throw refuse("The tax is a part of the amount: at least 0 and less than the whole.", { param: "tax" });
   }
   const customer = turn.objects.get("customer", input.customerId, "customer");
-  const open = writeInvoice(turn, input, customer);
+  const open = writeInvoice(turn, {
+    customer,
+    currency,
+    amountMinor: input.amountMinor,
+    taxMinor,
+    productName: input.productName ?? "Subscription",
+    productMetadata: input.productMetadata ?? {},
+    metadata: input.metadata ?? {},
+    voucher: input,
+  });
   turn.tell("invoice.created", { ...open, status: "draft", number: null });
   turn.tell("invoice.finalized", open);
+  applyCredit(turn, open, customer.id);
   const paid = turn.objects.put("invoice", markInvoicePaid(open, turn.nowSeconds));
-  if (open.amount_due > 0) {
-    const { paymentIntent } = takePayment(turn, {
-      customer,
-      amountMinor: open.amount_due,
-      currency: open.currency,
-      description: input.productName ?? null,
-      metadata: {},
-    });
-    const payment = buildInvoicePayment(createId("invoice_payment"), {
-      invoiceId: open.id,
-      paymentIntentId: paymentIntent.id,
-      amountMinor: open.amount_due,
-      currency: open.currency,
-      nowSeconds: turn.nowSeconds,
-    });
-    turn.tell("invoice_payment.paid", turn.objects.put("invoice_payment", payment));
-  }
+  if (open.amount_due > 0) payWhatIsDue(turn, open, customer);
   turn.tell("invoice.paid", paid);
   turn.tell("invoice.payment_succeeded", paid);
   return paid;

@@ -12,9 +12,16 @@ export type ObjectStore = {
   list: <K extends Kind>(kind: K) => Kinds[K][];
   put: <K extends Kind>(kind: K, object: Kinds[K]) => Kinds[K];
   remove: (kind: Kind, id: string) => void;
+  kindOf: (id: string) => Kind | undefined;
   /** Finds an object of any kind, for expanding references. */
   findAny: (id: string) => Kinds[Kind] | undefined;
   snapshot: () => ObjectSnapshot;
+};
+
+/** The words of a refusal, where Stripe does not use the name of the object. */
+const nouns: Readonly<Partial<Record<Kind, string>>> = {
+  promotion_code: "promotion code",
+  checkout_session: "checkout.session",
 };
 
 type Shelves = { [K in Kind]: Map<string, Kinds[K]> };
@@ -32,8 +39,21 @@ const createShelves = (from: ObjectSnapshot): Shelves => ({
   invoice_payment: fillShelf(from.invoice_payment),
   refund: fillShelf(from.refund),
   dispute: fillShelf(from.dispute),
+  promotion_code: fillShelf(from.promotion_code),
+  discount: fillShelf(from.discount),
+  customer_balance_transaction: fillShelf(from.customer_balance_transaction),
+  account: fillShelf(from.account),
+  account_link: fillShelf(from.account_link),
+  transfer: fillShelf(from.transfer),
+  transfer_reversal: fillShelf(from.transfer_reversal),
+  topup: fillShelf(from.topup),
+  payout: fillShelf(from.payout),
+  checkout_session: fillShelf(from.checkout_session),
+  checkout_plan: fillShelf(from.checkout_plan),
   balance_transaction: fillShelf(from.balance_transaction),
   event: fillShelf(from.event),
+  // Last: its ids have no prefix, so every other kind is tried before it.
+  coupon: fillShelf(from.coupon),
 });
 
 export const createObjectStore = (from: ObjectSnapshot): ObjectStore => {
@@ -45,7 +65,7 @@ export const createObjectStore = (from: ObjectSnapshot): ObjectStore => {
     find,
     get: (kind, id, param) => {
       const object = find(kind, id);
-      if (object === undefined) throw refuseMissing(kind, id, param);
+      if (object === undefined) throw refuseMissing(nouns[kind] ?? kind, id, param);
       return object;
     },
     list: (kind) => [...shelves[kind].values()].toReversed(),
@@ -56,6 +76,7 @@ export const createObjectStore = (from: ObjectSnapshot): ObjectStore => {
     remove: (kind, id) => {
       shelves[kind].delete(id);
     },
+    kindOf,
     findAny: (id) => {
       const kind = kindOf(id);
       return kind === undefined ? undefined : find(kind, id);

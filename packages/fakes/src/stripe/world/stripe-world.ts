@@ -1,3 +1,4 @@
+import { showAsOfNow } from "./as-of-now.ts";
 import type { WireEvent } from "./kinds.ts";
 import type { ObjectStore } from "./object-store.ts";
 import { createTurn, type OpenTurn, type RequestMark, type Turn } from "./turn.ts";
@@ -11,6 +12,10 @@ export type StripeWorld = {
 
 export type WorldOptions = {
   objects: ObjectStore;
+  /** Objects of live mode say so; the stand-in moves no money in either. */
+  livemode?: boolean | undefined;
+  /** Known once the stand-in listens. */
+  pageUrl?: (() => string) | undefined;
   /** Milliseconds since 1970. */
   clock: () => number;
   publish: (events: readonly WireEvent[]) => void;
@@ -29,13 +34,16 @@ const playOrUndo = <Result>(turn: OpenTurn, play: (turn: Turn) => Result): Resul
   }
 };
 
-export const createStripeWorld = ({ objects, clock, publish, onChange }: WorldOptions): StripeWorld => {
+export const createStripeWorld = (options: WorldOptions): StripeWorld => {
+  const { clock, publish, onChange, livemode = false, pageUrl = () => "" } = options;
   const nowSeconds = (): number => Math.floor(clock() / 1000);
+  const objects = showAsOfNow(options.objects, nowSeconds);
   return {
     objects,
     nowSeconds,
     takeTurn: (request, play) => {
-      const turn = createTurn(objects, nowSeconds(), request);
+      const setting = { objects, nowSeconds: nowSeconds(), livemode, pageUrl: pageUrl(), request };
+      const turn = createTurn(setting);
       const result = playOrUndo(turn, play);
       publish(turn.events);
       onChange();

@@ -9,9 +9,14 @@ export type RequestMark = { id: string | null; idempotency_key: string | null };
 export type Turn = {
   readonly objects: ObjectStore;
   readonly nowSeconds: number;
+  readonly livemode: boolean;
+  /** Where the stand-in's own pages are, for links it gives out. */
+  readonly pageUrl: string;
   readonly events: readonly WireEvent[];
   /** Records an event with the object as it is now; `previous` holds the old values of an `updated` event. */
   tell: (type: string, object: object, previous?: object) => void;
+  /** Records an event that happened in a connected account. */
+  tellOfAccount: (accountId: string, type: string, object: object, previous?: object) => void;
 };
 
 export type OpenTurn = Turn & {
@@ -32,6 +37,11 @@ const recordChanges = (objects: ObjectStore): { recorded: ObjectStore; undo: () 
         );
         return objects.put(kind, object);
       },
+      remove: (kind, id) => {
+        const before = objects.find(kind, id);
+        if (before !== undefined) changes.push(() => objects.put(kind, before));
+        objects.remove(kind, id);
+      },
     },
     undo: () => {
       for (const takeBack of changes.toReversed()) takeBack();
@@ -39,31 +49,43 @@ const recordChanges = (objects: ObjectStore): { recorded: ObjectStore; undo: () 
   };
 };
 
-export const createTurn = (objects: ObjectStore, nowSeconds: number, request: RequestMark): OpenTurn => {
+export type TurnSetting = {
+  objects: ObjectStore;
+  nowSeconds: number;
+  livemode: boolean;
+  pageUrl: string;
+  request: RequestMark;
+};
+
+export const createTurn = ({ objects, nowSeconds, livemode, pageUrl, request }: TurnSetting): OpenTurn => {
   const events: WireEvent[] = [];
   const { recorded, undo } = recordChanges(objects);
+  const record = (type: string, object: object, previous?: object, account?: string): void => {
+    const event: WireEvent = {
+      id: createId("event"),
+      object: "event",
+      ...(account === undefined ? {} : { account }),
+      api_version: ApiVersion,
+      created: nowSeconds,
+      data: {
+        object: structuredClone(object),
+        ...(previous === undefined ? {} : { previous_attributes: structuredClone(previous) }),
+      },
+      livemode,
+      pending_webhooks: 1,
+      request,
+      type,
+    };
+    events.push(recorded.put("event", event));
+  };
   return {
     objects: recorded,
     nowSeconds,
+    livemode,
+    pageUrl,
     events,
     undo,
-    tell: (type, object, previous) => {
-      const event: WireEvent = {
-        id: createId("event"),
-        object: "event",
-        api_version: ApiVersion,
-        created: nowSeconds,
-        data: {
-          object: structuredClone(object),
-          ...(previous === undefined ? {} : { previous_attributes: structuredClone(previous) }),
-        },
-        livemode: false,
-        pending_webhooks: 1,
-        request,
-        type,
-      };
-      recorded.put("event", event);
-      events.push(event);
-    },
+    tell: (type, object, previous) => record(type, object, previous),
+    tellOfAccount: (accountId, type, object, previous) => record(type, object, previous, accountId),
   };
 };
