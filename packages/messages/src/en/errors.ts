@@ -27,6 +27,10 @@ export const errors = {
       title: "Somebody else is changing this right now",
       message: "Nothing was changed. Please try again.",
     },
+    values_computing: {
+      title: "Values are being computed already",
+      message: "Nothing was started twice. The new values show as soon as they are all there.",
+    },
     sign_in_failed: {
       title: "That link or code does not work",
       message: "It was used already, is more than ten minutes old, or has a typing error. Ask for a new one.",
@@ -51,6 +55,10 @@ export const errors = {
     hold_not_active: {
       title: "There is no hold to end",
       message: "It ended already, or the purchase was taken back. Nothing was changed.",
+    },
+    balance_too_low: {
+      title: "That is more than there is",
+      message: "Nothing was spent. The balance may have changed a moment ago; look at it and try again.",
     },
     lead_closed: {
       title: "This lead is closed",

@@ -1,0 +1,46 @@
+import { inTransaction, type Transaction } from "@worth/db";
+import type { Deps } from "../deps.ts";
+import { lockAccounts } from "./lock-accounts.ts";
+import { post } from "./post.ts";
+import { heldBy, points, programme } from "./posting.ts";
+
+const batchSize = 500;
+
+/** Takes points whose lot has ended out of their members' balances, each lot in a transaction of its own. */
+export async function expirePoints({ database, clock }: Deps): Promise<{ lotCount: number }> {
+  let lotCount = 0;
+  for (;;) {
+    const now = clock.now();
+    const ended = await database.$queryRaw<{ id: string; customerId: string }[]>`
+      SELECT lot.id, account."customerId"
+      FROM point_lot AS lot JOIN ledger_account AS account ON account.id = lot."accountId"
+      WHERE lot.remaining > 0 AND lot."expiresAt" <= ${now} ORDER BY lot."expiresAt", lot.id LIMIT ${batchSize}`;
+    for (const lot of ended) await inTransaction(database, (transaction) => expireLot(transaction, lot, now));
+    lotCount += ended.length;
+    if (ended.length < batchSize) return { lotCount };
+  }
+}
+
+async function expireLot(
+  transaction: Transaction,
+  { id, customerId }: { id: string; customerId: string },
+  now: Date,
+): Promise<void> {
+  const held = heldBy(customerId, points);
+  await lockAccounts(transaction, points, [held]);
+  // Read under the lock: a redemption may just have taken the rest.
+  const { remaining } = await transaction.pointLot.findUniqueOrThrow({ where: { id } });
+  if (remaining === 0) return;
+  await post(transaction, {
+    key: `lot:${id}:expired`,
+    kind: "points_expired",
+    unit: points,
+    causeId: id,
+    occurredAt: now,
+    lots: { from: "lot", lotId: id },
+    legs: [
+      { account: held, amount: -remaining },
+      { account: programme("issuer"), amount: remaining },
+    ],
+  });
+}
