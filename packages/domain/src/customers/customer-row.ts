@@ -2,26 +2,28 @@ import type { CustomerRowOutput } from "@worth/contracts";
 import type { Prisma } from "@worth/db";
 import { partsOfSnapshot } from "../value/parts-of-snapshot.ts";
 
-/** What a list of customers reads of each. */
-export const customerRowSelect = {
-  id: true,
-  displayName: true,
-  sentiment: true,
-  company: { select: { id: true, name: true } },
-  member: { select: { id: true } },
-  valueSnapshot: {
-    select: {
-      ownMinor: true,
-      referralMinor: true,
-      influenceMinor: true,
-      innovationMinor: true,
-      headlineMinor: true,
-      netMinor: true,
-      purchaseCount: true,
-      lastPurchaseAt: true,
+/** What a list of customers reads of each, with their snapshot of one generation. */
+export const customerRowSelect = (generation: number) =>
+  ({
+    id: true,
+    displayName: true,
+    sentiment: true,
+    company: { select: { id: true, name: true } },
+    member: { select: { id: true } },
+    valueSnapshots: {
+      where: { generation },
+      select: {
+        ownMinor: true,
+        referralMinor: true,
+        influenceMinor: true,
+        innovationMinor: true,
+        headlineMinor: true,
+        netMinor: true,
+        purchaseCount: true,
+        lastPurchaseAt: true,
+      },
     },
-  },
-} as const satisfies Prisma.CustomerSelect;
+  }) as const satisfies Prisma.CustomerSelect;
 
 type CustomerRow = {
   id: string;
@@ -29,26 +31,25 @@ type CustomerRow = {
   sentiment: CustomerRowOutput["sentiment"];
   company: { id: string; name: string } | null;
   member: { id: string } | null;
-  valueSnapshot:
-    | (Parameters<typeof partsOfSnapshot>[0] & {
-        netMinor: number;
-        purchaseCount: number;
-        lastPurchaseAt: Date | null;
-      })
-    | null;
+  valueSnapshots: readonly (Parameters<typeof partsOfSnapshot>[0] & {
+    netMinor: number;
+    purchaseCount: number;
+    lastPurchaseAt: Date | null;
+  })[];
 };
 
 export function toCustomerRow(row: CustomerRow): CustomerRowOutput {
-  const { id, displayName, sentiment, company, member, valueSnapshot } = row;
+  const { id, displayName, sentiment, company, member, valueSnapshots } = row;
+  const [snapshot] = valueSnapshots;
   return {
     id,
     displayName,
     sentiment,
     company,
     isMember: member !== null,
-    headline: partsOfSnapshot(valueSnapshot),
-    netMinor: valueSnapshot?.netMinor ?? 0,
-    purchaseCount: valueSnapshot?.purchaseCount ?? 0,
-    lastPurchaseAt: valueSnapshot?.lastPurchaseAt?.toISOString() ?? null,
+    headline: partsOfSnapshot(snapshot),
+    netMinor: snapshot?.netMinor ?? 0,
+    purchaseCount: snapshot?.purchaseCount ?? 0,
+    lastPurchaseAt: snapshot?.lastPurchaseAt?.toISOString() ?? null,
   };
 }

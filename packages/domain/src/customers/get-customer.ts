@@ -1,5 +1,6 @@
 import { AppError, type CustomerOutput, type StaffActor } from "@worth/contracts";
 import type { Deps } from "../deps.ts";
+import { currentGeneration } from "../value/current-generation.ts";
 import { databaseTime } from "../value/database-time.ts";
 import { getCustomerValue } from "../value/get-customer-value.ts";
 import { listTimeline } from "./list-timeline.ts";
@@ -10,6 +11,7 @@ export async function getCustomer(
   _actor: StaffActor,
   { customerId }: { customerId: string },
 ): Promise<CustomerOutput> {
+  const generation = await currentGeneration(database);
   const customer = await database.customer.findUnique({
     where: { id: customerId },
     select: {
@@ -20,7 +22,7 @@ export async function getCustomer(
       member: { select: { joinedAt: true } },
       identities: { where: { kind: "email" }, select: { value: true }, orderBy: { createdAt: "asc" } },
       acts: { distinct: ["role"], select: { role: true } },
-      valueSnapshot: { select: { purchaseCount: true, lastPurchaseAt: true } },
+      valueSnapshots: { where: { generation }, select: { purchaseCount: true, lastPurchaseAt: true } },
     },
   });
   if (!customer) throw new AppError("not_found");
@@ -28,7 +30,7 @@ export async function getCustomer(
     getCustomerValue(database, customerId, await databaseTime(database)),
     listTimeline(database, customerId),
     findReferrer(database, customerId),
-    listReferees(database, customerId),
+    listReferees(database, customerId, generation),
   ]);
   return {
     id: customer.id,
@@ -40,8 +42,8 @@ export async function getCustomer(
     roles: customer.acts.map(({ role }) => role),
     referrer,
     referees,
-    purchaseCount: customer.valueSnapshot?.purchaseCount ?? 0,
-    lastPurchaseAt: customer.valueSnapshot?.lastPurchaseAt?.toISOString() ?? null,
+    purchaseCount: customer.valueSnapshots[0]?.purchaseCount ?? 0,
+    lastPurchaseAt: customer.valueSnapshots[0]?.lastPurchaseAt?.toISOString() ?? null,
     value,
     timeline,
   };
@@ -59,6 +61,7 @@ async function findReferrer(database: Deps["database"], refereeId: string) {
 async function listReferees(
   database: Deps["database"],
   referrerId: string,
+  generation: number,
 ): Promise<CustomerOutput["referees"]> {
   const rows = await database.attribution.findMany({
     where: { referee: { attributions: { some: { referrerId } } } },
@@ -66,7 +69,13 @@ async function listReferees(
     distinct: ["refereeId"],
     select: {
       referrerId: true,
-      referee: { select: { id: true, displayName: true, valueSnapshot: { select: { ownMinor: true } } } },
+      referee: {
+        select: {
+          id: true,
+          displayName: true,
+          valueSnapshots: { where: { generation }, select: { ownMinor: true } },
+        },
+      },
     },
   });
   return rows
@@ -74,7 +83,7 @@ async function listReferees(
     .map(({ referee }) => ({
       id: referee.id,
       displayName: referee.displayName,
-      ownMinor: referee.valueSnapshot?.ownMinor ?? 0,
+      ownMinor: referee.valueSnapshots[0]?.ownMinor ?? 0,
     }))
     .toSorted((a, b) => b.ownMinor - a.ownMinor || (a.id < b.id ? -1 : 1));
 }

@@ -2,30 +2,39 @@ import type { ListCustomersInput, ListCustomersOutput, StaffActor } from "@worth
 import type { Prisma } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
+import { currentGeneration } from "../value/current-generation.ts";
 import { customerRowSelect, toCustomerRow } from "./customer-row.ts";
+import { listPage } from "./list-page.ts";
 import { normalizeEmail } from "./normalize-email.ts";
 
 const pageSize = 50;
 
-/** Customers by search, filter and sort. Everybody has a snapshot from their first refresh on. */
+/** Customers by search, filter and sort. Who has not bought yet comes last among the last purchases. */
 export async function listCustomers(
   { database }: Deps,
   _actor: StaffActor,
   { search, filter, sort, direction, page }: ListCustomersInput,
 ): Promise<ListCustomersOutput> {
   const where: Prisma.CustomerWhereInput = { mergedIntoId: null, ...filters[filter], ...matching(search) };
-  const [{ reportingCurrency }, rows, total] = await Promise.all([
+  const generation = await currentGeneration(database);
+  const window = { skip: (page - 1) * pageSize, take: pageSize };
+  const [{ reportingCurrency }, ids, total] = await Promise.all([
     getProgrammeRow(database),
-    database.customer.findMany({
-      where,
-      orderBy: [orders[sort](direction), { id: "asc" }],
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-      select: customerRowSelect,
-    }),
+    listPage(database, { where, generation, sort, direction, ...window }),
     database.customer.count({ where }),
   ]);
-  return { currency: reportingCurrency, rows: rows.map(toCustomerRow), total, page, pageSize };
+  const found = await database.customer.findMany({
+    where: { id: { in: ids } },
+    select: customerRowSelect(generation),
+  });
+  const rows = new Map(found.map((row) => [row.id, toCustomerRow(row)]));
+  return {
+    currency: reportingCurrency,
+    rows: ids.flatMap((id) => rows.get(id) ?? []),
+    total,
+    page,
+    pageSize,
+  };
 }
 
 const filters: Record<ListCustomersInput["filter"], Prisma.CustomerWhereInput> = {
@@ -35,17 +44,6 @@ const filters: Record<ListCustomersInput["filter"], Prisma.CustomerWhereInput> =
   detractors: { sentiment: "detractor" },
   referrers: { referralsMade: { some: { state: { not: "refused" } } } },
 };
-
-type Direction = ListCustomersInput["direction"];
-
-const orders: Record<ListCustomersInput["sort"], (to: Direction) => Prisma.CustomerOrderByWithRelationInput> =
-  {
-    headline: (to) => ({ valueSnapshot: { headlineMinor: to } }),
-    net: (to) => ({ valueSnapshot: { netMinor: to } }),
-    own: (to) => ({ valueSnapshot: { ownMinor: to } }),
-    last_purchase: (to) => ({ valueSnapshot: { lastPurchaseAt: { sort: to, nulls: "last" } } }),
-    name: (to) => ({ displayName: to }),
-  };
 
 /** A name or company that contains the words, or the exact e-mail address in any spelling. */
 function matching(search: string): Prisma.CustomerWhereInput {

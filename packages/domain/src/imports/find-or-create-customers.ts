@@ -70,8 +70,12 @@ async function createCustomers(
       AS row ("identityId" text, "customerId" text, kind identity_kind, value text, "normalizedValue" text)
     ORDER BY kind, "normalizedValue"
     ON CONFLICT (kind, "normalizedValue") DO NOTHING`;
-  await transaction.$executeRaw`
-    DELETE FROM customer
-    WHERE id = ANY(${rows.map(({ customerId }) => customerId)}::text[])
-      AND NOT EXISTS (SELECT 1 FROM customer_identity WHERE "customerId" = customer.id)`;
+  const inVain = await transaction.$queryRaw<{ customerId: string }[]>`
+    DELETE FROM value_snapshot
+    WHERE "customerId" = ANY(${rows.map(({ customerId }) => customerId)}::text[])
+      AND NOT EXISTS (SELECT 1 FROM customer_identity AS identity
+        WHERE identity."customerId" = value_snapshot."customerId")
+    RETURNING "customerId"`;
+  const inVainIds = [...new Set(inVain.map(({ customerId }) => customerId))];
+  if (inVainIds.length > 0) await transaction.customer.deleteMany({ where: { id: { in: inVainIds } } });
 }

@@ -3,6 +3,7 @@ import { toSafeInteger, type Database, type Prisma } from "@worth/db";
 import { giniCoefficient, lorenzCurve, topShare, wallys } from "@worth/scoring";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
+import { currentGeneration } from "../value/current-generation.ts";
 
 const pageSize = 50;
 const curvePoints = 51;
@@ -22,6 +23,7 @@ export async function getConcentration(
   { base, page }: GetConcentrationInput,
 ): Promise<ConcentrationOutput> {
   const where: Prisma.ValueSnapshotWhereInput = {
+    generation: await currentGeneration(database),
     customer: { mergedIntoId: null },
     ...(base === "buyers" && { purchaseCount: { gt: 0 } }),
   };

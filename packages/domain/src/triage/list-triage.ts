@@ -2,6 +2,7 @@ import type { ListTriageInput, ListTriageOutput, StaffActor, TriageReasonOutput 
 import { triageActions, type TriageAction } from "@worth/scoring";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
+import { currentGeneration } from "../value/current-generation.ts";
 import { partsOfSnapshot } from "../value/parts-of-snapshot.ts";
 
 const pageSize = 25;
@@ -12,7 +13,8 @@ export async function listTriage(
   _actor: StaffActor,
   { action, page }: ListTriageInput,
 ): Promise<ListTriageOutput> {
-  const where = action ? { action } : {};
+  const generation = await currentGeneration(database);
+  const where = { generation, ...(action && { action }) };
   const [{ reportingCurrency }, rows, groups, newest] = await Promise.all([
     getProgrammeRow(database),
     database.accountSnapshot.findMany({
@@ -21,8 +23,8 @@ export async function listTriage(
       skip: (page - 1) * pageSize,
       take: pageSize,
     }),
-    database.accountSnapshot.groupBy({ by: ["action"], _count: { accountId: true } }),
-    database.accountSnapshot.aggregate({ _max: { asOf: true } }),
+    database.accountSnapshot.groupBy({ by: ["action"], where: { generation }, _count: { accountId: true } }),
+    database.accountSnapshot.aggregate({ where: { generation }, _max: { asOf: true } }),
   ]);
   const people = await database.customer.findMany({
     where: {

@@ -1,8 +1,9 @@
+import { laterPolicyNumbers, policyBodySchema, type PolicyBody } from "@worth/contracts";
 import type { Reader } from "@worth/db";
 import { checkValuePolicy, type ValuePolicy } from "@worth/scoring";
 
-/** The value policy with what the split itself does not read: the margin of products that name none. */
-export type ProgrammePolicy = ValuePolicy & { marginRate: number };
+/** The value policy with what the split itself does not read: margin, discount and acquisition cost. */
+export type ProgrammePolicy = ValuePolicy & PolicyBody;
 
 /** The policy in force at a moment: the latest version recorded until then. */
 export async function currentPolicy(reader: Reader, asOf?: Date): Promise<ProgrammePolicy> {
@@ -10,7 +11,13 @@ export async function currentPolicy(reader: Reader, asOf?: Date): Promise<Progra
     where: asOf ? { recordedAt: { lte: asOf } } : {},
     orderBy: { version: "desc" },
   });
-  const policy = { ...(body as Omit<ProgrammePolicy, "version">), version };
+  const policy = { ...readPolicyBody(body), version };
   checkValuePolicy(policy);
   return policy;
+}
+
+/** A stored body; one of before a number was known gets its default, so that a past date computes as it did. */
+export function readPolicyBody(body: unknown): PolicyBody {
+  const stored = typeof body === "object" && body !== null ? body : {};
+  return policyBodySchema.parse({ ...laterPolicyNumbers, ...stored });
 }

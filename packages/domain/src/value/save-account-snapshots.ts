@@ -59,6 +59,7 @@ export async function saveAccountSnapshots(
       sentiment,
       action: decision.action,
       reason: decision.reason,
+      stake: decision.amountMinor,
     };
   });
   await forgetLoneAccounts(transaction, people);
@@ -84,22 +85,23 @@ async function writeRows(
 ): Promise<void> {
   await transaction.$executeRaw`
     INSERT INTO account_snapshot (
-      "accountId", "companyId", "customerId", currency, "asOf", "ownMinor", "referralMinor", "influenceMinor",
+      generation, "accountId", "companyId", "customerId", currency, "asOf", "ownMinor", "referralMinor", "influenceMinor",
       "innovationMinor", "headlineMinor", "netMinor", "netLowMinor", "netHighMinor", "broughtCount", sentiment, action,
-      reason)
-    SELECT row."accountId", row."companyId", row."customerId", ${currency}, ${asOf}, own, referral, influence,
-      innovation, headline, net, "netLow", "netHigh", brought, row.sentiment, row.action, row.reason
+      reason, "stakeMinor")
+    SELECT current_generation(), row."accountId", row."companyId", row."customerId", ${currency}, ${asOf}, own, referral, influence,
+      innovation, headline, net, "netLow", "netHigh", brought, row.sentiment, row.action, row.reason, row.stake
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (
       "accountId" text, "companyId" text, "customerId" text, own bigint, referral bigint, influence bigint,
       innovation bigint, headline bigint, net bigint, "netLow" bigint, "netHigh" bigint, brought integer,
-      sentiment sentiment, action triage_action, reason jsonb)
+      sentiment sentiment, action triage_action, reason jsonb, stake bigint)
     ORDER BY row."accountId"
-    ON CONFLICT ("accountId") DO UPDATE SET
+    ON CONFLICT (generation, "accountId") DO UPDATE SET
       currency = EXCLUDED.currency, "asOf" = EXCLUDED."asOf", "ownMinor" = EXCLUDED."ownMinor",
       "referralMinor" = EXCLUDED."referralMinor", "influenceMinor" = EXCLUDED."influenceMinor",
       "innovationMinor" = EXCLUDED."innovationMinor", "headlineMinor" = EXCLUDED."headlineMinor",
       "netMinor" = EXCLUDED."netMinor", "netLowMinor" = EXCLUDED."netLowMinor",
       "netHighMinor" = EXCLUDED."netHighMinor", "broughtCount" = EXCLUDED."broughtCount",
-      sentiment = EXCLUDED.sentiment, action = EXCLUDED.action, reason = EXCLUDED.reason
+      sentiment = EXCLUDED.sentiment, action = EXCLUDED.action, reason = EXCLUDED.reason,
+      "stakeMinor" = EXCLUDED."stakeMinor"
     WHERE account_snapshot."asOf" <= EXCLUDED."asOf"`;
 }

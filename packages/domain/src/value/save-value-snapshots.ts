@@ -39,17 +39,17 @@ export async function saveValueSnapshots(
   });
   await transaction.$executeRaw`
     INSERT INTO value_snapshot (
-      "customerId", "policyVersion", currency, "asOf", "ownMinor", "referralMinor", "influenceMinor", "innovationMinor",
+      generation, "customerId", "policyVersion", currency, "asOf", "ownMinor", "referralMinor", "influenceMinor", "innovationMinor",
       "headlineMinor", "netOwnMinor", "netReferralMinor", "netInfluenceMinor", "netInnovationMinor", "netMinor",
       "netLowMinor", "netHighMinor", "contributionMinor", "purchaseCount", "lastPurchaseAt")
-    SELECT row."customerId", ${policyVersion}, ${currency}, ${asOf}, own, referral, influence, innovation, headline,
+    SELECT current_generation(), row."customerId", ${policyVersion}, ${currency}, ${asOf}, own, referral, influence, innovation, headline,
       "netOwn", "netReferral", "netInfluence", "netInnovation", net, "netLow", "netHigh", contribution, purchases, last
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (
       "customerId" text, own bigint, referral bigint, influence bigint, innovation bigint, headline bigint,
       "netOwn" bigint, "netReferral" bigint, "netInfluence" bigint, "netInnovation" bigint, net bigint,
       "netLow" bigint, "netHigh" bigint, contribution bigint, purchases integer, last timestamptz)
     ORDER BY row."customerId"
-    ON CONFLICT ("customerId") DO UPDATE SET
+    ON CONFLICT (generation, "customerId") DO UPDATE SET
       "policyVersion" = EXCLUDED."policyVersion", currency = EXCLUDED.currency, "asOf" = EXCLUDED."asOf",
       "ownMinor" = EXCLUDED."ownMinor", "referralMinor" = EXCLUDED."referralMinor",
       "influenceMinor" = EXCLUDED."influenceMinor", "innovationMinor" = EXCLUDED."innovationMinor",

@@ -6,6 +6,7 @@ import {
   type TriageDecision,
   type TriageSubject,
 } from "@worth/scoring";
+import { currentGeneration } from "./current-generation.ts";
 
 const dayMs = 86_400_000;
 
@@ -13,9 +14,15 @@ const dayMs = 86_400_000;
 export type Cuts = { highValueMinor: number; womMinor: number; referralTargetMinor: number };
 
 export async function loadCuts(reader: Reader): Promise<Cuts> {
-  const cuts = await reader.groupCuts.findUnique({ where: { id: "current" } });
+  const generation = await currentGeneration(reader);
+  const cuts = await reader.groupCuts.findUnique({ where: { generation } });
+  const bands = await reader.bandCuts.findMany({ where: { generation } });
   const { highValueMinor } = defaultTriagePolicy;
-  return cuts ?? { highValueMinor, womMinor: Number.MAX_SAFE_INTEGER, referralTargetMinor: 0 };
+  return {
+    highValueMinor: cuts?.highValueMinor ?? highValueMinor,
+    womMinor: cuts?.womMinor ?? Number.MAX_SAFE_INTEGER,
+    referralTargetMinor: Math.max(0, ...bands.map(({ referralMinor }) => referralMinor)),
+  };
 }
 
 export type AccountFacts = {
