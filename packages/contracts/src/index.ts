@@ -87,6 +87,21 @@ export {
   type GetConcentrationInput,
 } from "./insights/concentration.ts";
 export {
+  getLeversInput,
+  leverEffectsOutput,
+  leverGroups,
+  leverPeriodSchema,
+  leverRefusals,
+  leversOutput,
+  type GetLeversInput,
+  type LeverEffectsOutput,
+  type LeverGroup,
+  type LeverPeriod,
+  type LeverPeriodFigures,
+  type LeverRefusal,
+  type LeversOutput,
+} from "./insights/levers.ts";
+export {
   programmeOutput,
   standInProviders,
   updateProgrammeInput,

@@ -3,6 +3,7 @@ import { absentIds, callers, staffCallers, type Caller, type Rows } from "./row.
 const deciders: readonly Caller[] = ["owner", "manager", "reviewer"];
 const managers: readonly Caller[] = ["owner", "manager"];
 const analysts: readonly Caller[] = ["owner", "manager", "analyst"];
+const readers: readonly Caller[] = ["owner", "manager", "analyst", "viewer"];
 const note = "because the customer called";
 const page = 1;
 
@@ -75,7 +76,11 @@ export const adminRows: Rows = {
     input: ({ cast }) => ({ importId: cast.importId }),
     absent: () => ({ importId: absentIds.importId }),
   },
-  "insights.concentration": { may: ["owner", "manager", "analyst", "viewer"], input: () => ({ page }) },
+  "insights.concentration": { may: readers, input: () => ({ page }) },
+  "insights.levers": {
+    may: readers,
+    input: () => ({ who: "companies", after: { firstDay: "2026-01-01", lastDay: "2026-03-31" } }),
+  },
   "staff.current": { may: staffCallers },
   "staff.list": { may: managers },
   "staff.invite": {
