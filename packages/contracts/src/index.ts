@@ -102,6 +102,40 @@ export {
   type LeversOutput,
 } from "./insights/levers.ts";
 export {
+  laterPolicyNumbers,
+  nestPolicyNumbers,
+  policyBodySchema,
+  policyNumberAt,
+  type PolicyBody,
+} from "./policy/policy-body.ts";
+export {
+  policyFields,
+  policyGroups,
+  policyLimitsOf,
+  policyUnits,
+  type PolicyField,
+  type PolicyGroup,
+  type PolicyUnit,
+} from "./policy/policy-fields.ts";
+export {
+  getPolicyInput,
+  policyOutput,
+  policyPreviewOutput,
+  policyVersionOutput,
+  previewPolicyInput,
+  savePolicyInput,
+  savePolicyOutput,
+  type GetPolicyInput,
+  type PolicyChangeOutput,
+  type PolicyMoverOutput,
+  type PolicyOutput,
+  type PolicyPreviewOutput,
+  type PolicyVersionOutput,
+  type PreviewPolicyInput,
+  type SavePolicyInput,
+  type SavePolicyOutput,
+} from "./policy/policy.ts";
+export {
   programmeOutput,
   standInProviders,
   updateProgrammeInput,

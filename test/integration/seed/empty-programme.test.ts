@@ -16,7 +16,12 @@ test("an empty programme has settings, the default policy, terms and its owner, 
     friendRewardMinor: 10_00,
     isDemo: false,
   });
-  expect(await currentPolicy(database)).toEqual({ ...defaultValuePolicy, marginRate: 0.4 });
+  expect(await currentPolicy(database)).toEqual({
+    ...defaultValuePolicy,
+    marginRate: 0.4,
+    annualDiscount: 0.15,
+    acquisitionCostMinor: 0,
+  });
   const terms = await getConsentText(deps, anonymous);
   expect(terms.version).toBe(1);
   expect(terms.body).toContain("A link opened first counts.");
