@@ -9,6 +9,7 @@ import { type Api, answerApiRequest } from "./api/answer-request.ts";
 import { createIdempotencyKeys, type KeptRequest } from "./api/idempotency.ts";
 import { answerControl, type Controls } from "./control/answer-control.ts";
 import { answerPage } from "./page/answer-page.ts";
+import { answerOnboarding, onboardingPath } from "./page/onboarding.ts";
 import { createPlay, type StripePlay } from "./play/create-play.ts";
 import { sendEvent } from "./webhooks/send-event.ts";
 import { createObjectStore, type ObjectSnapshot, type ObjectStore } from "./world/object-store.ts";
@@ -27,6 +28,8 @@ export type StripeFakeOptions = {
   clock?: (() => number) | undefined;
   /** Numbers from 0 to below 1 that decide shuffles and drops. */
   random?: (() => number) | undefined;
+  /** How long a payment is pending before it can be transferred; 0 when absent. */
+  settlementDelaySeconds?: number | undefined;
   /** Pauses between the attempts of one webhook delivery. */
   webhookRetryDelaysMs?: readonly number[] | undefined;
 };
@@ -57,6 +60,7 @@ const answerWith =
     const { pathname } = new URL(request.url);
     if (pathname === "/") return answerPage(controls, request);
     if (pathname === stylePath) return renderStyle();
+    if (pathname.startsWith(onboardingPath)) return answerOnboarding(controls.world, request);
     return pathname.startsWith("/_control/")
       ? answerControl(controls, request)
       : answerApiRequest(api, request);
@@ -92,11 +96,20 @@ export const startStripeFake = async (options: StripeFakeOptions): Promise<Strip
     deliveries: file.initial?.deliveries ?? [],
   });
   const clock = options.clock ?? Date.now;
-  const world = createStripeWorld({ objects, clock, publish: outbox.publish, onChange: save });
+  let pageUrl = "";
+  const world = createStripeWorld({
+    objects,
+    clock,
+    settlementDelaySeconds: options.settlementDelaySeconds,
+    pageUrl: () => pageUrl,
+    publish: outbox.publish,
+    onChange: save,
+  });
   const server = await listen(
     answerWith({ world, faults, keys, secretKey }, { world, faults, outbox, setWebhookUrl }),
     { host, port },
   );
+  pageUrl = server.url;
   return {
     url: server.url,
     host,
@@ -109,7 +122,7 @@ export const startStripeFake = async (options: StripeFakeOptions): Promise<Strip
     webhooksSettled: outbox.settled,
     addFault: faults.add,
     clearFaults: faults.clear,
-    list: objects.list,
+    list: world.objects.list,
     close: async () => {
       await server.close();
       await outbox.close();

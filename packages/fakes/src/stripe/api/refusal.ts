@@ -39,3 +39,11 @@ export const refuseLack = (param: string): StripeRefusal =>
 
 export const refuseExisting = (message: string, param: string): StripeRefusal =>
   refuse(message, { code: "resource_already_exists", param });
+
+/** An account that is not there and one of somebody else are answered alike. */
+export const refuseAccount = (id: string): StripeRefusal =>
+  new StripeRefusal(403, {
+    type: "invalid_request_error",
+    code: "account_invalid",
+    message: `The provided key does not have access to account '${id}' (or that account does not exist). Application access may have been revoked.`,
+  });

@@ -1,8 +1,16 @@
 import type Stripe from "stripe";
 
 export type BalanceTransactionInput = {
-  type: "charge" | "refund" | "refund_failure" | "adjustment";
-  reportingCategory: "charge" | "refund" | "refund_failure" | "dispute" | "dispute_reversal";
+  type: "charge" | "refund" | "refund_failure" | "adjustment" | "topup" | "transfer" | "transfer_refund";
+  reportingCategory:
+    | "charge"
+    | "dispute"
+    | "dispute_reversal"
+    | "refund"
+    | "refund_failure"
+    | "topup"
+    | "transfer"
+    | "transfer_reversal";
   /** Signed: money that leaves the balance is negative. */
   amountMinor: number;
   feeMinor: number;
@@ -10,9 +18,9 @@ export type BalanceTransactionInput = {
   sourceId: string;
   description: string | null;
   nowSeconds: number;
+  /** When the money can be used; at once when absent. */
+  availableOn?: number | undefined;
 };
-
-const settlementDelaySeconds = 2 * 24 * 3600;
 
 /** 2.9 % and 30 minor units, the common card price, rounded half up. */
 export const cardFeeMinor = (amountMinor: number): number => Math.floor((amountMinor * 29 + 500) / 1000) + 30;
@@ -24,7 +32,7 @@ export const buildBalanceTransaction = (
   id,
   object: "balance_transaction",
   amount: input.amountMinor,
-  available_on: input.nowSeconds + settlementDelaySeconds,
+  available_on: input.availableOn ?? input.nowSeconds,
   balance_type: "payments",
   created: input.nowSeconds,
   currency: input.currency,

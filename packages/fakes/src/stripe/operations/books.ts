@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { listObjects } from "../api/list-objects.ts";
+import { readBalance, showBalance } from "../play/read-balance.ts";
 import { type Operation, playOperation } from "./operation.ts";
 
 /** `charge.*` and `*` are allowed where a list filters events by type. */
@@ -9,7 +10,10 @@ const matchesType = (type: string, wanted: string): boolean =>
 /** Events are kept for 30 days, as the service keeps them. */
 const eventAgeSeconds = 30 * 24 * 3600;
 
-/** What a nightly comparison of books reads: events and movements of the balance. */
+/**
+ * What a nightly comparison of books reads: events, the balance and its movements. As in the service, a platform
+ * does not list what happened in its connected accounts; it hears of that by webhook, or looks at the account.
+ */
 export const bookOperations: readonly Operation[] = [
   playOperation("Events", "retrieve", (turn, _params: Stripe.EventRetrieveParams, id) =>
     turn.objects.get("event", id),
@@ -20,11 +24,13 @@ export const bookOperations: readonly Operation[] = [
       params,
       "/v1/events",
       (event) =>
+        event.account === undefined &&
         event.created > turn.nowSeconds - eventAgeSeconds &&
         (params.type === undefined || matchesType(event.type, params.type)) &&
         (params.types === undefined || params.types.some((type) => matchesType(event.type, type))),
     ),
   ),
+  playOperation("Balance", "retrieve", (turn) => showBalance(readBalance(turn.objects), turn.livemode)),
   playOperation(
     "BalanceTransactions",
     "retrieve",

@@ -1,4 +1,6 @@
 import { refuse } from "../api/refusal.ts";
+import { accountLinkOperations } from "./account-links.ts";
+import { accountOperations } from "./accounts.ts";
 import { bookOperations } from "./books.ts";
 import { catalogueOperations } from "./catalogue.ts";
 import { couponOperations } from "./coupons.ts";
@@ -10,9 +12,12 @@ import type { Operation } from "./operation.ts";
 import { paymentOperations } from "./payments.ts";
 import { promotionCodeOperations } from "./promotion-codes.ts";
 import { refundOperations } from "./refunds.ts";
+import { transferOperations } from "./transfers.ts";
 
 /** Fixed paths come before those with ids, so that `/customers/search` is no customer. */
 const operations = [
+  ...accountLinkOperations,
+  ...accountOperations,
   ...bookOperations,
   ...catalogueOperations,
   ...couponOperations,
@@ -23,6 +28,7 @@ const operations = [
   ...paymentOperations,
   ...promotionCodeOperations,
   ...refundOperations,
+  ...transferOperations,
 ].toSorted((one, other) => one.placeholders - other.placeholders);
 
 const decodeId = (encoded: string): string => {

@@ -13,7 +13,8 @@ export const paymentOperations: readonly Operation[] = [
       "/v1/charges",
       (charge) =>
         (params.customer === undefined || charge.customer === params.customer) &&
-        (params.payment_intent === undefined || charge.payment_intent === params.payment_intent),
+        (params.payment_intent === undefined || charge.payment_intent === params.payment_intent) &&
+        (params.transfer_group === undefined || charge.transfer_group === params.transfer_group),
     ),
   ),
   playOperation("PaymentIntents", "retrieve", (turn, _params: Stripe.PaymentIntentRetrieveParams, id) =>

@@ -1,14 +1,18 @@
 import type Stripe from "stripe";
-import type { WireInvoice } from "../world/kinds.ts";
+import type { AccountPayout, WireInvoice, WireTransfer } from "../world/kinds.ts";
 import { noRequest, type StripeWorld } from "../world/stripe-world.ts";
 import type { Turn } from "../world/turn.ts";
 import { closeDispute, type DisputeOutcome } from "./close-dispute.ts";
 import { createCustomer, type NewCustomer } from "./create-customer.ts";
+import { createTransfer, type TransferPlay } from "./create-transfer.ts";
 import { failRefund } from "./fail-refund.ts";
+import { onboardAccount, type OnboardingOutcome } from "./onboard-account.ts";
 import { type DisputePlay, openDispute } from "./open-dispute.ts";
 import { type ChargePayment, payCharge } from "./pay-charge.ts";
 import { type InvoicePaymentPlay, payInvoice } from "./pay-invoice.ts";
 import { type RefundPlay, refundCharge } from "./refund-charge.ts";
+import { emptyAccount, type ReversalPlay, reverseTransfer } from "./reverse-transfer.ts";
+import { type TopUpPlay, topUp } from "./top-up.ts";
 
 /** What can be played without a browser; each call is one turn, and its events are on their way when it returns. */
 export type StripePlay = {
@@ -19,6 +23,13 @@ export type StripePlay = {
   failRefund: (refundId: string) => Stripe.Refund;
   openDispute: (input: DisputePlay) => Stripe.Dispute;
   closeDispute: (disputeId: string, outcome: DisputeOutcome) => Stripe.Dispute;
+  topUp: (input: TopUpPlay) => Stripe.Topup;
+  onboardAccount: (accountId: string, outcome: OnboardingOutcome) => Stripe.Account;
+  /** The person moves what their account holds to their own bank. */
+  emptyAccount: (accountId: string) => AccountPayout[];
+  /** In the dashboard, so that no request asked for it. */
+  createTransfer: (input: TransferPlay) => WireTransfer;
+  reverseTransfer: (input: ReversalPlay) => Stripe.TransferReversal;
 };
 
 export const createPlay = (world: StripeWorld): StripePlay => {
@@ -31,5 +42,10 @@ export const createPlay = (world: StripeWorld): StripePlay => {
     failRefund: (refundId) => take((turn) => failRefund(turn, refundId)),
     openDispute: (input) => take((turn) => openDispute(turn, input)),
     closeDispute: (disputeId, outcome) => take((turn) => closeDispute(turn, disputeId, outcome)),
+    topUp: (input) => take((turn) => topUp(turn, input)),
+    onboardAccount: (accountId, outcome) => take((turn) => onboardAccount(turn, accountId, outcome)),
+    emptyAccount: (accountId) => take((turn) => emptyAccount(turn, accountId)),
+    createTransfer: (input) => take((turn) => createTransfer(turn, input)),
+    reverseTransfer: (input) => take((turn) => reverseTransfer(turn, input)),
   };
 };

@@ -29,6 +29,7 @@ export const takePayment = (turn: Turn, payment: Payment): TakenPayment => {
     currency,
     sourceId: chargeId,
     description,
+    availableOn: nowSeconds + turn.settlementDelaySeconds,
   });
   const paymentIntent = objects.put(
     "payment_intent",

@@ -14,6 +14,8 @@ export type WorldOptions = {
   objects: ObjectStore;
   /** Objects of live mode say so; the stand-in moves no money in either. */
   livemode?: boolean | undefined;
+  /** 0, as with the test card whose money is available at once, unless told otherwise. */
+  settlementDelaySeconds?: number | undefined;
   /** Known once the stand-in listens. */
   pageUrl?: (() => string) | undefined;
   /** Milliseconds since 1970. */
@@ -35,15 +37,22 @@ const playOrUndo = <Result>(turn: OpenTurn, play: (turn: Turn) => Result): Resul
 };
 
 export const createStripeWorld = (options: WorldOptions): StripeWorld => {
-  const { clock, publish, onChange, livemode = false, pageUrl = () => "" } = options;
+  const { clock, publish, onChange, pageUrl = () => "" } = options;
+  const { livemode = false, settlementDelaySeconds = 0 } = options;
   const nowSeconds = (): number => Math.floor(clock() / 1000);
   const objects = showAsOfNow(options.objects, nowSeconds);
   return {
     objects,
     nowSeconds,
     takeTurn: (request, play) => {
-      const setting = { objects, nowSeconds: nowSeconds(), livemode, pageUrl: pageUrl(), request };
-      const turn = createTurn(setting);
+      const turn = createTurn({
+        objects,
+        nowSeconds: nowSeconds(),
+        livemode,
+        settlementDelaySeconds,
+        pageUrl: pageUrl(),
+        request,
+      });
       const result = playOrUndo(turn, play);
       publish(turn.events);
       onChange();

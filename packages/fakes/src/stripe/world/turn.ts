@@ -10,6 +10,8 @@ export type Turn = {
   readonly objects: ObjectStore;
   readonly nowSeconds: number;
   readonly livemode: boolean;
+  /** How long a payment is pending before it can be paid out. */
+  readonly settlementDelaySeconds: number;
   /** Where the stand-in's own pages are, for links it gives out. */
   readonly pageUrl: string;
   readonly events: readonly WireEvent[];
@@ -49,15 +51,13 @@ const recordChanges = (objects: ObjectStore): { recorded: ObjectStore; undo: () 
   };
 };
 
-export type TurnSetting = {
-  objects: ObjectStore;
-  nowSeconds: number;
-  livemode: boolean;
-  pageUrl: string;
-  request: RequestMark;
-};
+export type TurnSetting = Pick<
+  Turn,
+  "objects" | "nowSeconds" | "livemode" | "settlementDelaySeconds" | "pageUrl"
+> & { request: RequestMark };
 
-export const createTurn = ({ objects, nowSeconds, livemode, pageUrl, request }: TurnSetting): OpenTurn => {
+export const createTurn = ({ objects, request, ...setting }: TurnSetting): OpenTurn => {
+  const { nowSeconds, livemode } = setting;
   const events: WireEvent[] = [];
   const { recorded, undo } = recordChanges(objects);
   const record = (type: string, object: object, previous?: object, account?: string): void => {
@@ -79,10 +79,8 @@ export const createTurn = ({ objects, nowSeconds, livemode, pageUrl, request }: 
     events.push(recorded.put("event", event));
   };
   return {
+    ...setting,
     objects: recorded,
-    nowSeconds,
-    livemode,
-    pageUrl,
     events,
     undo,
     tell: (type, object, previous) => record(type, object, previous),
