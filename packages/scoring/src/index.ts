@@ -7,6 +7,12 @@ export { bridge, type ValueBridge } from "./value/bridge.ts";
 export type { ChainLink } from "./value/chain-link.ts";
 export { checkValuePolicy } from "./value/check-value-policy.ts";
 export { defaultValuePolicy } from "./value/default-value-policy.ts";
+export {
+  expectedShares,
+  type ExpectedAmounts,
+  type ExpectedBuyer,
+  type ExpectedShare,
+} from "./value/expected-shares.ts";
 export { explainValue } from "./value/explain-value.ts";
 export { accountNetRange, type NetRange } from "./value/account-net-range.ts";
 export { netRange } from "./value/net-range.ts";

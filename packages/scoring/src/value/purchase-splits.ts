@@ -1,4 +1,5 @@
 import type { ChainLink } from "./chain-link.ts";
+import { chainShares } from "./chain-shares.ts";
 import { groupShares } from "./group-shares.ts";
 import { netRangeIncrementalities } from "./net-range-incrementalities.ts";
 import type { PurchaseShare } from "./purchase-share.ts";
@@ -46,8 +47,7 @@ export const purchaseSplits = (
     net: splitOf(net),
     beliefs: chain.length === 0 ? null : chains.map((links) => splitOf(sharesOn(links))),
   });
-  const plainShares = (links: readonly ChainLink[]): PurchaseShare[] =>
-    purchaseShares({ customerId: buyerId, occurredAt: 0, productIds: [] }, links, [], [], policy);
+  const plainShares = (links: readonly ChainLink[]): PurchaseShare[] => chainShares(buyerId, links, policy);
   const plain = splitsOf(plainShares(chain), plainShares);
   return (purchase) => {
     const ideas = ideasOf(purchase.productIds);
