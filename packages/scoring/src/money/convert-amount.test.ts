@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { ScoringInputError } from "../scoring-input-error.ts";
 import { convertAmount } from "./convert-amount.ts";
 import { minorDigits } from "./currency-table.ts";
 
@@ -27,13 +26,14 @@ test("the same currency stays to the unit, whatever the rate says", () => {
 });
 
 test("an impossible rate or a result past the safe integers is refused", () => {
-  expect(() => convertAmount(1, { from: "EUR", to: "USD", rate: 0 })).toThrow(ScoringInputError);
-  expect(() => convertAmount(Number.MAX_SAFE_INTEGER, { from: "EUR", to: "USD", rate: 2 })).toThrow(
-    ScoringInputError,
-  );
+  expect(() => convertAmount(1, { from: "EUR", to: "USD", rate: 0 })).toThrow("rate: must be");
+  expect(() => convertAmount(0.5, { from: "EUR", to: "USD", rate: 1 })).toThrow("amountMinor: must be");
+  const most = Number.MAX_SAFE_INTEGER;
+  expect(() => convertAmount(most, { from: "EUR", to: "USD", rate: 2 })).toThrow("converted: must be");
 });
 
 test("a currency that is no code in capitals is refused, not taken for one with cents", () => {
-  for (const currency of ["jpy", "", "US", "EURO"]) expect(() => minorDigits(currency)).toThrow("currency");
+  for (const currency of ["jpy", "", "US", "EURO", "xEUR"])
+    expect(() => minorDigits(currency)).toThrow("currency: must be three capital letters");
   expect(() => convertAmount(1, { from: "usd", to: "EUR", rate: 1 })).toThrow("currency");
 });

@@ -20,8 +20,5 @@ export const convertAmount = (amountMinor: number, { from, to, rate }: Conversio
   requireMinor(amountMinor, "amountMinor");
   requirePositive(rate, "rate");
   if (from === to) return amountMinor;
-  return requireMinor(
-    roundMinor(amountMinor * rate * 10 ** (minorDigits(to) - minorDigits(from))),
-    "converted",
-  );
+  return roundMinor(amountMinor * rate * 10 ** (minorDigits(to) - minorDigits(from)), "converted");
 };

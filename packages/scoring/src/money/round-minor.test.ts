@@ -20,11 +20,13 @@ test("an amount too large to be exact, or none at all, is refused under its own 
 });
 
 test("a rounded amount is never a negative zero", () => {
-  expect(Object.is(roundMinor(-0.2), 0)).toBe(true);
+  for (const amount of [-0.2, -0])
+    for (const round of [roundMinor, floorMinor]) expect(Object.is(round(amount), 0)).toBe(true);
 });
 
 test("rounding down forgives the same bits, on both sides of zero", () => {
   expect(100 * 0.29).toBeLessThan(29);
   expect([100 * 0.29, 28.9, -100 * 0.29, -0.9].map((amount) => floorMinor(amount))).toEqual([29, 28, -29, 0]);
   expect(() => floorMinor(2 ** 53, "boundMinor")).toThrow("boundMinor");
+  expect(() => floorMinor(Number.NaN)).toThrow("amountMinor");
 });

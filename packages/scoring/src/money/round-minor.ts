@@ -7,5 +7,5 @@ import { requireMinor } from "../input/require-minor.ts";
  */
 export const roundMinor = (amount: number, field = "amountMinor"): number => {
   const magnitude = Math.floor(Math.abs(amount) * (1 + 2 ** -51) + 0.5);
-  return requireMinor(amount < 0 && magnitude > 0 ? -magnitude : magnitude, field);
+  return requireMinor(amount < 0 ? 0 - magnitude : magnitude, field);
 };

@@ -29,10 +29,11 @@ export const splitExactly = (amountMinor: number, weights: readonly number[]): n
   const total = weights.reduce((sum, weight) => sum + weight / largest, 0);
   const quotas = weights.map((weight) => magnitude * (weight / largest / total));
   const parts = quotas.map(Math.floor);
+  // Sorting leaves ties as they stood: the earlier weight first.
   const order = quotas
     .map((quota, index) => ({ index, remainder: Math.round((quota % 1) * tieSteps) }))
     .filter(({ index }) => weights[index] !== 0)
-    .toSorted((left, right) => right.remainder - left.remainder || left.index - right.index);
+    .toSorted((left, right) => right.remainder - left.remainder);
 
   // Above 2^50 a quota is itself off by whole units: what was given too much comes off the largest part.
   let rest = magnitude - parts.reduce((sum, part) => sum + part, 0);
