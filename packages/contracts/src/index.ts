@@ -102,6 +102,20 @@ export {
   type LeversOutput,
 } from "./insights/levers.ts";
 export {
+  getModelInput,
+  modelOutput,
+  valuationPhases,
+  valuationPools,
+  valuationProgressOutput,
+  valuationStates,
+  valuationTriggers,
+  type GetModelInput,
+  type ModelOutput,
+  type PoolFitOutput,
+  type ValuationProgressOutput,
+  type ValuationRunOutput,
+} from "./insights/model.ts";
+export {
   laterPolicyNumbers,
   nestPolicyNumbers,
   policyBodySchema,

@@ -69,6 +69,7 @@ export { createRowIdentity } from "./imports/reading/row-identity.ts";
 export { toUtf8 } from "./imports/reading/to-utf8.ts";
 export { getConcentration } from "./insights/get-concentration.ts";
 export { getLevers } from "./insights/levers/get-levers.ts";
+export { getModel } from "./insights/model/get-model.ts";
 export { completeJoin, type JoinOutcome } from "./joining/complete-join.ts";
 export { findMemberActor } from "./joining/find-member-actor.ts";
 export { forgetAbandonedJoins } from "./joining/forget-abandoned-joins.ts";

@@ -1,6 +1,13 @@
 import type { TRPCRouterRecord } from "@trpc/server";
-import { concentrationOutput, getConcentrationInput, getLeversInput, leversOutput } from "@worth/contracts";
-import { getConcentration, getLevers } from "@worth/domain";
+import {
+  concentrationOutput,
+  getConcentrationInput,
+  getLeversInput,
+  getModelInput,
+  leversOutput,
+  modelOutput,
+} from "@worth/contracts";
+import { getConcentration, getLevers, getModel } from "@worth/domain";
 import { staffProcedure } from "../trpc.ts";
 
 export const insights = {
@@ -12,4 +19,8 @@ export const insights = {
     .input(getLeversInput)
     .output(leversOutput)
     .query(({ ctx, input }) => getLevers(ctx.deps, ctx.actor, input)),
+  model: staffProcedure("insights.read")
+    .input(getModelInput)
+    .output(modelOutput)
+    .query(({ ctx, input }) => getModel(ctx.deps, ctx.actor, input)),
 } satisfies TRPCRouterRecord;
