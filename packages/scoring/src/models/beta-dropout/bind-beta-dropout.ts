@@ -21,7 +21,7 @@ export const bindBetaDropout = (params: BetaDropoutParams, extra: ExtraDropouts)
     timeScale: params.alpha,
     aliveAtStart: extra === 0 ? 1 : params.b / (params.a + params.b),
     alive: (x, tx, age) => logistic(leftLogOdds(params, extra, x, tx, age)),
-    aliveAll: (rows) => betaDropoutAliveAll(params, extra, rows),
+    aliveAll: (rows, times) => betaDropoutAliveAll(params, extra, rows, times),
     whileAlive: (x, age, horizon) => betaDropoutWhileAlive(params, extra, x, age, horizon, expectationOf),
     probabilityOfCount: (t, n) => betaDropoutProbabilityOfCount(params, extra, t, n),
   };

@@ -23,8 +23,9 @@ export const readPurchaseColumns = (columns: PurchaseColumns): CustomerRows => {
     const x = floatAt(frequency, row);
     const tx = floatAt(recency, row);
     const T = floatAt(age, row);
-    // One cheap test per row; the slow check, which knows counts above 2^32 too, runs only where it fails.
-    const possible = tx >= 0 && tx <= T && T < Infinity && x >>> 0 === x && (x > 0 || tx === 0);
+    // One cheap test per row, t_x <= T x for "0 without a repeat" because a processor can foresee it; the slow check,
+    // which knows counts above 2^32 too, runs only where it fails.
+    const possible = tx >= 0 && tx <= T && tx <= T * x && T < Infinity && x >>> 0 === x;
     if (!possible) checkCustomer(x, tx, T, row);
   }
   if (columns.count === undefined) return { rows, frequency, recency, age, count: null };

@@ -1,4 +1,5 @@
 import { requirePositive } from "../../input/require-positive.ts";
+import { gatherNumbers } from "../columns/gather-numbers.ts";
 import { negativeBinomialLog } from "../numerics/negative-binomial-log.ts";
 import type { BoundModel } from "../purchase-model/bound-model.ts";
 import { type NbdParams, nbdNames } from "./nbd-params.ts";
@@ -11,7 +12,7 @@ export const bindNbd = (params: NbdParams): BoundModel => {
     aliveAtStart: 1,
     timeScale: alpha,
     alive: () => 1,
-    aliveAll: ({ rows }) => new Float64Array(rows).fill(1),
+    aliveAll: ({ pairs }, times) => gatherNumbers(times, pairs.index),
     whileAlive: (x, age, horizon) => ((r + x) / (alpha + age)) * horizon,
     probabilityOfCount: (t, n) => Math.exp(negativeBinomialLog(r, t / alpha, n)),
   };

@@ -28,22 +28,18 @@ export const bindParetoNbd = (params: ParetoNbdParams): BoundModel => {
     timeScale: Math.min(alpha, beta),
     alive,
     // The integral is the costly part: once per distinct (x, t_x, T).
-    aliveAll: ({ counts, ages, recency }: CodedRows): Float64Array => {
+    aliveAll: ({ counts, ages, pairs, recency }: CodedRows, times: Float64Array): Float64Array => {
       const recencies = indexDistinct(recency);
-      const pairs = indexPairs(counts.index, counts.values.length, ages.index, ages.values.length);
-      const cells = indexPairs(
-        pairs.index,
-        pairs.left.length,
-        recencies.index,
-        recencies.values.length,
-        pairs.index,
-      );
-      const ofCell = Float64Array.from(cells.left, (pair, cell) =>
-        alive(
-          floatAt(counts.values, wholeAt(pairs.left, pair)),
-          floatAt(recencies.values, wholeAt(cells.right, cell)),
-          floatAt(ages.values, wholeAt(pairs.right, pair)),
-        ),
+      const cells = indexPairs(pairs.index, pairs.left.length, recencies.index, recencies.values.length);
+      const ofCell = Float64Array.from(
+        cells.left,
+        (pair, cell) =>
+          floatAt(times, pair) *
+          alive(
+            floatAt(counts, wholeAt(pairs.left, pair)),
+            floatAt(recencies.values, wholeAt(cells.right, cell)),
+            floatAt(ages, wholeAt(pairs.right, pair)),
+          ),
       );
       return gatherNumbers(ofCell, cells.index);
     },

@@ -1,7 +1,4 @@
-import { floatAt } from "../../numbers/float-at.ts";
-import { wholeAt } from "../../numbers/whole-at.ts";
 import { codeRows } from "../columns/code-rows.ts";
-import { indexPairs } from "../columns/index-pairs.ts";
 import type { PurchaseColumns } from "../columns/purchase-columns.ts";
 import { readPurchaseColumns } from "../columns/read-purchase-columns.ts";
 import { pairValues } from "./pair-values.ts";
@@ -14,12 +11,8 @@ export const aliveTimes = (
   whileAlive: (x: number, age: number) => number,
 ): Float64Array => {
   const coded = codeRows(readPurchaseColumns(columns));
-  const result = model.aliveAll(coded);
-  const { counts, ages } = coded;
-  const pairs = indexPairs(counts.index, counts.values.length, ages.index, ages.values.length, counts.index);
-  const factors = pairValues(counts.values, ages.values, pairs, model.timeScale, whileAlive);
-  for (let row = 0; row < result.length; row += 1) {
-    result[row] = floatAt(result, row) * floatAt(factors, wholeAt(pairs.index, row));
-  }
-  return result;
+  return model.aliveAll(
+    coded,
+    pairValues(coded.counts, coded.ages, coded.pairs, model.timeScale, whileAlive),
+  );
 };

@@ -11,8 +11,8 @@ export type BoundModel = {
   /** The shift c for which everything is smooth in ln(c + T). */
   timeScale: number;
   alive: (x: number, tx: number, age: number) => number;
-  /** `alive` of every row. */
-  aliveAll: (rows: CodedRows) => Float64Array;
+  /** `alive` of every row, times what `times` holds for its (x, T). */
+  aliveAll: (rows: CodedRows, times: Float64Array) => Float64Array;
   /** Expected purchases in the next `horizon` of a customer known to be alive now. */
   whileAlive: (x: number, age: number, horizon: number) => number;
   /** P(a new customer makes exactly n repeat purchases by time t). */
