@@ -43,6 +43,13 @@ export const ui = {
     equality: "If all were equal",
     topPoint: "Top {{share}} make {{value}}",
   },
+  whale: {
+    customers: "Customers, best first",
+    total: "Together",
+    peak: "The best {{share}} bring {{amount}}",
+  },
+  effects: { name: "What changed", amount: "Effect" },
+  history: { when: "Computed" },
   shares: {
     name: "Group",
     share: "Share",
