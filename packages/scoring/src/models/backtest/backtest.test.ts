@@ -114,6 +114,18 @@ test("the best likelihood wins among those that beat both the baseline and the l
   expect(choosePurchaseModel([good, candidate("mbgNbd", -80, -30), nbd], 20).chosen).toBe("bgNbd");
   expect(choosePurchaseModel([candidate("bgNbd", -101, 5), nbd], 20).chosen).toBeNull();
   expect(choosePurchaseModel([good], 20).chosen).toBeNull();
+  const better = candidate("paretoNbd", -80, 9);
+  for (const list of [
+    [better, good, nbd],
+    [good, better, nbd],
+  ])
+    expect(choosePurchaseModel(list, 20).chosen).toBe("paretoNbd");
+});
+
+test("a tie with the baseline or with the last period is no win", () => {
+  const nbd = candidate("nbd", -100, 50);
+  expect(choosePurchaseModel([candidate("bgNbd", -100, 5), nbd], 20).chosen).toBeNull();
+  expect(choosePurchaseModel([candidate("bgNbd", -90, -20), nbd], 20).chosen).toBeNull();
 });
 
 test("a and b must both run away before a model is said to see nobody leave", () => {
