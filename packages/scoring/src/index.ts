@@ -163,6 +163,7 @@ export {
   gammaGammaExpectedSpend,
   gammaGammaExpectedSpendAll,
   groupCells,
+  hasDropoutSignal,
   mbgNbdExpectedPurchases,
   mbgNbdExpectedPurchasesAll,
   mbgNbdExpectedPurchasesNewCustomer,

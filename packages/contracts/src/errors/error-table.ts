@@ -21,6 +21,8 @@ export const errorTable = {
   lead_known: 409,
   staff_exists: 409,
   last_owner: 409,
+  merge_same_person: 409,
+  merge_two_members: 409,
   import_unreadable: 400,
   import_too_large: 413,
   import_wrong_state: 409,

@@ -93,12 +93,9 @@ export const modelFitBodySchema = z.strictObject({
   marginRate: z.number().min(0).max(1),
   /** Of a year; money yet to come is worth less. */
   annualDiscount: positive,
-  /** Purchase days of the whole pool in the next 365 days; the ends are null without a covariance. */
-  expectedPurchasesNextYear: intervalSchema.extend({
-    low: z.number().nullable(),
-    high: z.number().nullable(),
-  }),
-  /** What the pool is still expected to bring, of margin, less serving costs, discounted; null with no model in use. */
+  /** Purchase days of the whole pool in the next 365 days; null where no honest interval exists. */
+  expectedPurchasesNextYear: intervalSchema.nullable(),
+  /** What the pool is still expected to bring, of margin less serving costs, discounted; null as above. */
   expectedTotalMinor: intervalSchema.nullable(),
   backtest: backtestSchema,
   /** How many customers the backtest looked at, where it took a sample by hash; null where it took all. */

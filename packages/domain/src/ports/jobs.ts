@@ -1,4 +1,4 @@
-import type { Transaction } from "@worth/db";
+import type { Sql, Transaction } from "@worth/db";
 
 /** Work that runs after the transaction that asked for it has committed, or never if it rolls back. */
 export type Job =
@@ -6,8 +6,14 @@ export type Job =
   | { name: "effect.dispatch"; data: { effectId: string } }
   | { name: "value.refresh"; data: { customerIds: string[] } }
   | { name: "import.check"; data: { importId: string } }
-  | { name: "import.run"; data: { importId: string } };
+  | { name: "import.run"; data: { importId: string } }
+  | { name: "valuation.fit"; data: { runId: string } }
+  | { name: "valuation.split"; data: { runId: string; number: number } }
+  | { name: "valuation.weigh"; data: { runId: string } }
+  | { name: "valuation.settle"; data: { runId: string; number: number } }
+  | { name: "valuation.publish"; data: { runId: string } };
 
 export type JobName = Job["name"];
 
-export type Jobs = { enqueue(transaction: Transaction, job: Job): Promise<void> };
+/** Within a use-case's transaction, or that of work on very many rows, given by its statements. */
+export type Jobs = { enqueue(within: Transaction | Sql, job: Job): Promise<void> };

@@ -89,6 +89,7 @@ export {
   type TooLittleToTest,
 } from "./backtest/backtest-purchase-models.ts";
 export type { BacktestCandidate } from "./backtest/backtest-candidate.ts";
+export { hasDropoutSignal } from "./backtest/has-dropout-signal.ts";
 export {
   choosePurchaseModel,
   type ModelChoice,
