@@ -9,6 +9,7 @@ import { type Api, answerApiRequest } from "./api/answer-request.ts";
 import { createIdempotencyKeys, type KeptRequest } from "./api/idempotency.ts";
 import { answerControl, type Controls } from "./control/answer-control.ts";
 import { answerPage } from "./page/answer-page.ts";
+import { answerCheckout, checkoutPath } from "./page/checkout.ts";
 import { answerOnboarding, onboardingPath } from "./page/onboarding.ts";
 import { createPlay, type StripePlay } from "./play/create-play.ts";
 import { sendEvent } from "./webhooks/send-event.ts";
@@ -60,6 +61,7 @@ const answerWith =
     const { pathname } = new URL(request.url);
     if (pathname === "/") return answerPage(controls, request);
     if (pathname === stylePath) return renderStyle();
+    if (pathname.startsWith(checkoutPath)) return answerCheckout(controls.world, request);
     if (pathname.startsWith(onboardingPath)) return answerOnboarding(controls.world, request);
     return pathname.startsWith("/_control/")
       ? answerControl(controls, request)

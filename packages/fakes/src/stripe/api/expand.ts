@@ -22,6 +22,10 @@ const includeList = (objects: ObjectStore, owner: WireRecord, name: string): obj
     const payments = objects.list("invoice_payment").filter((payment) => payment.invoice === id);
     return listOf(payments, `/v1/invoice_payments?invoice=${id}`);
   }
+  if (path === "checkout.session.line_items") {
+    const items = objects.find("checkout_plan", id)?.items ?? [];
+    return listOf(items, `/v1/checkout/sessions/${id}/line_items`);
+  }
   if (path === "charge.refunds") {
     const refunds = objects.list("refund").filter((refund) => refund.charge === id);
     return listOf(refunds, `/v1/charges/${id}/refunds`);

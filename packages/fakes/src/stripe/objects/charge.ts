@@ -1,14 +1,32 @@
 import type Stripe from "stripe";
 import { createId } from "../world/create-id.ts";
 
+/** Who pays: a customer of the account, or a guest known by what they typed in. */
+export type Payer = {
+  customerId: string | null;
+  email: string | null;
+  name: string | null;
+  phone: string | null;
+  address: Stripe.Address | null;
+};
+
+export const payAsCustomer = (customer: Stripe.Customer): Payer => ({
+  customerId: customer.id,
+  email: customer.email,
+  name: customer.name ?? null,
+  phone: customer.phone ?? null,
+  address: customer.address ?? null,
+});
+
 export type ChargeInput = {
   amountMinor: number;
   currency: string;
-  customer: Stripe.Customer;
+  payer: Payer;
   paymentIntentId: string;
   balanceTransactionId: string;
   description: string | null;
   metadata: Stripe.Metadata;
+  transferGroup: string | null;
   nowSeconds: number;
 };
 
@@ -24,17 +42,17 @@ export const buildCharge = (id: string, input: ChargeInput): Stripe.Charge => ({
   application_fee_amount: null,
   balance_transaction: input.balanceTransactionId,
   billing_details: {
-    address: input.customer.address ?? null,
-    email: input.customer.email,
-    name: input.customer.name ?? null,
-    phone: input.customer.phone ?? null,
+    address: input.payer.address,
+    email: input.payer.email,
+    name: input.payer.name,
+    phone: input.payer.phone,
     tax_id: null,
   },
   calculated_statement_descriptor: "WORTH DEMO",
   captured: true,
   created: input.nowSeconds,
   currency: input.currency,
-  customer: input.customer.id,
+  customer: input.payer.customerId,
   description: input.description,
   disputed: false,
   failure_balance_transaction: null,
@@ -71,5 +89,5 @@ export const buildCharge = (id: string, input: ChargeInput): Stripe.Charge => ({
   statement_descriptor_suffix: null,
   status: "succeeded",
   transfer_data: null,
-  transfer_group: null,
+  transfer_group: input.transferGroup,
 });

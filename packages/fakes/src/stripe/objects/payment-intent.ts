@@ -3,10 +3,11 @@ import type Stripe from "stripe";
 export type PaymentIntentInput = {
   amountMinor: number;
   currency: string;
-  customerId: string;
+  customerId: string | null;
   chargeId: string;
   description: string | null;
   metadata: Stripe.Metadata;
+  transferGroup: string | null;
   nowSeconds: number;
 };
 
@@ -53,5 +54,5 @@ export const buildPaymentIntent = (id: string, input: PaymentIntentInput): Strip
   statement_descriptor: null,
   statement_descriptor_suffix: null,
   status: "succeeded",
-  transfer_group: null,
+  transfer_group: input.transferGroup,
 });

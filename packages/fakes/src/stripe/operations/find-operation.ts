@@ -3,6 +3,7 @@ import { accountLinkOperations } from "./account-links.ts";
 import { accountOperations } from "./accounts.ts";
 import { bookOperations } from "./books.ts";
 import { catalogueOperations } from "./catalogue.ts";
+import { checkoutOperations } from "./checkout.ts";
 import { couponOperations } from "./coupons.ts";
 import { customerCreditOperations } from "./customer-credit.ts";
 import { customerOperations } from "./customers.ts";
@@ -20,6 +21,7 @@ const operations = [
   ...accountOperations,
   ...bookOperations,
   ...catalogueOperations,
+  ...checkoutOperations,
   ...couponOperations,
   ...customerCreditOperations,
   ...customerOperations,

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import type { AccountPayout, WireInvoice, WireTransfer } from "../world/kinds.ts";
+import type { AccountPayout, WireCheckoutSession, WireInvoice, WireTransfer } from "../world/kinds.ts";
 import { noRequest, type StripeWorld } from "../world/stripe-world.ts";
 import type { Turn } from "../world/turn.ts";
 import { closeDispute, type DisputeOutcome } from "./close-dispute.ts";
@@ -10,6 +10,7 @@ import { onboardAccount, type OnboardingOutcome } from "./onboard-account.ts";
 import { type DisputePlay, openDispute } from "./open-dispute.ts";
 import { type ChargePayment, payCharge } from "./pay-charge.ts";
 import { type InvoicePaymentPlay, payInvoice } from "./pay-invoice.ts";
+import { paySession, type SessionPayment } from "./pay-session.ts";
 import { type RefundPlay, refundCharge } from "./refund-charge.ts";
 import { emptyAccount, type ReversalPlay, reverseTransfer } from "./reverse-transfer.ts";
 import { type TopUpPlay, topUp } from "./top-up.ts";
@@ -19,6 +20,7 @@ export type StripePlay = {
   createCustomer: (input: NewCustomer) => Stripe.Customer;
   payInvoice: (input: InvoicePaymentPlay) => WireInvoice;
   payCharge: (input: ChargePayment) => Stripe.Charge;
+  paySession: (input: SessionPayment) => WireCheckoutSession;
   refund: (input: RefundPlay) => Stripe.Refund;
   failRefund: (refundId: string) => Stripe.Refund;
   openDispute: (input: DisputePlay) => Stripe.Dispute;
@@ -38,6 +40,7 @@ export const createPlay = (world: StripeWorld): StripePlay => {
     createCustomer: (input) => take((turn) => createCustomer(turn, input)),
     payInvoice: (input) => take((turn) => payInvoice(turn, input)),
     payCharge: (input) => take((turn) => payCharge(turn, input)),
+    paySession: (input) => take((turn) => paySession(turn, input)),
     refund: (input) => take((turn) => refundCharge(turn, input)),
     failRefund: (refundId) => take((turn) => failRefund(turn, refundId)),
     openDispute: (input) => take((turn) => openDispute(turn, input)),

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { payAsCustomer } from "../objects/charge.ts";
 import type { Turn } from "../world/turn.ts";
 import { checkAmount, checkSteps, readCurrency } from "./check-amount.ts";
 import { takePayment } from "./take-payment.ts";
@@ -17,7 +18,7 @@ export const payCharge = (turn: Turn, input: ChargePayment): Stripe.Charge => {
   const currency = readCurrency(input.currency);
   checkSteps(input.amountMinor, currency);
   const { charge } = takePayment(turn, {
-    customer: turn.objects.get("customer", input.customerId, "customer"),
+    payer: payAsCustomer(turn.objects.get("customer", input.customerId, "customer")),
     amountMinor: input.amountMinor,
     currency,
     description: input.description ?? null,

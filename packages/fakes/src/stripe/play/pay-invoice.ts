@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { refuse } from "../api/refusal.ts";
+import { payAsCustomer } from "../objects/charge.ts";
 import { markInvoicePaid } from "../objects/invoice.ts";
 import { buildInvoicePayment } from "../objects/invoice-payment.ts";
 import { createId } from "../world/create-id.ts";
@@ -28,7 +29,7 @@ export type InvoicePaymentPlay = Voucher & {
 /** Takes the money for what is due, and joins the payment and the invoice. */
 const payWhatIsDue = (turn: Turn, open: WireInvoice, customer: Stripe.Customer): void => {
   const { paymentIntent } = takePayment(turn, {
-    customer,
+    payer: payAsCustomer(customer),
     amountMinor: open.amount_due,
     currency: open.currency,
     description: open.lines.data[0]?.description ?? null,

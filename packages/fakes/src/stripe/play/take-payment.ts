@@ -1,25 +1,26 @@
 import type Stripe from "stripe";
 import { cardFeeMinor } from "../objects/balance-transaction.ts";
-import { buildCharge } from "../objects/charge.ts";
+import { buildCharge, type Payer } from "../objects/charge.ts";
 import { buildPaymentIntent } from "../objects/payment-intent.ts";
 import { createId } from "../world/create-id.ts";
 import type { Turn } from "../world/turn.ts";
 import { recordBalance } from "./record-balance.ts";
 
 export type Payment = {
-  customer: Stripe.Customer;
+  payer: Payer;
   amountMinor: number;
   currency: string;
   description: string | null;
   metadata: Stripe.Metadata;
+  transferGroup?: string | null | undefined;
 };
 
 export type TakenPayment = { charge: Stripe.Charge; paymentIntent: Stripe.PaymentIntent };
 
-/** Charges the customer's card through a PaymentIntent and tells the events of both. */
+/** Charges the payer's card through a PaymentIntent and tells the events of both. */
 export const takePayment = (turn: Turn, payment: Payment): TakenPayment => {
   const { objects, nowSeconds } = turn;
-  const { amountMinor, currency, customer, description, metadata } = payment;
+  const { amountMinor, currency, payer, description, metadata, transferGroup = null } = payment;
   const chargeId = createId("charge");
   const booked = recordBalance(turn, {
     type: "charge",
@@ -36,10 +37,11 @@ export const takePayment = (turn: Turn, payment: Payment): TakenPayment => {
     buildPaymentIntent(createId("payment_intent"), {
       amountMinor,
       currency,
-      customerId: customer.id,
+      customerId: payer.customerId,
       chargeId,
       description,
       metadata,
+      transferGroup,
       nowSeconds,
     }),
   );
@@ -48,11 +50,12 @@ export const takePayment = (turn: Turn, payment: Payment): TakenPayment => {
     buildCharge(chargeId, {
       amountMinor,
       currency,
-      customer,
+      payer,
       paymentIntentId: paymentIntent.id,
       balanceTransactionId: booked.id,
       description,
       metadata,
+      transferGroup,
       nowSeconds,
     }),
   );

@@ -44,7 +44,6 @@ export type CheckoutPlan = {
   id: string;
   object: "checkout_plan";
   items: readonly WireCheckoutItem[];
-  taxMinor: number;
   withInvoice: boolean;
   invoiceMetadata: Stripe.Metadata;
   intentMetadata: Stripe.Metadata;
