@@ -35,14 +35,17 @@ test("the overlap is the share of the top of one list that is the top of the oth
   expect(topOverlap(values, values.toReversed())).toBe(0);
   expect(topOverlap(values, values.with(18, 0))).toBe(0.5);
   expect(topOverlap([3, 2, 1], [1, 2, 3], 0.5)).toBe(0.5);
+  expect(topOverlap([0, 7, 7, 7], [0, 9, 5, 5], 0.25)).toBe(1);
   expect(topOverlap(values, values, 0)).toBeNull();
   expect(topOverlap([], [])).toBeNull();
 });
 
 test("columns that do not fit are refused", () => {
-  expect(() => spearmanCorrelation([1], [])).toThrow("right");
+  expect(() => spearmanCorrelation([1], [])).toThrow("right: must be as long as left");
   expect(() => spearmanCorrelation([Number.NaN], [1])).toThrow("row 0, left");
-  expect(() => topOverlap([1], [])).toThrow("right");
-  expect(() => topOverlap([1], [1], 2)).toThrow("fraction");
+  expect(() => spearmanCorrelation([1, 1], [1, Number.NaN])).toThrow("row 1, right");
+  expect(() => topOverlap([1], [])).toThrow("right: must be as long as left");
+  expect(() => topOverlap([Number.NaN], [1])).toThrow("row 0, left");
+  expect(() => topOverlap([1], [1], 2)).toThrow("fraction: must");
   expect(() => topOverlap([1, 2], [1, Infinity])).toThrow("row 1, right");
 });

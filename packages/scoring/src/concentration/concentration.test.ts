@@ -79,6 +79,15 @@ test("neither order nor unit changes a concentration", () => {
   );
 });
 
+test("the standard error is the one leaving out each customer in turn gives", () => {
+  const values = Array.from({ length: 150 }, (_, index) => ((index * index * 37) % 1_009) ** 1.5);
+  const n = values.length;
+  const without = values.map((_, index) => giniCoefficient(values.toSpliced(index, 1)).gini);
+  const mean = without.reduce((sum, gini) => sum + gini, 0) / n;
+  const jackknife = Math.sqrt(((n - 1) / n) * without.reduce((sum, gini) => sum + (gini - mean) ** 2, 0));
+  expect(giniCoefficient(values).standardError / jackknife).toBeCloseTo(1, 1.3);
+});
+
 test("giving from the richest to the poorest lowers the Gini coefficient", () => {
   expect(giniCoefficient([1, 2, 9]).gini).toBeGreaterThan(giniCoefficient([2, 2, 8]).gini);
 });
@@ -124,7 +133,7 @@ test("values near the largest number do not overflow", () => {
 test("an impossible base is refused by row", () => {
   expect(() => giniCoefficient([])).toThrow("values: must not be empty");
   expect(() => topShare([1, -1], 0.2)).toThrow("row 1, values");
-  expect(() => topShare([1], 1.1)).toThrow("fraction");
+  expect(() => topShare([1], 1.1)).toThrow("fraction: must");
   expect(() => lorenzCurve([1, Number.NaN], 3)).toThrow("row 1, values");
-  expect(() => lorenzCurve([1], 1)).toThrow("points");
+  expect(() => lorenzCurve([1], 1)).toThrow("points: must be a whole number of at least 2");
 });

@@ -28,8 +28,10 @@ test("a newcomer is not compared with somebody known for years", () => {
 });
 
 test("impossible columns and tenures are refused", () => {
-  expect(() => groupCuts({ own: [1], wordOfMouth: [], tenureBand: [0] })).toThrow("one length");
+  expect(() => groupCuts({ own: [1], wordOfMouth: [], tenureBand: [0] })).toThrow(
+    "tenureBand: the three columns must be of one length",
+  );
   expect(() => groupCuts({ own: [1], wordOfMouth: [1], tenureBand: [] })).toThrow("one length");
   expect(() => groupCuts({ own: [Number.NaN], wordOfMouth: [1], tenureBand: [0] })).toThrow("values");
-  expect(() => tenureBandOf(-1)).toThrow("tenureDays");
+  expect(() => tenureBandOf(-1)).toThrow("tenureDays: must");
 });

@@ -6,7 +6,7 @@ import { ScoringInputError } from "../scoring-input-error.ts";
 const topOf = (values: ArrayLike<number>, count: number, field: string): Set<number> => {
   const column = Float64Array.from(values, (value, row) => requireFinite(value, field, row));
   const order = Uint32Array.from(column, (_, row) => row).sort(
-    (left, right) => at(column, right) - at(column, left) || left - right,
+    (left, right) => at(column, right) - at(column, left),
   );
   return new Set(order.subarray(0, count));
 };

@@ -7,6 +7,7 @@ test("Wallys are the fewest customers who make 80 % of sales, the largest first"
   expect(wallys([10, 70, 5, 15])).toEqual([1, 3]);
   expect(wallys([80, 20])).toEqual([0]);
   expect(wallys([1, 1, 1, 1, 1])).toEqual([0, 1, 2, 3]);
+  expect(wallys([5, 9, 5, 9], 1)).toEqual([1, 3, 0, 2]);
 });
 
 test("a threshold reached on paper is reached, although binary sums fall short", () => {
@@ -41,11 +42,12 @@ test("without sales, or for none of them, there are no Wallys", () => {
 test("WOMs have word-of-mouth value above 0 and are not detractors, who stay in the base", () => {
   expect(woms([50, 30, 15, 5, 0], [false, false, false, false, false])).toEqual([0, 1]);
   expect(woms([50, 30, 15, 5, 0], [true, false, false, false, false])).toEqual([1]);
+  expect(woms([50, 30, 15, 5, 0], [false, true, false, false, false], 0.95)).toEqual([0, 2]);
   expect(woms([0, 0], [false, false])).toEqual([]);
 });
 
 test("an impossible share, row or column is refused", () => {
-  expect(() => wallys([1], 1.5)).toThrow("share");
+  expect(() => wallys([1], 1.5)).toThrow("share: must");
   expect(() => wallys([1, -1])).toThrow("row 1, values");
-  expect(() => woms([1], [])).toThrow("isDetractor");
+  expect(() => woms([1], [])).toThrow("isDetractor: must be as long as wordOfMouth");
 });

@@ -21,7 +21,7 @@ export const wallys = (values: ArrayLike<number>, share = 0.8): number[] => {
   // As parts of the largest, so that no sum can overflow.
   const threshold = base.reduce((sum, value) => sum + value / largest, 0) * share * forgiven;
   const order = Uint32Array.from(base, (_, index) => index).sort(
-    (left, right) => floatAt(base, right) - floatAt(base, left) || left - right,
+    (left, right) => floatAt(base, right) - floatAt(base, left),
   );
   let held = 0;
   let count = 0;

@@ -16,8 +16,8 @@ test("a point between two customers takes part of the next", () => {
 });
 
 test("an impossible base is refused", () => {
-  expect(() => whaleCurve([], 3)).toThrow("empty");
-  expect(() => whaleCurve([1], 1)).toThrow("points");
+  expect(() => whaleCurve([], 3)).toThrow("values: must not be empty");
+  expect(() => whaleCurve([1], 1)).toThrow("points: must be a whole number of at least 2");
   expect(() => whaleCurve([1, Infinity], 3)).toThrow("row 1, values");
-  expect(() => whaleCurve([1e308, 1e308], 3)).toThrow("values");
+  expect(() => whaleCurve([1e308, 1e308], 3)).toThrow("values: must");
 });

@@ -39,17 +39,17 @@ test("impossible referred customers are refused by row", () => {
   expect(value({ margins: [Number.NaN] })).toThrow("row 1, margins");
   expect(value({ firstPeriod: -1 })).toThrow("row 1, firstPeriod");
   expect(value({ acquisitionSaving: Infinity })).toThrow("row 1, acquisitionSaving");
-  expect(value({ margins: [1e308, 1e308] }, 1e-9)).toThrow("referred");
-  expect(value({}, 0)).toThrow("discountRate");
+  expect(value({ margins: [1e308, 1e308] }, 1e-9)).toThrow("referred: must");
+  expect(value({}, 0)).toThrow("discountRate: must");
   const huge = { firstPeriod: 0, margins: [1.7e308], acquisitionSaving: 0 };
   const both = [{ ...huge, type: 1 } as const, { ...huge, type: 2, acquisitionSaving: 1.7e308 } as const];
-  expect(() => customerReferralValue({ referred: both })).toThrow("referred");
+  expect(() => customerReferralValue({ referred: both })).toThrow("referred: must");
 });
 
 test("Extended Customer Revenue is own plus directly referred, counted again for each referrer", () => {
   expect(extendedCustomerRevenue(10_000_000, [4_000_000])).toBe(14_000_000);
   expect(extendedCustomerRevenue(5, [])).toBe(5);
-  expect(() => extendedCustomerRevenue(0.5, [])).toThrow("amountMinor");
+  expect(() => extendedCustomerRevenue(0.5, [])).toThrow("amountMinor: must");
 });
 
 test("community credit is concave within a day, additive over days and capped by day", () => {
@@ -58,7 +58,7 @@ test("community credit is concave within a day, additive over days and capped by
   expect(communityCredit([1_000_000, 2], 1)).toBeCloseTo(2, 12);
   expect(communityCredit([], 1)).toBe(0);
   expect(() => communityCredit([1, 0.5], 1)).toThrow("row 1, actsPerDay");
-  expect(() => communityCredit([1], -1)).toThrow("dailyCap");
+  expect(() => communityCredit([1], -1)).toThrow("dailyCap: must");
 });
 
 test("five reviews lift sales by the published 270 %, the first ones most", () => {
@@ -66,7 +66,7 @@ test("five reviews lift sales by the published 270 %, the first ones most", () =
   expect(reviewLift(5)).toBeCloseTo(2.7, 12);
   expect(reviewLift(1e6)).toBeCloseTo(2.7 / (1 - Math.exp(-5 / 3)), 12);
   expect(reviewLift(1)).toBeGreaterThan(reviewLift(5) - reviewLift(4));
-  expect(() => reviewLift(-1)).toThrow("reviewCount");
+  expect(() => reviewLift(-1)).toThrow("reviewCount: must");
 });
 
 test("sales move with volume and valence as in the meta-analysis of 51 studies", () => {
@@ -75,8 +75,8 @@ test("sales move with volume and valence as in the meta-analysis of 51 studies",
   expect(reviewSalesChange(from, from)).toBe(0);
   expect(reviewSalesChange(from, { count: 20, rating: 4 })).toBeCloseTo(2 ** 0.236 - 1, 12);
   expect(reviewSalesChange(from, { count: 10, rating: 4.4 })).toBeCloseTo(1.1 ** 0.417 - 1, 12);
-  expect(() => reviewSalesChange({ count: 0, rating: 4 }, from)).toThrow("before.count");
-  expect(() => reviewSalesChange(from, { count: 1, rating: 0 })).toThrow("after.rating");
+  expect(() => reviewSalesChange({ count: 0, rating: 4 }, from)).toThrow("before.count: must");
+  expect(() => reviewSalesChange(from, { count: 1, rating: 0 })).toThrow("after.rating: must");
   expect(() => reviewSalesChange({ count: 5e-324, rating: 5e-324 }, { count: 1e308, rating: 1e308 })).toThrow(
     "after",
   );
@@ -93,7 +93,9 @@ test("an idea ships with the prior of its stage until the own funnel says better
     mean: 1,
     standardDeviation: 0,
   });
-  expect(() => ideaStageProbability("built", { reached: 1, shipped: 2 })).toThrow("successes");
+  expect(() => ideaStageProbability("built", { reached: 1, shipped: 2 })).toThrow(
+    "successes: must not exceed the trials",
+  );
 });
 
 test("a belief moves towards what was counted and grows surer", () => {
@@ -110,6 +112,6 @@ test("a belief moves towards what was counted and grows surer", () => {
   );
   expect(() => betaPosterior({ a: 0, b: 1 }, { successes: 0, trials: 0 })).toThrow("a:");
   expect(() => betaPosterior({ a: 1, b: -1 }, { successes: 0, trials: 0 })).toThrow("b:");
-  expect(() => betaPosterior({ a: 1, b: 1 }, { successes: 0.5, trials: 1 })).toThrow("successes");
-  expect(() => betaPosterior({ a: 1, b: 1 }, { successes: 0, trials: -1 })).toThrow("trials");
+  expect(() => betaPosterior({ a: 1, b: 1 }, { successes: 0.5, trials: 1 })).toThrow("successes: must");
+  expect(() => betaPosterior({ a: 1, b: 1 }, { successes: 0, trials: -1 })).toThrow("trials: must");
 });

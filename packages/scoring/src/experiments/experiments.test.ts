@@ -14,9 +14,9 @@ const column = fc.array(fc.integer({ min: -1_000, max: 1_000 }), { minLength: 4,
 test("return is what came in beyond the spend, per unit spent", () => {
   expect(returnOnSpend(160, 100)).toBeCloseTo(0.6, 12);
   expect(returnOnSpend(0, 100)).toBe(-1);
-  expect(() => returnOnSpend(1, 0)).toThrow("spend");
-  expect(() => returnOnSpend(Number.NaN, 1)).toThrow("incrementalContribution");
-  expect(() => returnOnSpend(1e308, 1e-9)).toThrow("incrementalContribution");
+  expect(() => returnOnSpend(1, 0)).toThrow("spend: must");
+  expect(() => returnOnSpend(Number.NaN, 1)).toThrow("incrementalContribution: must");
+  expect(() => returnOnSpend(1e308, 1e-9)).toThrow("incrementalContribution: must");
 });
 
 test("a reward of 25 euros that brings 40 more returns the published 60 %", () => {
@@ -26,8 +26,8 @@ test("a reward of 25 euros that brings 40 more returns the published 60 %", () =
 test("acquisition cost is spend per new customer, and unknown without one", () => {
   expect(acquisitionCostMinor(100_00, 3)).toBe(33_33);
   expect(acquisitionCostMinor(100_00, 0)).toBeNull();
-  expect(() => acquisitionCostMinor(-1, 1)).toThrow("spendMinor");
-  expect(() => acquisitionCostMinor(1, 0.5)).toThrow("newCustomers");
+  expect(() => acquisitionCostMinor(-1, 1)).toThrow("spendMinor: must");
+  expect(() => acquisitionCostMinor(1, 0.5)).toThrow("newCustomers: must");
 });
 
 test("acquisition saved is the typical cost less what each referred customer was rewarded with", () => {
@@ -39,8 +39,8 @@ test("acquisition saved is the typical cost less what each referred customer was
 test("spend is shown as shares of winning and keeping, once there is any", () => {
   expect(spendShares(300, 100)).toEqual({ acquisition: 0.75, retention: 0.25 });
   expect(spendShares(0, 0)).toBeNull();
-  expect(() => spendShares(-1, 0)).toThrow("acquisitionMinor");
-  expect(() => spendShares(0, -1)).toThrow("retentionMinor");
+  expect(() => spendShares(-1, 0)).toThrow("acquisitionMinor: must");
+  expect(() => spendShares(0, -1)).toThrow("retentionMinor: must");
 });
 
 test("lift is the difference of means with the standard error of two samples", () => {
@@ -57,10 +57,10 @@ test("a large common level loses no digits of the spread", () => {
 });
 
 test("an arm that is too small or holds no number is refused", () => {
-  expect(() => liftOf([1], [1, 2])).toThrow("exposed: must hold at least 2");
+  expect(() => liftOf([1], [1, 2])).toThrow("exposed: must hold at least 2 customers");
   expect(() => liftOf([1, 2], [1, Infinity])).toThrow("row 1, holdout");
-  expect(() => liftOf([1.7e308, -1.7e308], [1, 2])).toThrow("exposed");
-  expect(() => liftOf([1.7e308, 1.7e308], [-1.7e308, -1.7e308])).toThrow("lift");
+  expect(() => liftOf([1.7e308, -1.7e308], [1, 2])).toThrow("exposed: must");
+  expect(() => liftOf([1.7e308, 1.7e308], [-1.7e308, -1.7e308])).toThrow("lift: must");
 });
 
 test("spend before the experiment takes its noise out of the lift", () => {
@@ -103,8 +103,10 @@ test("within the arms no other slope leaves less variance", () => {
 
 test("columns that do not fit are refused by arm", () => {
   const good = { outcome: [1, 2], before: [1, 2] };
-  expect(() => cupedLift({ ...good, before: [1] }, good)).toThrow("exposed.before");
-  expect(() => cupedLift(good, { ...good, before: [1, 2, 3] })).toThrow("holdout.before");
+  expect(() => cupedLift({ ...good, before: [1] }, good)).toThrow(
+    "exposed.before: must be as long as the outcome",
+  );
+  expect(() => cupedLift(good, { ...good, before: [1, 2, 3] })).toThrow("holdout.before: must");
   expect(() => cupedLift(good, { ...good, outcome: [1, Number.NaN] })).toThrow("row 1, holdout.outcome");
 });
 
@@ -163,12 +165,12 @@ test("a belief is a proper Beta whose mean and spread are those it states", () =
 });
 
 test("impossible counts are refused by name", () => {
-  expect(() => incrementalityPosterior({ ...counts, exposed: 0 })).toThrow("exposed");
-  expect(() => incrementalityPosterior({ ...counts, heldOut: 0 })).toThrow("heldOut");
+  expect(() => incrementalityPosterior({ ...counts, exposed: 0 })).toThrow("exposed: must");
+  expect(() => incrementalityPosterior({ ...counts, heldOut: 0 })).toThrow("heldOut: must");
   expect(() => incrementalityPosterior({ ...counts, attributed: 601 })).toThrow(
     "attributed: must be at most 600",
   );
-  expect(() => incrementalityPosterior({ ...counts, newAmongHeldOut: -1 })).toThrow("newAmongHeldOut");
+  expect(() => incrementalityPosterior({ ...counts, newAmongHeldOut: -1 })).toThrow("newAmongHeldOut: must");
 });
 
 test("a share carries Wilson's interval", () => {
@@ -178,6 +180,6 @@ test("a share carries Wilson's interval", () => {
   expect(high).toBeCloseTo(0.9433178, 6);
   expect(proportionInterval(0, 10)).toMatchObject({ low: 0, high: expect.closeTo(0.2775328, 6) });
   expect(proportionInterval(10, 10)).toMatchObject({ low: expect.closeTo(0.7224672, 6), high: 1 });
-  expect(() => proportionInterval(0, 0)).toThrow("trials");
-  expect(() => proportionInterval(2, 1)).toThrow("successes");
+  expect(() => proportionInterval(0, 0)).toThrow("trials: must");
+  expect(() => proportionInterval(2, 1)).toThrow("successes: must not exceed the trials");
 });

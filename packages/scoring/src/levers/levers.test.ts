@@ -74,8 +74,8 @@ test("close values lose no digits in the logarithmic mean", () => {
 });
 
 test("a factor that is 0, below or no number is refused by period and name", () => {
-  expect(() => decomposeLevers({ ...before, customers: 0 }, before)).toThrow("before.customers");
-  expect(() => decomposeLevers(before, { ...before, marginRate: -0.1 })).toThrow("after.marginRate");
+  expect(() => decomposeLevers({ ...before, customers: 0 }, before)).toThrow("before.customers: must");
+  expect(() => decomposeLevers(before, { ...before, marginRate: -0.1 })).toThrow("after.marginRate: must");
   expect(() => decomposeLevers(before, { ...before, frequency: Number.NaN })).toThrow("after.frequency");
   expect(() => decomposeLevers(before, { ...before, customers: 1e200, frequency: 1e200 })).toThrow(
     "after.value",
@@ -104,9 +104,11 @@ test("as many came as left: the customers' effect is 0, and both sides are shown
   expect(view.acquire).toBeCloseTo(30 * 80, 9);
   expect(view.retain).toBeCloseTo(-30 * 80, 9);
   expect(careView(before, before, 100)).toMatchObject({ acquire: 0, retain: 0 });
-  expect(() => careView(before, before, 101)).toThrow("retainedCustomers");
+  expect(() => careView(before, before, 101)).toThrow(
+    "retainedCustomers: must not exceed the customers of a period",
+  );
   expect(() => careView(before, { ...before, customers: 50 }, 51)).toThrow("retainedCustomers");
-  expect(() => careView(before, before, 0.5)).toThrow("retainedCustomers");
+  expect(() => careView(before, before, 0.5)).toThrow("retainedCustomers: must");
 });
 
 test("the benchmark is the better quarter: high for what brings, low for what costs", () => {
@@ -120,7 +122,7 @@ test("the benchmark is the better quarter: high for what brings, low for what co
     servingCostMinor: 200,
     orderValueMinor: 5_000,
   });
-  expect(() => leverBenchmark([])).toThrow("values");
+  expect(() => leverBenchmark([])).toThrow("values: must not be empty");
 });
 
 test("headroom is what reaching the better quarter on one lever would bring in a year", () => {
@@ -159,12 +161,14 @@ test("the next ask is the lever with the most headroom, the earlier of two alike
 });
 
 test("an impossible profile is refused by name", () => {
-  expect(() => leverHeadroom({ ...profile, orderValueMinor: -1 }, profile)).toThrow("orderValueMinor");
+  expect(() => leverHeadroom({ ...profile, orderValueMinor: -1 }, profile)).toThrow(
+    /^orderValueMinor: must/u,
+  );
   expect(() => leverHeadroom(profile, { ...profile, referralMinor: Infinity })).toThrow(
     "benchmark.referralMinor",
   );
-  expect(() => leverHeadroom({ ...profile, marginRate: 2 }, profile)).toThrow("marginRate");
-  expect(() => leverHeadroom({ ...profile, retention: -1 }, profile)).toThrow("retention");
+  expect(() => leverHeadroom({ ...profile, marginRate: 2 }, profile)).toThrow(/^marginRate: must/u);
+  expect(() => leverHeadroom({ ...profile, retention: -1 }, profile)).toThrow(/^retention: must/u);
   expect(() => leverHeadroom(profile, { ...profile, retention: 2 })).toThrow("benchmark.retention");
 });
 
@@ -173,7 +177,7 @@ test("a quantile is linear between neighbours and never leaves them", () => {
   expect(quantile([1, 2, 3], 0)).toBe(1);
   expect(quantile([1, 2, 3], 1)).toBe(3);
   expect(quantile([-1e308, 1e308], 0.5)).toBe(0);
-  expect(() => quantile([1], 1.1)).toThrow("fraction");
-  expect(() => quantile([], 0.5)).toThrow("values");
+  expect(() => quantile([1], 1.1)).toThrow("fraction: must");
+  expect(() => quantile([], 0.5)).toThrow("values: must not be empty");
   expect(() => quantile([1, Number.NaN], 0.5)).toThrow("row 1, values");
 });

@@ -162,12 +162,16 @@ test("a long chain and an empty programme are no trouble", () => {
 test("a circle, a stranger, a column that does not fit and an impossible q are refused by row", () => {
   const [one, two] = [new Float64Array(1), new Float64Array(2)];
   expect(() => allocateReferral({ parent: Int32Array.of(1, 0), value: two, incrementality: 1 })).toThrow(
-    "circle",
+    "parent: must not go round in a circle",
   );
   expect(() => headlineValue({ parent: Int32Array.of(0), value: one })).toThrow("row 0, parent");
-  expect(() => headlineValue({ parent: Int32Array.of(-1, 2), value: two })).toThrow("row 1, parent");
+  expect(() => headlineValue({ parent: Int32Array.of(-1, 2), value: two })).toThrow(
+    "row 1, parent: must be -1 or the index of a person",
+  );
   expect(() => headlineValue({ parent: Int32Array.of(-2), value: one })).toThrow("row 0, parent");
-  expect(() => headlineValue({ parent: Int32Array.of(-1), value: two })).toThrow("value");
+  expect(() => headlineValue({ parent: Int32Array.of(-1), value: two })).toThrow(
+    "value: must be as long as parent",
+  );
   expect(() => headlineValue({ parent: Int32Array.of(-1), value: Float64Array.of(Number.NaN) })).toThrow(
     "row 0, value",
   );
@@ -176,5 +180,7 @@ test("a circle, a stranger, a column that does not fit and an impossible q are r
   expect(() => allocateReferral({ ...pair, incrementality: Float64Array.of(1, -1) })).toThrow(
     "row 1, incrementality",
   );
-  expect(() => allocateReferral({ ...pair, incrementality: one })).toThrow("incrementality");
+  expect(() => allocateReferral({ ...pair, incrementality: one })).toThrow(
+    "incrementality: must be one number, or as long as parent",
+  );
 });

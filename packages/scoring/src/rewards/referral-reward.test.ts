@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ScoringInputError } from "../scoring-input-error.ts";
 import { referralReward } from "./referral-reward.ts";
 
 const whole = {
@@ -29,8 +28,12 @@ test("the bound of incrementality times margin cuts both sides in proportion", (
 });
 
 test("more left than was captured is refused, and so is a negative amount", () => {
-  expect(() => referralReward({ ...whole, netMinor: 100_01 })).toThrow(ScoringInputError);
-  expect(() => referralReward({ ...whole, netMinor: -1 })).toThrow(ScoringInputError);
+  expect(() => referralReward({ ...whole, netMinor: 100_01 })).toThrow("netMinor: is more than was captured");
+  expect(() => referralReward({ ...whole, netMinor: -1 })).toThrow("netMinor: must");
+  const promised = { referrerMinor: 0.5, friendMinor: 0 };
+  expect(() => referralReward({ ...whole, promised })).toThrow("referrerMinor: must");
+  expect(() => referralReward({ ...whole, marginRate: 1.1 })).toThrow("marginRate: must");
+  expect(() => referralReward({ ...whole, incrementality: -0.1 })).toThrow("incrementality: must");
 });
 
 test("together the sides never earn more than the bound nor more than was promised", () => {

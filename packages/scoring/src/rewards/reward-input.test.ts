@@ -16,42 +16,42 @@ test.each([
     () => evaluateRewardRules(eventOf(), contextOf(), [ruleOf(), ruleOf({ holdDays: -1 })]),
   ],
   [
-    "caps.mostMinor",
+    "row 0, caps.mostMinor",
     () => evaluateRewardRules(eventOf(), contextOf(), [ruleOf({ caps: [{ periodDays: 1, mostMinor: -1 }] })]),
   ],
   [
-    "caps.periodDays",
+    "row 0, caps.periodDays",
     () => evaluateRewardRules(eventOf(), contextOf(), [ruleOf({ caps: [{ periodDays: -1, mostMinor: 1 }] })]),
   ],
   [
-    "leastAmountMinor",
+    "row 0, conditions.leastAmountMinor",
     () => evaluateRewardRules(eventOf(), contextOf(), [ruleOf({ conditions: { leastAmountMinor: 0.5 } })]),
   ],
   [
-    "amount.points",
+    "row 0, amount.points",
     () => evaluateRewardRules(eventOf(), contextOf(), [ruleOf({ amount: { kind: "points", points: 0 } })]),
   ],
   [
-    "amount.amountMinor",
+    "row 0, amount.amountMinor",
     () =>
       evaluateRewardRules(eventOf(), contextOf(), [ruleOf({ amount: { kind: "credit", amountMinor: 1.5 } })]),
   ],
   [
-    "amount.share",
+    "row 0, amount.share",
     () =>
       evaluateRewardRules(eventOf(), contextOf(), [
         ruleOf({ amount: { kind: "margin_share", share: 2, mostMinor: null } }),
       ]),
   ],
   [
-    "amount.mostMinor",
+    "row 0, amount.mostMinor",
     () =>
       evaluateRewardRules(eventOf(), contextOf(), [
         ruleOf({ amount: { kind: "margin_share", share: 1, mostMinor: 0 } }),
       ]),
   ],
   [
-    "amount.costMinor",
+    "row 0, amount.costMinor",
     () =>
       evaluateRewardRules(eventOf(), contextOf(), [
         ruleOf({ amount: { kind: "perk", perkId: "p", costMinor: -1 } }),
@@ -95,5 +95,5 @@ test.each([
     () => evaluateRewardRules(eventOf(), contextOf({ campaignBudgetLeftMinor: Number.NaN }), []),
   ],
 ])("what cannot be decided by is refused as %s", (message, evaluate) => {
-  expect(evaluate).toThrow(message);
+  expect(evaluate).toThrow(`${message}: must`);
 });

@@ -30,5 +30,5 @@ test("one answer, or one opinion, has no spread", () => {
 test("an answer that is none is refused by row", () => {
   expect(() => netPromoterScore([])).toThrow("scores: must not be empty");
   for (const wrong of [-1, 11, 7.5, Number.NaN])
-    expect(() => netPromoterScore([9, wrong])).toThrow("row 1, scores");
+    expect(() => netPromoterScore([9, wrong])).toThrow("row 1, scores: must be a whole number from 0 to 10");
 });

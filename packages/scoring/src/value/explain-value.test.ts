@@ -166,27 +166,7 @@ test("a circle of referrals is refused, also above the buyer", () => {
     referralOf("P", "Q", "link"),
   ];
   expect(() => explain({ purchases: [purchaseOf("X", 1)], referrals })).toThrow("circle");
-  expect(() => explain({ purchases: [purchaseOf("P", 1)], referrals: referrals.slice(1) })).toThrow("circle");
-});
-
-test.each<[string, Partial<ValueFacts>]>([
-  ["row 1, purchases", { purchases: [purchaseOf("X", 1), purchaseOf("X", 2)] }],
-  ["row 0, recordedAt", { purchases: [purchaseOf("X", 1, { recordedAt: Infinity })] }],
-  ["row 0, referrerId", { referrals: [referralOf("X", "X", "link")] }],
-  [
-    "row 0, evidence",
-    { referrals: [{ ...referralOf("P", "X", "link"), evidence: JSON.parse('"hearsay"') }] },
-  ],
-  ["row 0, kind", { touches: [{ ...touchOf("P", "X", "review_read"), kind: JSON.parse('"telepathy"') }] }],
-  ["row 0, shippedAt", { ideas: [ideaOf(0.1, ["I"], [], { shippedAt: Number.NaN, recordedAt: 0 })] }],
-  ["row 0, recordedAt", { ideas: [ideaOf(0.1, ["I"], [], { recordedAt: Number.NaN })] }],
-  ["row 0, amountMinor", { servingCosts: [costOf(0.5)] }],
-  ["row 1, amountMinor", { rewards: [rewardOf("own", 1), rewardOf("referral", Number.NaN)] }],
-])("an impossible fact is refused as %s", (message, facts) => {
-  expect(() => explain(facts)).toThrow(message);
-});
-
-test("an impossible moment or policy is refused", () => {
-  expect(() => explain({}, Number.NaN)).toThrow("asOf");
-  expect(() => explainValue(noFacts, { ...defaultValuePolicy, chainDepth: 1.5 }, 0)).toThrow("chainDepth");
+  expect(() => explain({ purchases: [purchaseOf("P", 1)], referrals: referrals.slice(1) })).toThrow(
+    `referrals: must not go round in a circle (referral ${referrals[2]?.id})`,
+  );
 });
