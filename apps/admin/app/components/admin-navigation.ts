@@ -22,6 +22,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
         label: t("admin:navigation.concentration"),
         needs: "insights.read",
       },
+      { href: "/insights/levers", label: t("admin:navigation.levers"), needs: "insights.read" },
     ],
     [
       { href: "/settings/staff", label: t("admin:navigation.staff"), needs: "staff.read" },

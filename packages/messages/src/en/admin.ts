@@ -8,6 +8,7 @@ export const admin = {
     leads: "Leads",
     import: "Import",
     concentration: "Concentration",
+    levers: "Levers",
     staff: "Staff",
     settings: "Settings",
     sessions: "Where you are signed in",

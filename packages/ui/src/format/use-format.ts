@@ -8,6 +8,8 @@ export type Format = {
   /** A share between 0 and 1 as per cent, whole unless `digits` asks for decimals. */
   share: (share: number, digits?: number) => string;
   date: (at: Date | string, style?: DateStyle) => string;
+  /** A day of the calendar, as YYYY-MM-DD, which is the same day everywhere. */
+  calendarDay: (day: string, style?: DateStyle) => string;
 };
 
 /** Figures and dates as strings in the reader's language, for texts, labels and charts. */
@@ -20,5 +22,6 @@ export function useFormat(): Format {
     share: (share, digits = 0) =>
       new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
     date: (at, style) => formatDate(formatting, at, style),
+    calendarDay: (day, style) => formatDate({ ...formatting, timeZone: "UTC" }, day, style),
   };
 }
