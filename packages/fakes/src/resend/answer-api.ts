@@ -3,7 +3,7 @@ import type { Answer } from "../http/listen.ts";
 import type { SendKeys } from "./idempotency.ts";
 import { asWireMail, type Mail } from "./mail.ts";
 import type { Mailbox } from "./mailbox.ts";
-import type { RateLimit } from "./rate-limit.ts";
+import type { RateLimit } from "../http/rate-limit.ts";
 import { readMail } from "./read-mail.ts";
 import { invalidField, ResendRefusal } from "./refusal.ts";
 

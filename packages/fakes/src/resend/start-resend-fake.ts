@@ -10,7 +10,7 @@ import type { Mail } from "./mail.ts";
 import type { MailEvent, MailEventType } from "./mail-events.ts";
 import { createMailbox } from "./mailbox.ts";
 import { openPostOffice } from "./post-office.ts";
-import { createRateLimit } from "./rate-limit.ts";
+import { createRateLimit } from "../http/rate-limit.ts";
 
 export type ResendFakeOptions = {
   /** 0 takes a free port. */

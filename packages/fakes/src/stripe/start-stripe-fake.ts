@@ -7,6 +7,7 @@ import { createOutbox, demoRetryDelaysMs, type Outbox } from "../webhooks/outbox
 import type { WebhookSwitches } from "../webhooks/switches.ts";
 import { type Api, answerApiRequest } from "./api/answer-request.ts";
 import { createIdempotencyKeys, type KeptRequest } from "./api/idempotency.ts";
+import { createRequestLimits } from "./api/request-limits.ts";
 import { answerControl, type Controls } from "./control/answer-control.ts";
 import { answerPage } from "./page/answer-page.ts";
 import { answerCheckout, checkoutPath } from "./page/checkout.ts";
@@ -48,6 +49,8 @@ export type StripeFake = {
   webhooksSettled: () => Promise<void>;
   addFault: (fault: Fault) => void;
   clearFaults: () => void;
+  /** So many requests a second for each key, then 429; null lifts it. */
+  setRateLimit: (perSecond: number | null) => void;
   /** Everything the account holds of one kind, newest first: the effects a test counts. */
   list: ObjectStore["list"];
   close: () => Promise<void>;
@@ -75,6 +78,7 @@ export const startStripeFake = async (options: StripeFakeOptions): Promise<Strip
   const objects = createObjectStore(file.initial?.objects ?? {});
   const keys = createIdempotencyKeys(file.initial?.keys ?? [], () => save());
   const faults = createFaults();
+  const limits = createRequestLimits();
   const save = (): void =>
     file.save(() => ({
       objects: objects.snapshot(),
@@ -108,7 +112,7 @@ export const startStripeFake = async (options: StripeFakeOptions): Promise<Strip
     onChange: save,
   });
   const server = await listen(
-    answerWith({ world, faults, keys, secretKey }, { world, faults, outbox, setWebhookUrl }),
+    answerWith({ world, faults, limits, keys, secretKey }, { world, faults, limits, outbox, setWebhookUrl }),
     { host, port },
   );
   pageUrl = server.url;
@@ -124,6 +128,7 @@ export const startStripeFake = async (options: StripeFakeOptions): Promise<Strip
     webhooksSettled: outbox.settled,
     addFault: faults.add,
     clearFaults: faults.clear,
+    setRateLimit: limits.set,
     list: world.objects.list,
     close: async () => {
       await server.close();

@@ -1,5 +1,6 @@
 import { type Attempt, isAccepted } from "./attempt.ts";
 import { createDeliveryLog, type Delivery, type EventName } from "./delivery-log.ts";
+import { matchesType } from "./match-type.ts";
 import { calmSwitches, planDeliveries, type WebhookSwitches } from "./switches.ts";
 
 export type OutboxOptions = {
@@ -39,6 +40,18 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
   const queue: string[] = [];
   let waiters: (() => void)[] = [];
   let switches = calmSwitches;
+  let publishedEvents = 0;
+
+  const isLost = ({ type }: EventName): boolean => {
+    publishedEvents += 1;
+    const { dropEvery, dropNext, dropTypes } = switches;
+    if (dropNext > 0) switches = { ...switches, dropNext: dropNext - 1 };
+    return (
+      dropNext > 0 ||
+      (dropEvery > 0 && publishedEvents % dropEvery === 0) ||
+      dropTypes.some((wanted) => matchesType(type, wanted))
+    );
+  };
 
   const attempt = async (id: string): Promise<void> => {
     const delivery = log.find(id);
@@ -95,7 +108,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
 
   return {
     publish: (events) => {
-      for (const { event, delayMs, isDropped, isCopy } of planDeliveries(events, switches, random)) {
+      for (const { event, delayMs, isDropped, isCopy } of planDeliveries(events, switches, random, isLost)) {
         schedule(log.add(event, isCopy ? "copy" : "event", isDropped ? null : Date.now() + delayMs));
       }
     },

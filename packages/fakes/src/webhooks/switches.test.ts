@@ -10,6 +10,9 @@ test("calm switches send each event once, in order and at once", () => {
 });
 
 const switches = fc.record({
+  dropEvery: fc.constant(0),
+  dropNext: fc.constant(0),
+  dropTypes: fc.constant([]),
   copies: fc.integer({ min: 1, max: 5 }),
   shuffle: fc.boolean(),
   delayMs: fc.integer({ min: 0, max: 100 }),

@@ -10,9 +10,16 @@ import { authenticate } from "./authenticate.ts";
 import { expandObject } from "./expand.ts";
 import type { FaultKind, Faults } from "../../faults/faults.ts";
 import type { IdempotencyKeys, KeptAnswer } from "./idempotency.ts";
+import type { RequestLimits } from "./request-limits.ts";
 import { asErrorJson, StripeRefusal } from "./refusal.ts";
 
-export type Api = { world: StripeWorld; faults: Faults; keys: IdempotencyKeys; secretKey: string };
+export type Api = {
+  world: StripeWorld;
+  faults: Faults;
+  limits: RequestLimits;
+  keys: IdempotencyKeys;
+  secretKey: string;
+};
 
 type ApiRequest = {
   id: string;
@@ -134,6 +141,11 @@ const answerFault = (
 
 const answerRequest = (api: Api, request: ApiRequest, signal: AbortSignal): Answer => {
   authenticate(request.headers, api.secretKey);
+  const waitSeconds = api.limits.take(api.secretKey);
+  if (waitSeconds !== null) {
+    const reason = { "stripe-rate-limited-reason": "global-rate" };
+    return asResponse(request, rateLimited, { ...reason, "retry-after": String(waitSeconds) });
+  }
   const kept =
     request.key === null
       ? null

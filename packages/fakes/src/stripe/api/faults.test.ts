@@ -80,3 +80,17 @@ test("faults are set and removed over the control endpoint too", async () => {
   await set({ clear: "true" });
   expect((await stripe.customers.list()).data).toEqual([]);
 });
+
+test("more requests a second than a key may make are a 429 that names the wait, and none is executed", async () => {
+  const { fake, stripe } = await openStripe();
+  fake.setRateLimit(1);
+  const answers = await Promise.allSettled(
+    [1, 2, 3, 4].map((order) => stripe.customers.create({ email: `c${order}@example.com` })),
+  );
+  const refused = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused[0]).toMatchObject({ type: "StripeRateLimitError", headers: { "retry-after": "1" } });
+  expect(fake.list("customer")).toHaveLength(4 - refused.length);
+  fake.setRateLimit(null);
+  await expect(stripe.customers.list()).resolves.toBeDefined();
+});

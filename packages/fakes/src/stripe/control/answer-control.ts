@@ -2,16 +2,18 @@ import { isForeignOrigin } from "../../http/guard-origin.ts";
 import { type Fields, isJsonRequest, readFields } from "../../http/read-fields.ts";
 import { type Faults, faultKinds } from "../../faults/faults.ts";
 import { readFault } from "../../faults/read-fault.ts";
+import type { RequestLimits } from "../api/request-limits.ts";
 import { refuse, StripeRefusal } from "../api/refusal.ts";
 import type { Outbox } from "../../webhooks/outbox.ts";
 import { noRequest, type StripeWorld } from "../world/stripe-world.ts";
 import { type Played, playCommands } from "./play-commands.ts";
 import { readRequired } from "./read-play.ts";
-import { readSwitches } from "./read-switches.ts";
+import { readSwitches, readWhole } from "./read-switches.ts";
 
 export type Controls = {
   world: StripeWorld;
   faults: Faults;
+  limits: RequestLimits;
   outbox: Outbox;
   setWebhookUrl: (url: string) => void;
 };
@@ -35,6 +37,13 @@ const changeWebhooks = ({ outbox, setWebhookUrl }: Controls, fields: Fields, isF
   return { object: outbox.switches(), said: "The webhooks behave as set." };
 };
 
+const changeLimit = ({ limits }: Controls, fields: Fields): Played => {
+  const perSecond = readWhole(fields, "perSecond", 1, 10_000) ?? null;
+  limits.set(perSecond);
+  const said = perSecond === null ? "Requests are not limited." : `At most ${perSecond} requests a second.`;
+  return { object: { perSecond }, said };
+};
+
 const replayDelivery = ({ outbox }: Controls, fields: Fields): Played => {
   const delivery = outbox.replay(readRequired(fields, "delivery"));
   if (delivery === null) throw refuse("That delivery is not in the log any more.", { param: "delivery" });
@@ -43,6 +52,7 @@ const replayDelivery = ({ outbox }: Controls, fields: Fields): Played => {
 
 const carryOut = (controls: Controls, name: string, fields: Fields, isForm: boolean): Played => {
   if (name === "faults") return changeFaults(controls, fields);
+  if (name === "limit") return changeLimit(controls, fields);
   if (name === "webhooks") return changeWebhooks(controls, fields, isForm);
   if (name === "replay") return replayDelivery(controls, fields);
   const play = playCommands.get(name);
@@ -51,8 +61,9 @@ const carryOut = (controls: Controls, name: string, fields: Fields, isForm: bool
   return controls.world.takeTurn(noRequest, (turn) => play(turn, fields));
 };
 
-const readState = ({ faults, outbox }: Controls, name: string): Response => {
+const readState = ({ faults, limits, outbox }: Controls, name: string): Response => {
   if (name === "faults") return Response.json(faults.list());
+  if (name === "limit") return Response.json({ perSecond: limits.perSecond() });
   if (name === "webhooks") return Response.json(outbox.switches());
   if (name === "deliveries") return Response.json(outbox.list());
   return Response.json({ error: { message: `There is no control ${name}.` } }, { status: 404 });

@@ -1,11 +1,8 @@
 import type Stripe from "stripe";
+import { matchesType } from "../../webhooks/match-type.ts";
 import { listObjects } from "../api/list-objects.ts";
 import { readBalance, showBalance } from "../play/read-balance.ts";
 import { type Operation, playOperation } from "./operation.ts";
-
-/** `charge.*` and `*` are allowed where a list filters events by type. */
-const matchesType = (type: string, wanted: string): boolean =>
-  wanted.endsWith("*") ? type.startsWith(wanted.slice(0, -1)) : type === wanted;
 
 /** Events are kept for 30 days, as the service keeps them. */
 const eventAgeSeconds = 30 * 24 * 3600;

@@ -15,13 +15,13 @@ const renderNotice = (search: URLSearchParams): Markup | null => {
 };
 
 /** The page to play Stripe: pay, refund, dispute, and watch the webhooks. */
-export const answerPage = ({ world, faults, outbox }: Controls, request: Request): Response => {
+export const answerPage = ({ world, faults, limits, outbox }: Controls, request: Request): Response => {
   const search = new URL(request.url).searchParams;
   return renderPage({
     title: "Stripe, played here",
     lead: "A stand-in for the payment provider. No money moves; everything else is told to Worth as Stripe tells it.",
     body: html`${renderNotice(search)} ${renderPayForm(world.objects, search)}
     ${renderPayments(world.objects)} ${renderDeliveries(outbox.list())} ${renderSwitches(outbox.switches())}
-    ${renderFaults(faults.list())}`,
+    ${renderFaults(faults.list(), limits.perSecond())}`,
   });
 };

@@ -13,7 +13,7 @@ const faultNames: Readonly<Record<FaultKind, string>> = {
 const renderFault = ({ kind, times, verb, path }: Fault): Markup =>
   html`<li>${faultNames[kind]}: ${times} more, ${verb ?? "any verb"}, ${path ?? "any path"}</li>`;
 
-export const renderFaults = (faults: readonly Fault[]): Markup =>
+export const renderFaults = (faults: readonly Fault[], perSecond: number | null): Markup =>
   html` <section aria-labelledby="faults">
     <h2 id="faults">Faults of the API</h2>
     <form method="post" action="/_control/faults">
@@ -26,6 +26,13 @@ export const renderFaults = (faults: readonly Fault[]): Markup =>
       <label>How many <input name="times" type="number" min="1" value="1" /></label>
       <label>Only paths that begin with <input name="path" placeholder="/v1/refunds" /></label>
       <button class="plain">Add</button>
+    </form>
+    <form method="post" action="/_control/limit">
+      <label
+        >Requests a second for each key (empty: any)
+        <input name="perSecond" type="number" min="1" value="${perSecond ?? ""}"
+      /></label>
+      <button class="plain">Limit</button>
     </form>
     <ul class="rows">
       ${faults.map(renderFault)}

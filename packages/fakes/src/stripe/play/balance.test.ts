@@ -13,6 +13,8 @@ const kinds = [
   "fail",
   "inquire",
   "dispute",
+  "escalate",
+  "foreign",
   "win",
   "lose",
   "topUp",
@@ -53,6 +55,10 @@ const makeMove = (play: StripePlay, objects: ObjectStore, customerId: string, mo
     case "inquire":
     case "dispute":
       return play.openDispute({ chargeId, isInquiry: kind === "inquire" });
+    case "escalate":
+      return play.escalateInquiry(disputeId);
+    case "foreign":
+      return play.createForeign({ kind: pick % 2 === 0 ? "charge" : "transfer", amountMinor, currency });
     case "win":
     case "lose":
       return play.closeDispute(disputeId, kind === "win" ? "won" : "lost");

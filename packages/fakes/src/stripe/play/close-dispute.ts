@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { refuse } from "../api/refusal.ts";
 import type { Turn } from "../world/turn.ts";
-import { recordBalance } from "./record-balance.ts";
+import { reinstateFunds } from "./move-disputed-money.ts";
 
 export type DisputeOutcome = "won" | "lost";
 
@@ -11,17 +11,6 @@ const openStatuses: readonly string[] = [
   "warning_needs_response",
   "warning_under_review",
 ];
-
-const reinstateFunds = (turn: Turn, dispute: Stripe.Dispute): Stripe.BalanceTransaction =>
-  recordBalance(turn, {
-    type: "adjustment",
-    reportingCategory: "dispute_reversal",
-    amountMinor: dispute.amount,
-    feeMinor: 0,
-    currency: dispute.currency,
-    sourceId: dispute.id,
-    description: "Chargeback reversal",
-  });
 
 /** Ends a dispute: won gives the money back, lost keeps it away. An inquiry closes without moving money. */
 export const closeDispute = (turn: Turn, disputeId: string, outcome: DisputeOutcome): Stripe.Dispute => {

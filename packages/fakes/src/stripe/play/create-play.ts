@@ -3,8 +3,10 @@ import type { AccountPayout, WireCheckoutSession, WireInvoice, WireTransfer } fr
 import { noRequest, type StripeWorld } from "../world/stripe-world.ts";
 import type { Turn } from "../world/turn.ts";
 import { closeDispute, type DisputeOutcome } from "./close-dispute.ts";
+import { createForeign, type ForeignPlay } from "./create-foreign.ts";
 import { createCustomer, type NewCustomer } from "./create-customer.ts";
 import { createTransfer, type TransferPlay } from "./create-transfer.ts";
+import { escalateInquiry } from "./escalate-inquiry.ts";
 import { failRefund } from "./fail-refund.ts";
 import { onboardAccount, type OnboardingOutcome } from "./onboard-account.ts";
 import { type DisputePlay, openDispute } from "./open-dispute.ts";
@@ -24,11 +26,15 @@ export type StripePlay = {
   refund: (input: RefundPlay) => Stripe.Refund;
   failRefund: (refundId: string) => Stripe.Refund;
   openDispute: (input: DisputePlay) => Stripe.Dispute;
+  /** The bank goes on from asking to taking the money. */
+  escalateInquiry: (disputeId: string) => Stripe.Dispute;
   closeDispute: (disputeId: string, outcome: DisputeOutcome) => Stripe.Dispute;
   topUp: (input: TopUpPlay) => Stripe.Topup;
   onboardAccount: (accountId: string, outcome: OnboardingOutcome) => Stripe.Account;
   /** The person moves what their account holds to their own bank. */
   emptyAccount: (accountId: string) => AccountPayout[];
+  /** A charge, transfer or credit of somebody else, in the same account. */
+  createForeign: (input: ForeignPlay) => object;
   /** In the dashboard, so that no request asked for it. */
   createTransfer: (input: TransferPlay) => WireTransfer;
   reverseTransfer: (input: ReversalPlay) => Stripe.TransferReversal;
@@ -44,10 +50,12 @@ export const createPlay = (world: StripeWorld): StripePlay => {
     refund: (input) => take((turn) => refundCharge(turn, input)),
     failRefund: (refundId) => take((turn) => failRefund(turn, refundId)),
     openDispute: (input) => take((turn) => openDispute(turn, input)),
+    escalateInquiry: (disputeId) => take((turn) => escalateInquiry(turn, disputeId)),
     closeDispute: (disputeId, outcome) => take((turn) => closeDispute(turn, disputeId, outcome)),
     topUp: (input) => take((turn) => topUp(turn, input)),
     onboardAccount: (accountId, outcome) => take((turn) => onboardAccount(turn, accountId, outcome)),
     emptyAccount: (accountId) => take((turn) => emptyAccount(turn, accountId)),
+    createForeign: (input) => take((turn) => createForeign(turn, input)),
     createTransfer: (input) => take((turn) => createTransfer(turn, input)),
     reverseTransfer: (input) => take((turn) => reverseTransfer(turn, input)),
   };

@@ -66,3 +66,39 @@ test("an inquiry moves no money and leaves the charge refundable", async () => {
   await fake.webhooksSettled();
   expect(listReceivedTypes(receiver)).not.toContain("charge.dispute.funds_withdrawn");
 });
+
+test("an inquiry that becomes a dispute takes the money of the same dispute, and accepting it loses it", async () => {
+  const { fake, receiver, stripe } = await openStripe();
+  const customer = fake.play.createCustomer({ email: "ann@example.com" });
+  const charge = fake.play.payCharge({ customerId: customer.id, amountMinor: 1_000, currency: "usd" });
+  const inquiry = fake.play.openDispute({ chargeId: charge.id, isInquiry: true });
+  fake.play.refund({ chargeId: charge.id, amountMinor: 400 });
+  const dispute = fake.play.escalateInquiry(inquiry.id);
+  expect(dispute).toMatchObject({ id: inquiry.id, status: "needs_response", amount: 600 });
+  expect(dispute.balance_transactions.map((booked) => booked.amount)).toEqual([-600]);
+  expect(() => fake.play.escalateInquiry(inquiry.id)).toThrow(/no open inquiry/);
+  expect(await stripe.disputes.update(inquiry.id, { submit: true })).toMatchObject({
+    status: "under_review",
+  });
+  expect(await stripe.disputes.close(inquiry.id)).toMatchObject({ status: "lost" });
+  await fake.webhooksSettled();
+  expect(listReceivedTypes(receiver)).toEqual(
+    expect.arrayContaining(["charge.dispute.funds_withdrawn", "charge.dispute.closed"]),
+  );
+});
+
+test("somebody else's charge, transfer and credit carry nothing of ours, and all are in the books", async () => {
+  const { fake, stripe } = await openStripe();
+  for (const kind of ["charge", "transfer", "credit"] as const)
+    fake.play.createForeign({ kind, amountMinor: 5_000, currency: "usd" });
+  const [charge] = (await stripe.charges.list()).data;
+  const [transfer] = (await stripe.transfers.list()).data;
+  expect([charge?.metadata, charge?.customer, transfer?.metadata]).toEqual([{}, null, {}]);
+  expect(fake.list("customer_balance_transaction")).toMatchObject([{ amount: -5_000, metadata: {} }]);
+  const { data } = await stripe.balanceTransactions.list();
+  expect(data.map(({ type }) => type)).toEqual(["transfer", "topup", "charge"]);
+  const { available } = await stripe.balance.retrieve();
+  expect(available[0]?.amount).toBe(data.reduce((total, { net }) => total + net, 0));
+  const events = await stripe.events.list({ types: ["charge.succeeded", "transfer.created"] });
+  expect(events.data.map((event) => event.request?.id)).toEqual([null, null]);
+});

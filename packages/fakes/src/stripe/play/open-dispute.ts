@@ -5,7 +5,7 @@ import { createId } from "../world/create-id.ts";
 import type { Turn } from "../world/turn.ts";
 import { checkAmount } from "./check-amount.ts";
 import { findDispute } from "./find-dispute.ts";
-import { recordBalance } from "./record-balance.ts";
+import { withdrawFunds } from "./move-disputed-money.ts";
 
 export type DisputePlay = {
   chargeId: string;
@@ -15,9 +15,6 @@ export type DisputePlay = {
   /** An inquiry moves no money. */
   isInquiry?: boolean | undefined;
 };
-
-/** What the bank takes for a dispute, won or lost. */
-const disputeFeeMinor = 1500;
 
 /** Opens a dispute, which takes the money at once, or an inquiry, which takes none. */
 export const openDispute = (turn: Turn, input: DisputePlay): Stripe.Dispute => {
@@ -36,17 +33,7 @@ export const openDispute = (turn: Turn, input: DisputePlay): Stripe.Dispute => {
   const id = createId("dispute");
   const withdrawn = isInquiry
     ? []
-    : [
-        recordBalance(turn, {
-          type: "adjustment",
-          reportingCategory: "dispute",
-          amountMinor: -amountMinor,
-          feeMinor: disputeFeeMinor,
-          currency: charge.currency,
-          sourceId: id,
-          description: `Chargeback withdrawal for ${charge.id}`,
-        }),
-      ];
+    : [withdrawFunds(turn, { disputeId: id, chargeId: charge.id, amountMinor, currency: charge.currency })];
   const dispute = objects.put(
     "dispute",
     buildDispute(id, {

@@ -79,3 +79,24 @@ test("a new address of the receiver takes over for what comes next", async () =>
   await fake.webhooksSettled();
   expect(listReceivedTypes(receiver)).toEqual(["customer.created"]);
 });
+
+test("every third event, the next two, and events of a type can be lost with all their copies", async () => {
+  const { fake, receiver } = await openStripe();
+  const create = (count: number): void => {
+    for (let made = 0; made < count; made += 1) fake.play.createCustomer({ email: "ann@example.com" });
+  };
+  fake.setWebhookSwitches({ dropEvery: 3, copies: 2 });
+  create(6);
+  await fake.webhooksSettled();
+  expect(receiver.received).toHaveLength(8);
+  fake.setWebhookSwitches({ dropEvery: 0, copies: 1, dropNext: 2 });
+  create(3);
+  await fake.webhooksSettled();
+  expect(receiver.received).toHaveLength(9);
+  fake.setWebhookSwitches({ dropTypes: ["charge.*", "payment_intent.succeeded"] });
+  const [customer] = fake.list("customer");
+  fake.play.payCharge({ customerId: customer?.id ?? "", amountMinor: 100, currency: "usd" });
+  await fake.webhooksSettled();
+  expect(listReceivedTypes(receiver).slice(9)).toEqual(["payment_intent.created"]);
+  expect(fake.list("event").map(({ type }) => type)).toContain("charge.succeeded");
+});
