@@ -64,6 +64,17 @@ test("what had not happened or was not recorded by then does not count", () => {
   expect(explain({ rewards: [{ ...rewardOf("own", 1), ...late }] })).toEqual([]);
 });
 
+test("a fact recorded ahead of its time counts from its time on", () => {
+  const ahead = { occurredAt: days(9), recordedAt: 0 };
+  const facts = {
+    purchases: [purchaseOf("X", 100, ahead)],
+    servingCosts: [costOf(1, ahead)],
+    rewards: [{ ...rewardOf("own", 1), ...ahead }],
+  };
+  expect(explain(facts, days(8))).toEqual([]);
+  expect(new Set(explain(facts, days(9)).map(({ factId }) => factId)).size).toBe(3);
+});
+
 test("of several referrals the latest recorded counts, ties by id, and null detaches", () => {
   const purchases = [purchaseOf("X", 100)];
   const first = referralOf("P", "X", "confirmed", { id: "ref_1" });

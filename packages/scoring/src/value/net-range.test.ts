@@ -36,6 +36,11 @@ const chain: ValueFacts = {
   rewards: [],
 };
 
+test("a range cannot be had of an impossible policy", () => {
+  const policy = { ...defaultValuePolicy, sharedCap: 2 };
+  expect(() => netRange(chain, policy, at, ["middle"])).toThrow("sharedCap: must lie between 0 and 1");
+});
+
 test("somebody in the middle of a chain, worth most in between, stays within the range shown", () => {
   const net = valueParts(explainValue(chain, defaultValuePolicy, at), "middle").net.totalMinor;
   const range = netRange(chain, defaultValuePolicy, at, ["middle"]).get("middle");

@@ -42,6 +42,11 @@ test("two lines of one purchase that differ in basis, cause or rule are never mi
     { ...touched, factId: "pur_2" },
   ];
   expect(postedDifference([touched], [touched, ...others])).toHaveLength(others.length);
+  const half = { ...touched, amountMinor: 10 };
+  expect(postedDifference([touched, { ...touched, causeId: "act_2" }], [half])).toEqual([
+    { ...half, amountMinor: -10 },
+    { ...touched, causeId: "act_2", share: 0, amountMinor: -20 },
+  ]);
 });
 
 test("shares of the same customer, part, cause and rule are one share", () => {

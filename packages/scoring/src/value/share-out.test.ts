@@ -24,6 +24,7 @@ test("more causes never move a unit between people: parts are rounded first, the
     { customerId: "X", part: "own", rule: "own", share: 0.45 },
   ];
   expect(shareOut(10, shares)).toEqual([1, 1, 0, 3, 5]);
+  expect(shareOut(10, shares.toReversed())).toEqual([5, 3, 1, 1, 0]);
 });
 
 test("two parts of one customer are rounded apart", () => {

@@ -66,6 +66,30 @@ test.each<[string, Partial<ValueFacts>]>([
   expect(() => explainValue({ ...noFacts, ...facts }, defaultValuePolicy, 0)).toThrow(message);
 });
 
+const referral = referralOf("P", "X", "link");
+const touch = touchOf("P", "X", "review_read");
+const idea = ideaOf(0.1, ["I"], []);
+
+test.each<[keyof ValueFacts, Partial<ValueFacts>]>([
+  ["referrals", { referrals: [referral, referral] }],
+  ["touches", { touches: [touch, touch] }],
+  ["ideas", { ideas: [idea, idea] }],
+  ["servingCosts", { servingCosts: [cost, cost] }],
+  [
+    "rewards",
+    {
+      rewards: [
+        { ...cost, part: "own" },
+        { ...cost, part: "influence" },
+      ],
+    },
+  ],
+])("the same id twice among the %s is refused", (list, facts) => {
+  expect(() => explainValue({ ...noFacts, ...facts }, defaultValuePolicy, 0)).toThrow(
+    `row 1, ${list}: must hold each id once`,
+  );
+});
+
 const { touchWeights, incrementality } = defaultValuePolicy;
 
 test.each<[string, Partial<ValuePolicy>]>([
