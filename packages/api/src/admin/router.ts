@@ -3,7 +3,9 @@ import { companies, customers } from "./customers.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
 import { leads } from "./leads.ts";
+import { policy } from "./policy.ts";
 import { programme } from "./programme.ts";
+import { rates } from "./rates.ts";
 import { referrals } from "./referrals.ts";
 import { sessions } from "./sessions.ts";
 import { staff } from "./staff.ts";
@@ -18,6 +20,8 @@ export const adminRouter = router({
   leads,
   imports,
   insights,
+  rates,
+  policy,
   staff,
   sessions,
   programme,

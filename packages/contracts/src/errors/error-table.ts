@@ -27,6 +27,8 @@ export const errorTable = {
   import_too_large: 413,
   import_wrong_state: 409,
   import_has_bad_rows: 409,
+  rates_too_large: 413,
+  rates_unreadable: 400,
   webhook_signature: 400,
   provider_unavailable: 503,
   unexpected: 500,

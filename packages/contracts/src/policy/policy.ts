@@ -44,6 +44,9 @@ export type PolicyOutput = z.infer<typeof policyOutput>;
 export const previewPolicyInput = z.strictObject({ body: policyBodySchema });
 export type PreviewPolicyInput = z.infer<typeof previewPolicyInput>;
 
+/** Whom a draft can move most: so many by word of mouth (referral and influence), so many by own value. */
+export const policySample = { byWordOfMouth: 200, byOwn: 100 } as const;
+
 const beforeAfter = z.strictObject({ beforeMinor: moneyMinorSchema, afterMinor: moneyMinorSchema });
 
 const moverOutput = z.strictObject({

@@ -96,6 +96,14 @@ export const errors = {
       title: "Some rows cannot be read",
       message: "Nothing was imported. Mend them in the file and upload it again, or choose to skip them.",
     },
+    rates_too_large: {
+      title: "This file is too large",
+      message: "Nothing was saved. Split it into files of up to 1 MB, which is some fifty thousand rates.",
+    },
+    rates_unreadable: {
+      title: "This file cannot be read",
+      message: "Nothing was saved. Give a text file with a currency, a day and a rate a line.",
+    },
     webhook_signature: { title: "Not accepted", message: "The signature does not fit." },
     provider_unavailable: {
       title: "A service we need does not answer",

@@ -1,0 +1,14 @@
+import type { Deps } from "../deps.ts";
+import { getProgrammeRow } from "../programme/get-programme-row.ts";
+import type { RateContext } from "./reading/read-rate.ts";
+
+/** What typed rates are checked against now, where the programme is. */
+export async function rateContext({
+  database,
+  clock,
+}: Pick<Deps, "database" | "clock">): Promise<RateContext> {
+  const { reportingCurrency, timeZone } = await getProgrammeRow(database);
+  // Swedes write their dates as YYYY-MM-DD.
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(clock.now());
+  return { reportingCurrency, today };
+}
