@@ -79,6 +79,11 @@ export {
 } from "./purchase-model/fit-purchase-model.ts";
 export { purchaseLogLikelihood } from "./purchase-model/purchase-log-likelihood.ts";
 export { fitPool, repeatersForOwnFit, type PoolFit } from "./pool/fit-pool.ts";
+export {
+  expectedOwnValues,
+  type ExpectedOwnColumns,
+  type ExpectedOwnInput,
+} from "./intervals/expected-own-values.ts";
 export { expectedPurchasesInterval } from "./intervals/expected-purchases-interval.ts";
 export { residualValueInterval, type ResidualIntervalInput } from "./intervals/residual-value-interval.ts";
 export type { IntervalColumns } from "./intervals/delta-interval.ts";
