@@ -78,23 +78,40 @@ test("impossible columns are refused with the row", () => {
     columns: Parameters<typeof readPurchaseColumns>[0],
     row: number | undefined,
     field: string,
-  ): void => expect(() => readPurchaseColumns(columns)).toThrow(expect.objectContaining({ row, field }));
-  refuses({ frequency: [], recency: [], age: [] }, undefined, "frequency");
-  refuses({ ...good, recency: [0] }, 1, "recency");
-  refuses({ ...good, age: [5, 5, 5] }, 2, "age");
+    reason: unknown = expect.stringMatching(/^must be a/u),
+  ): void =>
+    expect(() => readPurchaseColumns(columns)).toThrow(expect.objectContaining({ row, field, reason }));
+  refuses({ frequency: [], recency: [], age: [] }, undefined, "frequency", "has no rows");
+  refuses({ ...good, recency: [0] }, 1, "recency", "has 1 rows where 2 were expected");
+  refuses({ ...good, age: [5, 5, 5] }, 2, "age", "has 3 rows where 2 were expected");
   refuses({ ...good, frequency: [0, Number.NaN] }, 1, "frequency");
-  refuses({ ...good, recency: [0, 6] }, 1, "recency");
-  refuses({ ...good, recency: [1, 2] }, 0, "recency");
+  refuses({ ...good, recency: [0, 6] }, 1, "recency", "the last purchase (6) is after the age (5)");
+  refuses({ ...good, recency: [1, 2] }, 0, "recency", "must be 0 without a repeat purchase, not 1");
+  refuses({ ...good, recency: [0, -1] }, 1, "recency");
   refuses({ ...good, age: [-1, 5] }, 0, "age");
   refuses({ ...good, count: [1, 0] }, 1, "count");
   expect(readPurchaseColumns({ frequency: [2 ** 40], recency: [1], age: [1] }).rows).toBe(1);
 });
 
 test("impossible spend is refused with the row", () => {
-  const refuses = (columns: Parameters<typeof readSpendColumns>[0], row: number, field: string): void =>
-    expect(() => readSpendColumns(columns)).toThrow(expect.objectContaining({ row, field }));
-  refuses({ frequency: [0, 1], monetary: [0, 0] }, 1, "monetary");
-  refuses({ frequency: [0, 1], monetary: [Number.NaN, 1] }, 0, "monetary");
+  const refuses = (
+    columns: Parameters<typeof readSpendColumns>[0],
+    row: number | undefined,
+    field: string,
+    reason: unknown = expect.stringMatching(/^must be a whole number/u),
+  ): void => expect(() => readSpendColumns(columns)).toThrow(expect.objectContaining({ row, field, reason }));
+  const none = "must be above 0 with a repeat purchase, not";
+  refuses({ frequency: [], monetary: [] }, undefined, "frequency", "has no rows");
+  refuses({ frequency: [0, 1], monetary: [0] }, 1, "monetary", "has 1 rows where 2 were expected");
+  refuses({ frequency: [0, 1], monetary: [0, 0] }, 1, "monetary", `${none} 0`);
+  refuses({ frequency: [0, 1], monetary: [Number.NaN, 1] }, 0, "monetary", `${none} NaN`);
+  refuses({ frequency: [0.5, 1], monetary: [1, 1] }, 0, "frequency");
+  refuses(
+    { frequency: [1, 1], monetary: [1, 1], count: [1] },
+    1,
+    "count",
+    "has 1 rows where 2 were expected",
+  );
   refuses({ frequency: [-1, 1], monetary: [1, 1] }, 0, "frequency");
   refuses({ frequency: [1], monetary: [1], count: [0.5] }, 0, "count");
   expect(readSpendColumns({ frequency: [0], monetary: [-3] }).count).toBeNull();

@@ -87,6 +87,6 @@ test("impossible purchases are refused with the row", () => {
   refuses({ ...one, day: [0.5, 2] }, 9, { row: 0, field: "day" });
   refuses({ ...one, amountMinor: [1, 2.5] }, 9, { row: 1, field: "amountMinor" });
   refuses({ customer: [], day: [], amountMinor: [] }, 9, { field: "customer" });
-  refuses(one, 0, { field: "day" });
+  refuses(one, 0, { field: "day", reason: "no purchase up to day 0" });
   refuses(one, -1, { field: "endDay" });
 });

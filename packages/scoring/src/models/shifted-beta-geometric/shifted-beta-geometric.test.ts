@@ -123,8 +123,8 @@ test("without discounting the lifetime goes to its limit, not to infinity or a s
 test("impossible cohorts, times and rates are refused", () => {
   const refuses = (attempt: () => unknown, wanted: object): void =>
     expect(attempt).toThrow(expect.objectContaining(wanted));
-  refuses(() => fitShiftedBetaGeometric([5]), { field: "survivors" });
-  refuses(() => fitShiftedBetaGeometric([5, 6]), { field: "survivors", row: 1 });
+  refuses(() => fitShiftedBetaGeometric([5]), { field: "survivors", reason: "needs at least one renewal" });
+  refuses(() => fitShiftedBetaGeometric([5, 6]), { field: "survivors", row: 1, reason: "6 are left of 5" });
   refuses(() => fitShiftedBetaGeometric([5, -1]), { field: "survivors", row: 1 });
   refuses(() => fitShiftedBetaGeometric([0, 0]), { field: "survivors", row: 0 });
   const params = { alpha: 1, beta: 1 };
