@@ -26,23 +26,38 @@ export {
   type StaffRole,
 } from "./access/permissions.ts";
 export {
-  companyOutput,
-  customerFilters,
-  customerOutput,
-  customerRowOutput,
-  customerSorts,
-  getCompanyInput,
   getCustomerInput,
-  listCustomersInput,
-  listCustomersOutput,
-  sentiments,
+  type GetCustomerInput,
   timelineEntryOutput,
-  type CompanyOutput,
+  type BroughtQualityOutput,
+  customerOutput,
   type CustomerOutput,
-  type CustomerRowOutput,
+} from "./customers/customer.ts";
+export {
+  sentiments,
+  customerSorts,
+  customerFilters,
+  listCustomersInput,
   type ListCustomersInput,
+  customerRowOutput,
+  type CustomerRowOutput,
+  listCustomersOutput,
   type ListCustomersOutput,
+  getCompanyInput,
+  companyOutput,
+  type CompanyOutput,
 } from "./customers/customers.ts";
+export {
+  previewMergeInput,
+  type PreviewMergeInput,
+  mergeCustomersInput,
+  type MergeCustomersInput,
+  mergeCustomersOutput,
+  type MergeCustomersOutput,
+  type MergeSideOutput,
+  mergePreviewOutput,
+  type MergePreviewOutput,
+} from "./customers/merging.ts";
 export { baseEnvironment, webEnvironment, type WebEnvironment } from "./environment/base-environment.ts";
 export { EnvironmentError, parseEnvironment } from "./environment/parse-environment.ts";
 export { AppError, fieldProblemCodes, type ErrorDetails, type FieldProblem } from "./errors/app-error.ts";
@@ -159,6 +174,15 @@ export {
   type UpdateProgrammeInput,
 } from "./programme/programme.ts";
 export {
+  purchaseSources,
+  getPurchaseInput,
+  type GetPurchaseInput,
+  type ShareCauseOutput,
+  type PurchaseShareOutput,
+  purchaseOutput,
+  type PurchaseOutput,
+} from "./purchases/purchase.ts";
+export {
   addRateInput,
   addRateOutput,
   largestRatesBytes,
@@ -269,27 +293,67 @@ export {
   type ListStaffOutput,
 } from "./staff/staff.ts";
 export {
-  bridgeOutput,
-  customerValueOutput,
-  listValueLinesInput,
-  listValueLinesOutput,
-  netRangeOutput,
   partsOutput,
-  valueLineOutput,
-  type BridgeOutput,
-  type CustomerValueOutput,
-  type ListValueLinesInput,
-  type ListValueLinesOutput,
   type PartsOutput,
+  bridgeOutput,
+  type BridgeOutput,
+  netRangeOutput,
+  contributionOutput,
+  type ContributionOutput,
+  valueMemoOutput,
+  getCustomerValueInput,
+  type GetCustomerValueInput,
+  customerValueOutput,
+  type CustomerValueOutput,
 } from "./value/customer-value.ts";
 export {
-  listTriageInput,
-  listTriageOutput,
+  type ExpectedAmountOutput,
+  type ExpectationBasisOutput,
+  expectedValueOutput,
+  type ExpectedValueOutput,
+} from "./value/expected-value.ts";
+export { momentSchema } from "./value/moment.ts";
+export {
+  markTriageInput,
+  type MarkTriageInput,
+  triageMarkSchema,
+  undoTriageInput,
+  type TriageMark,
+  type UndoTriageInput,
+  markTriageOutput,
+  type MarkTriageOutput,
+} from "./value/triage-marks.ts";
+export {
+  triageCrowds,
+  type TriageCrowd,
+  triageWork,
+  type TriageWork,
   triageReasonOutput,
-  triageRowOutput,
-  type ListTriageInput,
-  type ListTriageOutput,
   type TriageReasonOutput,
+  listTriageInput,
+  type ListTriageInput,
+  triageRowOutput,
   type TriageRowOutput,
+  listTriageOutput,
+  type ListTriageOutput,
 } from "./value/triage.ts";
+export {
+  valueMoves,
+  type ValueMove,
+  getValueChangesInput,
+  type GetValueChangesInput,
+  type ValueChangeOutput,
+  valueChangesOutput,
+  type ValueChangesOutput,
+} from "./value/value-changes.ts";
+export {
+  personOutput,
+  type PersonOutput,
+  valueLineOutput,
+  type ValueLineOutput,
+  listValueLinesInput,
+  type ListValueLinesInput,
+  listValueLinesOutput,
+  type ListValueLinesOutput,
+} from "./value/value-lines.ts";
 export { modelFitBodySchema, type ModelFitBody } from "./valuation/model-fit.ts";

@@ -6,6 +6,7 @@ import { leads } from "./leads.ts";
 import { policy } from "./policy.ts";
 import { programme } from "./programme.ts";
 import { rates } from "./rates.ts";
+import { purchases } from "./purchases.ts";
 import { referrals } from "./referrals.ts";
 import { sessions } from "./sessions.ts";
 import { staff } from "./staff.ts";
@@ -16,6 +17,7 @@ export const adminRouter = router({
   triage,
   customers,
   companies,
+  purchases,
   referrals,
   leads,
   imports,

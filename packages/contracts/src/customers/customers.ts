@@ -8,7 +8,7 @@ import {
   searchSchema,
 } from "../fields.ts";
 import { idSchema } from "../ids.ts";
-import { customerValueOutput, netRangeOutput, partsOutput } from "../value/customer-value.ts";
+import { netRangeOutput, partsOutput } from "../value/customer-value.ts";
 
 export const sentiments = ["promoter", "passive", "detractor"] as const;
 
@@ -25,12 +25,12 @@ export const listCustomersInput = z.strictObject({
 });
 export type ListCustomersInput = z.infer<typeof listCustomersInput>;
 
-const companySchema = z.strictObject({ id: idSchema("company"), name: z.string() });
+export const companyNameSchema = z.strictObject({ id: idSchema("company"), name: z.string() });
 
 export const customerRowOutput = z.strictObject({
   id: idSchema("customer"),
   displayName: z.string(),
-  company: companySchema.nullable(),
+  company: companyNameSchema.nullable(),
   isMember: z.boolean(),
   sentiment: z.enum(sentiments).nullable(),
   headline: partsOutput,
@@ -42,37 +42,6 @@ export type CustomerRowOutput = z.infer<typeof customerRowOutput>;
 
 export const listCustomersOutput = pageOf(customerRowOutput).extend({ currency: currencySchema });
 export type ListCustomersOutput = z.infer<typeof listCustomersOutput>;
-
-export const getCustomerInput = z.strictObject({ customerId: idSchema("customer") });
-
-/** Something that happened with a customer, newest first, for the timeline. */
-export const timelineEntryOutput = z.strictObject({
-  id: z.string(),
-  kind: z.enum(["purchase", "refund", "dispute", "act", "survey_answer", "referral", "joined"]),
-  title: z.string().nullable(),
-  amountMinor: moneyMinorSchema.nullable(),
-  currency: currencySchema.nullable(),
-  occurredAt: instantSchema,
-});
-
-export const customerOutput = z.strictObject({
-  id: idSchema("customer"),
-  displayName: z.string(),
-  emails: z.array(z.string()),
-  company: companySchema.nullable(),
-  joinedAt: instantSchema.nullable(),
-  sentiment: z.enum(sentiments).nullable(),
-  roles: z.array(z.string()),
-  referrer: z.strictObject({ id: idSchema("customer"), displayName: z.string() }).nullable(),
-  referees: z.array(
-    z.strictObject({ id: idSchema("customer"), displayName: z.string(), ownMinor: moneyMinorSchema }),
-  ),
-  purchaseCount: z.int(),
-  lastPurchaseAt: instantSchema.nullable(),
-  value: customerValueOutput,
-  timeline: z.array(timelineEntryOutput),
-});
-export type CustomerOutput = z.infer<typeof customerOutput>;
 
 export const getCompanyInput = z.strictObject({ companyId: idSchema("company") });
 

@@ -1,7 +1,8 @@
-import { valuePartNames, valueRules } from "@worth/scoring";
 import { z } from "zod";
-import { currencySchema, instantSchema, moneyMinorSchema, pageOf, pageSchema } from "../fields.ts";
+import { currencySchema, instantSchema, moneyMinorSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
+import { expectedValueOutput } from "./expected-value.ts";
+import { momentSchema } from "./moment.ts";
 
 /** The four parts of a value and their exact sum. */
 export const partsOutput = z.strictObject({
@@ -29,39 +30,40 @@ export type BridgeOutput = z.infer<typeof bridgeOutput>;
 /** Net value if every referral mattered half (low, at q = .5) and if every one was decisive (high, at q = 1). */
 export const netRangeOutput = z.strictObject({ lowMinor: moneyMinorSchema, highMinor: moneyMinorSchema });
 
+/** `total = shares - serving costs - rewards`; the parts carry their own costs and rewards. */
+export const contributionOutput = z.strictObject({
+  parts: partsOutput,
+  sharesMinor: moneyMinorSchema,
+  servingCostMinor: moneyMinorSchema,
+  rewardMinor: moneyMinorSchema,
+});
+export type ContributionOutput = z.infer<typeof contributionOutput>;
+
+/** Said beside the value and never added to it. */
+export const valueMemoOutput = z.strictObject({
+  /** What it would have cost to win those they brought; null while the policy names no cost. */
+  acquisitionSaving: z.strictObject({ amountMinor: moneyMinorSchema, customerCount: z.int() }).nullable(),
+  /** Own value of those a detractor brought or touched lately; null for everybody else and on past days. */
+  exposure: z.strictObject({ amountMinor: moneyMinorSchema, customerCount: z.int() }).nullable(),
+});
+
+export const getCustomerValueInput = z.strictObject({
+  customerId: idSchema("customer"),
+  asOf: momentSchema.optional(),
+});
+export type GetCustomerValueInput = z.infer<typeof getCustomerValueInput>;
+
 export const customerValueOutput = z.strictObject({
   currency: currencySchema,
   policyVersion: z.int(),
   asOf: instantSchema,
+  isPast: z.boolean(),
   headline: partsOutput,
   net: partsOutput,
   netRange: netRangeOutput,
-  contributionMinor: moneyMinorSchema,
+  contribution: contributionOutput,
   bridge: bridgeOutput,
+  memo: valueMemoOutput,
+  expected: expectedValueOutput,
 });
 export type CustomerValueOutput = z.infer<typeof customerValueOutput>;
-
-/** One line behind a part: a fact, the rule that gave this customer a share of it, and the amount. */
-export const valueLineOutput = z.strictObject({
-  factId: z.string(),
-  rule: z.enum(valueRules),
-  share: z.number(),
-  amountMinor: moneyMinorSchema,
-  occurredAt: instantSchema,
-  counterpart: z.strictObject({ id: idSchema("customer"), displayName: z.string() }).nullable(),
-});
-
-export const listValueLinesInput = z.strictObject({
-  customerId: idSchema("customer"),
-  basis: z.enum(["headline", "net"]),
-  part: z.enum(valuePartNames),
-  page: pageSchema,
-});
-export type ListValueLinesInput = z.infer<typeof listValueLinesInput>;
-
-export const listValueLinesOutput = pageOf(valueLineOutput).extend({
-  currency: currencySchema,
-  /** The sum of all lines, on every page; equal to the part. */
-  sumMinor: moneyMinorSchema,
-});
-export type ListValueLinesOutput = z.infer<typeof listValueLinesOutput>;

@@ -1,7 +1,16 @@
-import { triageActions } from "@worth/scoring";
+import { customerGroups, triageActions } from "@worth/scoring";
 import { z } from "zod";
 import { currencySchema, instantSchema, moneyMinorSchema, pageOf, pageSchema } from "../fields.ts";
+import { idSchema } from "../ids.ts";
 import { partsOutput, netRangeOutput } from "./customer-value.ts";
+
+/** Which accounts: one of the four groups, or a standing that cuts across them. */
+export const triageCrowds = ["all", "wallys", "woms", "detractors", ...customerGroups] as const;
+export type TriageCrowd = (typeof triageCrowds)[number];
+
+/** What staff did about them: nothing that hides them, taken by whoever asks, put off, or done. */
+export const triageWork = ["open", "mine", "snoozed", "done"] as const;
+export type TriageWork = (typeof triageWork)[number];
 
 /** A reason's code and the numbers its sentence is filled with; the sentence is `triage:reason.<code>`. */
 export const triageReasonOutput = z.strictObject({
@@ -10,8 +19,15 @@ export const triageReasonOutput = z.strictObject({
 });
 export type TriageReasonOutput = z.infer<typeof triageReasonOutput>;
 
-export const listTriageInput = z.strictObject({ action: z.enum(triageActions).optional(), page: pageSchema });
+export const listTriageInput = z.strictObject({
+  action: z.enum(triageActions).optional(),
+  crowd: z.enum(triageCrowds).default("all"),
+  work: z.enum(triageWork).default("open"),
+  page: pageSchema,
+});
 export type ListTriageInput = z.infer<typeof listTriageInput>;
+
+const staffNameSchema = z.strictObject({ id: idSchema("staff"), name: z.string() });
 
 export const triageRowOutput = z.strictObject({
   accountId: z.string(),
@@ -19,17 +35,28 @@ export const triageRowOutput = z.strictObject({
   name: z.string(),
   action: z.enum(triageActions),
   reason: triageReasonOutput,
+  /** What the reason is about. */
+  stakeMinor: moneyMinorSchema,
   headline: partsOutput,
   netMinor: moneyMinorSchema,
   netRange: netRangeOutput,
   broughtCount: z.int(),
   people: z.array(z.strictObject({ id: z.string(), displayName: z.string() })),
+  /** Who has it. */
+  assignee: staffNameSchema.nullable(),
+  snoozedUntil: instantSchema.nullable(),
+  doneUntil: instantSchema.nullable(),
 });
 export type TriageRowOutput = z.infer<typeof triageRowOutput>;
 
 export const listTriageOutput = pageOf(triageRowOutput).extend({
   currency: currencySchema,
   asOf: instantSchema.nullable(),
+  /** Among the crowd and work that were asked for. */
   counts: z.record(z.enum(triageActions), z.int()),
+  /** Whether any account is there at all, whatever is asked for. */
+  hasAccounts: z.boolean(),
+  /** Whom an account can be given to. */
+  staff: z.array(staffNameSchema),
 });
 export type ListTriageOutput = z.infer<typeof listTriageOutput>;

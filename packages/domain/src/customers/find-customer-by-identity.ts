@@ -1,4 +1,5 @@
 import type { Reader } from "@worth/db";
+import { resolveCustomer } from "./resolve-customer.ts";
 
 type Identity = { kind: "email" | "stripe_customer" | "external"; normalizedValue: string };
 
@@ -9,8 +10,8 @@ export async function findCustomerByIdentity(
 ): Promise<{ id: string } | null> {
   const found = await reader.customerIdentity.findUnique({
     where: { kind_normalizedValue: identity },
-    select: { customer: { select: { id: true, mergedIntoId: true } } },
+    select: { customerId: true },
   });
   if (!found) return null;
-  return { id: found.customer.mergedIntoId ?? found.customer.id };
+  return { id: (await resolveCustomer(reader, found.customerId)) ?? found.customerId };
 }

@@ -1,89 +1,83 @@
-import { AppError, type CustomerOutput, type StaffActor } from "@worth/contracts";
+import { AppError, type CustomerOutput, type GetCustomerInput, type StaffActor } from "@worth/contracts";
+import type { Reader } from "@worth/db";
 import type { Deps } from "../deps.ts";
+import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { currentGeneration } from "../value/current-generation.ts";
-import { databaseTime } from "../value/database-time.ts";
-import { getCustomerValue } from "../value/get-customer-value.ts";
+import { partsOfSnapshot } from "../value/parts-of-snapshot.ts";
+import { listBrought } from "./list-brought.ts";
 import { listTimeline } from "./list-timeline.ts";
+import { listAliases, resolveCustomer } from "./resolve-customer.ts";
 
-/** Everything the customer page shows of one customer, with the value computed from facts as of now. */
+/**
+ * Everything the pages about one customer share, with their value as last computed. Somebody who turned out to be
+ * another customer is answered as who they are.
+ */
 export async function getCustomer(
-  { database }: Deps,
+  { database, clock }: Deps,
   _actor: StaffActor,
-  { customerId }: { customerId: string },
+  { customerId: askedId }: GetCustomerInput,
 ): Promise<CustomerOutput> {
-  const generation = await currentGeneration(database);
-  const customer = await database.customer.findUnique({
-    where: { id: customerId },
-    select: {
-      id: true,
-      displayName: true,
-      sentiment: true,
-      company: { select: { id: true, name: true } },
-      member: { select: { joinedAt: true } },
-      identities: { where: { kind: "email" }, select: { value: true }, orderBy: { createdAt: "asc" } },
-      acts: { distinct: ["role"], select: { role: true } },
-      valueSnapshots: { where: { generation }, select: { purchaseCount: true, lastPurchaseAt: true } },
-    },
-  });
-  if (!customer) throw new AppError("not_found");
-  const [value, timeline, referrer, referees] = await Promise.all([
-    getCustomerValue(database, customerId, await databaseTime(database)),
-    listTimeline(database, customerId),
-    findReferrer(database, customerId),
-    listReferees(database, customerId, generation),
+  const customerId = await resolveCustomer(database, askedId);
+  if (customerId === null) throw new AppError("not_found");
+  const [generation, aliases] = await Promise.all([
+    currentGeneration(database),
+    listAliases(database, customerId),
   ]);
+  const [customer, roles, programme, timeline, referrer, brought] = await Promise.all([
+    database.customer.findUniqueOrThrow({
+      where: { id: customerId },
+      select: {
+        displayName: true,
+        sentiment: true,
+        company: { select: { id: true, name: true } },
+        member: { select: { joinedAt: true } },
+        identities: { where: { kind: "email" }, select: { value: true }, orderBy: { createdAt: "asc" } },
+        valueSnapshots: { where: { generation } },
+      },
+    }),
+    database.act.findMany({
+      where: { customerId: { in: aliases } },
+      distinct: ["role"],
+      select: { role: true },
+    }),
+    getProgrammeRow(database),
+    listTimeline(database, customerId, aliases),
+    findReferrer(database, aliases),
+    listBrought(database, { aliases, generation, now: clock.now() }),
+  ]);
+  const [snapshot] = customer.valueSnapshots;
   return {
-    id: customer.id,
+    id: customerId,
     displayName: customer.displayName,
     emails: customer.identities.map((identity) => identity.value),
     company: customer.company,
     joinedAt: customer.member?.joinedAt.toISOString() ?? null,
     sentiment: customer.sentiment,
-    roles: customer.acts.map(({ role }) => role),
+    roles: roles.map(({ role }) => role),
     referrer,
-    referees,
-    purchaseCount: customer.valueSnapshots[0]?.purchaseCount ?? 0,
-    lastPurchaseAt: customer.valueSnapshots[0]?.lastPurchaseAt?.toISOString() ?? null,
-    value,
+    ...brought,
+    purchaseCount: snapshot?.purchaseCount ?? 0,
+    lastPurchaseAt: snapshot?.lastPurchaseAt?.toISOString() ?? null,
+    currency: programme.reportingCurrency,
+    headline: partsOfSnapshot(snapshot),
+    group: snapshot?.group ?? null,
+    isWally: snapshot?.isWally ?? false,
+    isWom: snapshot?.isWom ?? false,
+    aliveProbability: snapshot?.aliveProbability ?? null,
     timeline,
   };
 }
 
-async function findReferrer(database: Deps["database"], refereeId: string) {
-  const latest = await database.attribution.findFirst({
-    where: { refereeId },
+async function findReferrer(reader: Reader, aliases: string[]): Promise<CustomerOutput["referrer"]> {
+  const latest = await reader.attribution.findFirst({
+    where: { refereeId: { in: aliases } },
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
-    select: { referrer: { select: { id: true, displayName: true } } },
+    select: { referrerId: true },
   });
-  return latest?.referrer ?? null;
-}
-
-async function listReferees(
-  database: Deps["database"],
-  referrerId: string,
-  generation: number,
-): Promise<CustomerOutput["referees"]> {
-  const rows = await database.attribution.findMany({
-    where: { referee: { attributions: { some: { referrerId } } } },
-    orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
-    distinct: ["refereeId"],
-    select: {
-      referrerId: true,
-      referee: {
-        select: {
-          id: true,
-          displayName: true,
-          valueSnapshots: { where: { generation }, select: { ownMinor: true } },
-        },
-      },
-    },
+  const referrerId = latest?.referrerId && (await resolveCustomer(reader, latest.referrerId));
+  if (!referrerId || aliases.includes(referrerId)) return null;
+  return reader.customer.findUnique({
+    where: { id: referrerId },
+    select: { id: true, displayName: true },
   });
-  return rows
-    .filter((row) => row.referrerId === referrerId)
-    .map(({ referee }) => ({
-      id: referee.id,
-      displayName: referee.displayName,
-      ownMinor: referee.valueSnapshots[0]?.ownMinor ?? 0,
-    }))
-    .toSorted((a, b) => b.ownMinor - a.ownMinor || (a.id < b.id ? -1 : 1));
 }

@@ -4,6 +4,7 @@ import { createCustomer } from "../customers/create-customer.ts";
 import { findCustomerByIdentity } from "../customers/find-customer-by-identity.ts";
 import { lockMailbox } from "../customers/lock-mailbox.ts";
 import { normalizeEmail } from "../customers/normalize-email.ts";
+import { resolveCustomer } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { claimReferral } from "../referrals/claim-referral.ts";
@@ -72,7 +73,7 @@ async function claimPending(transaction: Transaction, pending: Pending, refereeI
   const code = await transaction.referralCode.findUniqueOrThrow({ where: { id: pending.referralCodeId } });
   const { attributionWindowDays } = await getProgrammeRow(transaction);
   const { reason } = await claimReferral(transaction, actor, {
-    referrerId: code.customerId,
+    referrerId: (await resolveCustomer(transaction, code.customerId)) ?? code.customerId,
     refereeId,
     source: pending.codeSource === "code" ? "code" : "link",
     codeId: code.id,

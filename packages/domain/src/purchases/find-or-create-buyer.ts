@@ -4,6 +4,7 @@ import { createCustomer } from "../customers/create-customer.ts";
 import { findCustomerByIdentity } from "../customers/find-customer-by-identity.ts";
 import { lockMailbox } from "../customers/lock-mailbox.ts";
 import { normalizeEmail } from "../customers/normalize-email.ts";
+import { resolveCustomer } from "../customers/resolve-customer.ts";
 import type { PaymentTruth } from "../ports/payments.ts";
 
 /**
@@ -41,9 +42,9 @@ export async function findOrCreateBuyer(
 async function findEmailHolder(transaction: Transaction, normalizedValue: string) {
   const identity = await transaction.customerIdentity.findUnique({
     where: { kind_normalizedValue: { kind: "email", normalizedValue } },
-    select: { verifiedAt: true, customer: { select: { id: true, mergedIntoId: true } } },
+    select: { verifiedAt: true, customerId: true },
   });
   if (!identity) return null;
-  const customerId = identity.customer.mergedIntoId ?? identity.customer.id;
+  const customerId = (await resolveCustomer(transaction, identity.customerId)) ?? identity.customerId;
   return { customerId, isVerified: identity.verifiedAt !== null };
 }

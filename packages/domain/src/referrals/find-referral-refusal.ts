@@ -1,5 +1,8 @@
 import type { RefusalReason } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
+import { listAliases } from "../customers/resolve-customer.ts";
+import { loadMergedCustomers } from "../value/merged-customers.ts";
+import { findParent } from "./find-parent.ts";
 
 const dayMs = 86_400_000;
 
@@ -22,41 +25,43 @@ export async function findReferralRefusal(
 ): Promise<RefusalReason | null> {
   const { referrerId, refereeId } = claim;
   if (referrerId === refereeId) return "self_referral";
+  const aliases = await listAliases(transaction, refereeId);
   const earlier = await transaction.attribution.findFirst({
-    where: { refereeId },
+    where: { refereeId: { in: aliases } },
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
     select: { referrerId: true },
   });
   if (earlier?.referrerId) return "second_referrer";
-  const known = await transaction.customer.findUniqueOrThrow({
-    where: { id: refereeId },
-    select: { member: { select: { id: true } }, purchases: { select: { id: true }, take: 1 } },
+  const member = await transaction.member.findUnique({ where: { customerId: refereeId } });
+  const bought = await transaction.purchase.findFirst({
+    where: { customerId: { in: aliases } },
+    select: { id: true },
   });
-  if (known.member || known.purchases.length > 0) return "existing_customer";
+  if (member || bought) return "existing_customer";
   if (claim.now.getTime() - claim.openedAt.getTime() > claim.attributionWindowDays * dayMs)
     return "outside_window";
   if (await isAncestor(transaction, refereeId, referrerId)) return "referral_circle";
   return null;
 }
 
-/** Whether `ancestorId` stands above `customerId` in the chain of current attributions. */
+/** Past every fact there is. */
+const endOfTime = new Date(8.64e15);
+
+/** No chain is longer; a circle in old facts ends here too. */
+const mostSteps = 1_000;
+
+/** Whether `ancestorId` stands above `customerId` in the chain of current attributions, under any id they ever had. */
 export async function isAncestor(
   transaction: Transaction,
   ancestorId: string,
   customerId: string,
 ): Promise<boolean> {
-  const rows = await transaction.$queryRaw<{ found: boolean }[]>`
-    WITH RECURSIVE chain AS (
-      SELECT ${customerId}::text AS id, 0 AS depth
-      UNION
-      SELECT parent."referrerId", chain.depth + 1
-      FROM chain
-      CROSS JOIN LATERAL (
-        SELECT "referrerId" FROM attribution
-        WHERE "refereeId" = chain.id ORDER BY "recordedAt" DESC, id DESC LIMIT 1
-      ) AS parent
-      WHERE parent."referrerId" IS NOT NULL AND chain.depth < 1000
-    )
-    SELECT EXISTS (SELECT 1 FROM chain WHERE id = ${ancestorId} AND depth > 0) AS found`;
-  return rows[0]?.found ?? false;
+  const people = await loadMergedCustomers(transaction, endOfTime);
+  const wantedId = people.resolve(ancestorId);
+  let parent = await findParent(transaction, people, customerId);
+  for (let step = 0; parent && step < mostSteps; step += 1) {
+    if (parent.referrerId === wantedId) return true;
+    parent = await findParent(transaction, people, parent.referrerId);
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { createId } from "@worth/contracts";
 import type { Database, Transaction } from "@worth/db";
+import { resolveCustomer } from "../customers/resolve-customer.ts";
 import { firstName } from "../customers/first-name.ts";
 
 /** No vowels and no look-alikes: a code can be read out and spells nothing. */
@@ -32,10 +33,16 @@ export async function createReferralCode(
   });
 }
 
-/** The code's row and owner, or null for a code nobody has. */
+/** The code's row and who owns it today, or null for a code nobody has. Codes outlive a merge: both lead to the one. */
 export async function findReferralCode(database: Database | Transaction, code: string) {
-  return database.referralCode.findUnique({
+  const found = await database.referralCode.findUnique({
     where: { code: code.trim().toLowerCase() },
-    select: { id: true, code: true, customer: { select: { id: true, displayName: true } } },
+    select: { id: true, code: true, customerId: true },
   });
+  if (!found) return null;
+  const customer = await database.customer.findUniqueOrThrow({
+    where: { id: (await resolveCustomer(database, found.customerId)) ?? found.customerId },
+    select: { id: true, displayName: true },
+  });
+  return { id: found.id, code: found.code, customer };
 }

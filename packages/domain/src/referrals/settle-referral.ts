@@ -1,6 +1,7 @@
 import { referralReward } from "@worth/scoring";
 import type { Actor, ReferralState } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
+import { resolveCustomer } from "../customers/resolve-customer.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { netMinor } from "../purchases/net-minor.ts";
 import { setReward } from "../rewards/set-reward.ts";
@@ -90,8 +91,9 @@ type Paid = { id: string; customerId: string; sourceKey: string; occurredAt: Dat
  * purchase.
  */
 async function findReferralOf(transaction: Transaction, purchase: Paid) {
+  const refereeId = (await resolveCustomer(transaction, purchase.customerId)) ?? purchase.customerId;
   const [row] = await transaction.$queryRaw<{ id: string }[]>`
-    SELECT id FROM referral WHERE "refereeId" = ${purchase.customerId} AND state <> 'refused' FOR UPDATE`;
+    SELECT id FROM referral WHERE "refereeId" = ${refereeId} AND state <> 'refused' FOR UPDATE`;
   if (!row) return undefined;
   const { qualifyingPurchase, ...referral } = await transaction.referral.findUniqueOrThrow({
     where: { id: row.id },

@@ -1,68 +1,69 @@
-import type { ListTriageInput, ListTriageOutput, StaffActor, TriageReasonOutput } from "@worth/contracts";
+import type { ListTriageInput, ListTriageOutput, StaffActor } from "@worth/contracts";
+import { Prisma, type Reader } from "@worth/db";
 import { triageActions, type TriageAction } from "@worth/scoring";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { currentGeneration } from "../value/current-generation.ts";
-import { partsOfSnapshot } from "../value/parts-of-snapshot.ts";
+import { listAssignees } from "./list-assignees.ts";
+import { readTriageRows } from "./read-triage-rows.ts";
+import { wantedAccounts } from "./wanted-accounts.ts";
 
 const pageSize = 25;
 
-/** Accounts by headline value, each with its one action and reason. */
+/**
+ * Accounts by headline value, each with its one action and reason. What staff put off or did is left out, of the counts
+ * too, until it is asked for.
+ */
 export async function listTriage(
-  { database }: Deps,
-  _actor: StaffActor,
-  { action, page }: ListTriageInput,
+  { database, clock }: Pick<Deps, "database" | "clock">,
+  actor: StaffActor,
+  { action, crowd, work, page }: ListTriageInput,
 ): Promise<ListTriageOutput> {
   const generation = await currentGeneration(database);
-  const where = { generation, ...(action && { action }) };
-  const [{ reportingCurrency }, rows, groups, newest] = await Promise.all([
+  const wanted = wantedAccounts({ crowd, work, generation, staffId: actor.staffId, now: clock.now() });
+  const [{ reportingCurrency }, counts, accountIds, staff, anybody, run] = await Promise.all([
     getProgrammeRow(database),
-    database.accountSnapshot.findMany({
-      where,
-      orderBy: [{ headlineMinor: "desc" }, { accountId: "asc" }],
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-    }),
-    database.accountSnapshot.groupBy({ by: ["action"], where: { generation }, _count: { accountId: true } }),
-    database.accountSnapshot.aggregate({ where: { generation }, _max: { asOf: true } }),
+    countActions(database, wanted),
+    listAccountIds(database, wanted, action, page),
+    listAssignees(database),
+    database.accountSnapshot.findFirst({ where: { generation }, select: { accountId: true } }),
+    database.valuationRun.findFirst({ where: { state: "current" }, select: { asOf: true } }),
   ]);
-  const people = await database.customer.findMany({
-    where: {
-      mergedIntoId: null,
-      OR: [
-        { companyId: { in: rows.flatMap(({ companyId }) => companyId ?? []) } },
-        { id: { in: rows.flatMap(({ customerId }) => customerId ?? []) } },
-      ],
-    },
-    orderBy: [{ displayName: "asc" }, { id: "asc" }],
-    select: { id: true, displayName: true, company: { select: { id: true, name: true } } },
-  });
-  const peopleByAccount = Map.groupBy(people, ({ id, company }) => company?.id ?? id);
-  const counts = new Map(groups.map((group) => [group.action, group._count.accountId]));
+  const { rows, asOf } = await readTriageRows(database, generation, accountIds, staff.names);
+  const times = [run?.asOf, asOf].flatMap((time) => time?.getTime() ?? []);
   return {
     currency: reportingCurrency,
-    asOf: newest._max.asOf?.toISOString() ?? null,
-    counts: Object.fromEntries(triageActions.map((name) => [name, counts.get(name) ?? 0])) as Record<
-      TriageAction,
-      number
-    >,
-    total: action ? (counts.get(action) ?? 0) : [...counts.values()].reduce((sum, count) => sum + count, 0),
+    asOf: times.length > 0 ? new Date(Math.max(...times)).toISOString() : null,
+    counts,
+    hasAccounts: anybody !== null,
+    staff: staff.assignees,
+    total: action ? counts[action] : Object.values(counts).reduce((sum, count) => sum + count, 0),
     page,
     pageSize,
-    rows: rows.map((row) => {
-      const members = peopleByAccount.get(row.accountId) ?? [];
-      return {
-        accountId: row.accountId,
-        kind: row.companyId ? "company" : "customer",
-        name: (row.companyId ? members[0]?.company?.name : members[0]?.displayName) ?? "",
-        action: row.action,
-        reason: row.reason as TriageReasonOutput,
-        headline: partsOfSnapshot(row),
-        netMinor: row.netMinor,
-        netRange: { lowMinor: row.netLowMinor, highMinor: row.netHighMinor },
-        broughtCount: row.broughtCount,
-        people: members.map(({ id, displayName }) => ({ id, displayName })),
-      };
-    }),
+    rows,
   };
+}
+
+async function countActions(reader: Reader, wanted: Prisma.Sql): Promise<Record<TriageAction, number>> {
+  const rows = await reader.$queryRaw<{ action: TriageAction; count: number }[]>`
+    SELECT account.action, count(*)::int AS count FROM ${wanted} GROUP BY account.action`;
+  const counts = new Map(rows.map(({ action, count }) => [action, count]));
+  return Object.fromEntries(triageActions.map((name) => [name, counts.get(name) ?? 0])) as Record<
+    TriageAction,
+    number
+  >;
+}
+
+async function listAccountIds(
+  reader: Reader,
+  wanted: Prisma.Sql,
+  action: TriageAction | undefined,
+  page: number,
+): Promise<string[]> {
+  const ofAction = action ? Prisma.sql`AND account.action = ${action}::triage_action` : Prisma.empty;
+  const rows = await reader.$queryRaw<{ accountId: string }[]>`
+    SELECT account."accountId" FROM ${wanted} ${ofAction}
+    ORDER BY account."headlineMinor" DESC, account."accountId"
+    LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
+  return rows.map(({ accountId }) => accountId);
 }

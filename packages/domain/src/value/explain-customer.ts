@@ -1,6 +1,7 @@
 import { AppError } from "@worth/contracts";
 import type { Reader } from "@worth/db";
 import { explainValue } from "@worth/scoring";
+import { resolveCustomer } from "../customers/resolve-customer.ts";
 import { currentPolicy } from "./current-policy.ts";
 import { loadValueFacts } from "./load-value-facts.ts";
 
@@ -12,8 +13,9 @@ export async function explainCustomer(reader: Reader, customerId: string, asOf: 
   return { ...loaded, lines, policy, asOf };
 }
 
-/** Refuses an id nobody has the way it refuses one nobody may see. */
-export async function requireCustomer(reader: Reader, customerId: string): Promise<void> {
-  const found = await reader.customer.findUnique({ where: { id: customerId }, select: { id: true } });
-  if (!found) throw new AppError("not_found");
+/** Who a customer is today. Refuses an id nobody has the way it refuses one nobody may see. */
+export async function requireCustomer(reader: Reader, customerId: string): Promise<string> {
+  const found = await resolveCustomer(reader, customerId);
+  if (found === null) throw new AppError("not_found");
+  return found;
 }

@@ -1,14 +1,16 @@
 import type { CustomerValueOutput } from "@worth/contracts";
 import type { Reader } from "@worth/db";
-import { bridge, netRange, valueParts } from "@worth/scoring";
+import { bridge, netRange, valueParts, type ValueLine } from "@worth/scoring";
 import { explainCustomer } from "./explain-customer.ts";
+
+export type RealisedValue = Omit<CustomerValueOutput, "isPast" | "memo" | "expected">;
 
 /** What a customer is worth as of a moment, computed from facts under the policy of then. */
 export async function getCustomerValue(
   reader: Reader,
   customerId: string,
   asOf: Date,
-): Promise<CustomerValueOutput> {
+): Promise<RealisedValue> {
   const { facts, lines, policy, currency } = await explainCustomer(reader, customerId, asOf);
   const parts = valueParts(lines, customerId);
   const range = netRange(facts, policy, asOf.getTime(), [customerId]).get(customerId);
@@ -19,7 +21,26 @@ export async function getCustomerValue(
     headline: parts.headline,
     net: parts.net,
     netRange: range ?? { lowMinor: 0, highMinor: 0 },
-    contributionMinor: parts.contribution.totalMinor,
+    contribution: contributionOf(lines, customerId),
     bridge: bridge(lines, customerId),
+  };
+}
+
+/** A contribution with what it is made of: shares of margin, less costs, less rewards. */
+function contributionOf(
+  lines: readonly ValueLine[],
+  customerId: string,
+): CustomerValueOutput["contribution"] {
+  const own = lines.filter((line) => line.customerId === customerId && line.basis === "contribution");
+  const sumOf = (part: ValueLine["part"]) =>
+    own.reduce((sum, line) => (line.part === part ? sum + line.amountMinor : sum), 0);
+  const parts = valueParts(own, customerId).contribution;
+  // Costs and rewards are lines below 0; both are told as what they took. 0 - 0 keeps a plain 0.
+  const [servingCostMinor, rewardMinor] = [0 - sumOf("serving_cost"), 0 - sumOf("reward")];
+  return {
+    parts,
+    sharesMinor: parts.totalMinor + servingCostMinor + rewardMinor,
+    servingCostMinor,
+    rewardMinor,
   };
 }

@@ -80,6 +80,15 @@ export const errors = {
       title: "Somebody has to stay owner",
       message: "Nothing was changed. Make another person owner first.",
     },
+    merge_same_person: {
+      title: "They are one person already",
+      message: "Nothing was changed. Both records lead to the same customer.",
+    },
+    merge_two_members: {
+      title: "Both of them can sign in",
+      message:
+        "Nothing was changed. Ask the person which of the two memberships they use, have the other one closed, and then put the records together.",
+    },
     import_unreadable: {
       title: "This file cannot be read",
       message: "Nothing was imported. Give a text file with one purchase a line.",

@@ -1,0 +1,26 @@
+import type { CustomerValueOutput, GetCustomerValueInput, StaffActor } from "@worth/contracts";
+import type { Deps } from "../deps.ts";
+import { getCustomerValue } from "./get-customer-value.ts";
+import { requireCustomer } from "./explain-customer.ts";
+import { readExpectedValue } from "./read-expected-value.ts";
+import { readMoment } from "./read-moment.ts";
+import { readValueMemo } from "./read-value-memo.ts";
+
+/**
+ * What a customer is worth, now or at the end of any past day: the realised value from facts, and beside it what is
+ * expected and what is only worth a remark.
+ */
+export async function openCustomerValue(
+  { database }: Pick<Deps, "database">,
+  _actor: StaffActor,
+  { customerId: askedId, asOf: moment }: GetCustomerValueInput,
+): Promise<CustomerValueOutput> {
+  const customerId = await requireCustomer(database, askedId);
+  const { asOf, isPast } = await readMoment(database, moment);
+  const [realised, memo, expected] = await Promise.all([
+    getCustomerValue(database, customerId, asOf),
+    readValueMemo(database, customerId, { asOf, isPast }),
+    isPast ? ({ kind: "past" } as const) : readExpectedValue(database, customerId),
+  ]);
+  return { ...realised, isPast, memo, expected };
+}

@@ -1,0 +1,75 @@
+import type { CustomerValueOutput } from "@worth/contracts";
+import { sqlOf, type Reader } from "@worth/db";
+import { listAliases } from "../customers/resolve-customer.ts";
+import { currentGeneration } from "./current-generation.ts";
+import { currentPolicy } from "./current-policy.ts";
+
+type Memo = CustomerValueOutput["memo"];
+
+const dayMs = 86_400_000;
+
+/** Customers who named one of these as their referrer, as of a moment. */
+const broughtThen = `
+  SELECT brought."refereeId" AS id FROM attribution AS brought
+  WHERE brought."referrerId" = ANY($1::text[]) AND brought."recordedAt" <= $2
+    AND NOT EXISTS (
+      SELECT 1 FROM attribution AS later
+      WHERE later."refereeId" = brought."refereeId" AND later."recordedAt" <= $2
+        AND (later."recordedAt", later.id) > (brought."recordedAt", brought.id))`;
+
+/** What is said beside a value and never added to it. */
+export async function readValueMemo(
+  reader: Reader,
+  customerId: string,
+  { asOf, isPast }: { asOf: Date; isPast: boolean },
+): Promise<Memo> {
+  const aliases = await listAliases(reader, customerId);
+  const policy = await currentPolicy(reader, asOf);
+  return {
+    acquisitionSaving: await findSaving(reader, aliases, asOf, policy.acquisitionCostMinor),
+    exposure: isPast ? null : await findExposure(reader, customerId, { aliases, asOf, policy }),
+  };
+}
+
+async function findSaving(
+  reader: Reader,
+  aliases: string[],
+  asOf: Date,
+  costMinor: number,
+): Promise<Memo["acquisitionSaving"]> {
+  if (costMinor === 0) return null;
+  const [row] = await sqlOf(reader)<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (${broughtThen}) AS brought
+     JOIN customer ON customer.id = brought.id AND customer."mergedIntoId" IS NULL
+     WHERE customer.id <> ALL($1::text[])`,
+    [aliases, asOf],
+  );
+  const customerCount = row?.count ?? 0;
+  return customerCount === 0 ? null : { customerCount, amountMinor: customerCount * costMinor };
+}
+
+type Around = { aliases: string[]; asOf: Date; policy: { lookBackDays: number } };
+
+/** What a detractor's word can reach: the own value of those they brought, and of those they touched lately. */
+async function findExposure(
+  reader: Reader,
+  customerId: string,
+  { aliases, asOf, policy }: Around,
+): Promise<Memo["exposure"]> {
+  const { sentiment } = await reader.customer.findUniqueOrThrow({
+    where: { id: customerId },
+    select: { sentiment: true },
+  });
+  if (sentiment !== "detractor") return null;
+  const [row] = await sqlOf(reader)<{ count: number; amountMinor: number }>(
+    `SELECT count(*)::int AS count, coalesce(sum(value."ownMinor"), 0)::float8 AS "amountMinor"
+     FROM value_snapshot AS value
+     WHERE value.generation = $4 AND value."customerId" <> ALL($1::text[]) AND value."customerId" IN (
+       ${broughtThen}
+       UNION
+       SELECT touch."customerId" FROM touch
+       WHERE touch."ownerId" = ANY($1::text[]) AND touch."occurredAt" BETWEEN $3 AND $2)`,
+    [aliases, asOf, new Date(asOf.getTime() - policy.lookBackDays * dayMs), await currentGeneration(reader)],
+  );
+  return row && row.count > 0 ? { customerCount: row.count, amountMinor: row.amountMinor } : null;
+}
