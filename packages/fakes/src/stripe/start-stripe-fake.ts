@@ -1,21 +1,13 @@
 import { createFaults, type Fault } from "../faults/faults.ts";
-import { renderStyle, stylePath } from "../html/page.ts";
-import { type Answer, listen } from "../http/listen.ts";
+import { listen } from "../http/listen.ts";
 import { openStateFile } from "../state/state-file.ts";
 import type { Delivery } from "../webhooks/delivery-log.ts";
-import { createOutbox, demoRetryDelaysMs, type Outbox } from "../webhooks/outbox.ts";
 import type { WebhookSwitches } from "../webhooks/switches.ts";
-import { type Api, answerApiRequest } from "./api/answer-request.ts";
-import { createIdempotencyKeys, type KeptRequest } from "./api/idempotency.ts";
+import { answerWith } from "./answer-with.ts";
 import { createRequestLimits } from "./api/request-limits.ts";
-import { answerControl, type Controls } from "./control/answer-control.ts";
-import { answerPage } from "./page/answer-page.ts";
-import { answerCheckout, checkoutPath } from "./page/checkout.ts";
-import { answerOnboarding, onboardingPath } from "./page/onboarding.ts";
-import { createPlay, type StripePlay } from "./play/create-play.ts";
-import { sendEvent } from "./webhooks/send-event.ts";
-import { createObjectStore, type ObjectSnapshot, type ObjectStore } from "./world/object-store.ts";
-import { createStripeWorld } from "./world/stripe-world.ts";
+import { type Mode, type ModeOptions, openMode, type SavedMode } from "./open-mode.ts";
+import type { StripePlay } from "./play/create-play.ts";
+import type { ObjectStore } from "./world/object-store.ts";
 
 export type StripeFakeOptions = {
   /** 0 takes a free port. */
@@ -23,7 +15,10 @@ export type StripeFakeOptions = {
   host?: string | undefined;
   webhookUrl: string;
   webhookSecret: string;
+  /** The key of test mode, in which the page plays. */
   secretKey: string;
+  /** Live mode beside test mode: its own key, objects and webhooks. No money moves in either. */
+  live?: { secretKey: string; webhookUrl: string; webhookSecret: string } | undefined;
   /** Where the state is kept across restarts; memory only when absent. */
   dataFile?: string | undefined;
   /** Milliseconds since 1970, for the `created` of new objects. */
@@ -36,10 +31,8 @@ export type StripeFakeOptions = {
   webhookRetryDelaysMs?: readonly number[] | undefined;
 };
 
-export type StripeFake = {
-  url: string;
-  host: string;
-  port: number;
+/** What can be done to one mode from outside the API. */
+export type StripeFakeMode = {
   play: StripePlay;
   setWebhookSwitches: (change: Partial<WebhookSwitches>) => void;
   setWebhookUrl: (url: string) => void;
@@ -47,92 +40,83 @@ export type StripeFake = {
   replayDelivery: (deliveryId: string) => Delivery | null;
   /** Resolves when every webhook has had its first attempt. */
   webhooksSettled: () => Promise<void>;
+  /** Everything the account holds of one kind, newest first: the effects a test counts. */
+  list: ObjectStore["list"];
+};
+
+/** Test mode at hand, live mode in `live`. */
+export type StripeFake = StripeFakeMode & {
+  url: string;
+  host: string;
+  port: number;
+  live: StripeFakeMode | null;
   addFault: (fault: Fault) => void;
   clearFaults: () => void;
   /** So many requests a second for each key, then 429; null lifts it. */
   setRateLimit: (perSecond: number | null) => void;
-  /** Everything the account holds of one kind, newest first: the effects a test counts. */
-  list: ObjectStore["list"];
   close: () => Promise<void>;
 };
 
-type SavedState = { objects: ObjectSnapshot; keys: readonly KeptRequest[]; deliveries: readonly Delivery[] };
+type SavedState = SavedMode & { live?: SavedMode | undefined };
 
-const answerWith =
-  (api: Api, controls: Controls) =>
-  async (request: Request): Promise<Answer> => {
-    const { pathname } = new URL(request.url);
-    if (pathname === "/") return answerPage(controls, request);
-    if (pathname === stylePath) return renderStyle();
-    if (pathname.startsWith(checkoutPath)) return answerCheckout(controls.world, request);
-    if (pathname.startsWith(onboardingPath)) return answerOnboarding(controls.world, request);
-    return pathname.startsWith("/_control/")
-      ? answerControl(controls, request)
-      : answerApiRequest(api, request);
-  };
+const showMode = ({ outbox, play, setWebhookUrl, world }: Mode): StripeFakeMode => ({
+  play,
+  setWebhookSwitches: outbox.setSwitches,
+  setWebhookUrl,
+  deliveries: outbox.list,
+  replayDelivery: outbox.replay,
+  webhooksSettled: outbox.settled,
+  list: world.objects.list,
+});
 
 /** Starts the Stripe stand-in: its API, its webhooks, a page to play it at `/`, and `/_control/*` for tests. */
 export const startStripeFake = async (options: StripeFakeOptions): Promise<StripeFake> => {
-  const { host = "127.0.0.1", port, secretKey, webhookSecret } = options;
+  const { host = "127.0.0.1", port, live: liveOptions } = options;
   const file = await openStateFile<SavedState>(options.dataFile);
-  const objects = createObjectStore(file.initial?.objects ?? {});
-  const keys = createIdempotencyKeys(file.initial?.keys ?? [], () => save());
   const faults = createFaults();
   const limits = createRequestLimits();
-  const save = (): void =>
-    file.save(() => ({
-      objects: objects.snapshot(),
-      keys: keys.snapshot(),
-      deliveries: outbox.list().toReversed(),
-    }));
-  let webhookUrl = options.webhookUrl;
-  const setWebhookUrl = (url: string): void => {
-    webhookUrl = url;
-  };
-  const outbox: Outbox = createOutbox({
-    send: async (eventId, signal) => {
-      const event = objects.find("event", eventId);
-      return event === undefined
-        ? null
-        : sendEvent({ url: webhookUrl, secret: webhookSecret }, event, signal);
-    },
-    retryDelaysMs: options.webhookRetryDelaysMs ?? demoRetryDelaysMs,
-    random: options.random ?? Math.random,
-    onChange: save,
-    deliveries: file.initial?.deliveries ?? [],
-  });
-  const clock = options.clock ?? Date.now;
   let pageUrl = "";
-  const world = createStripeWorld({
-    objects,
-    clock,
-    settlementDelaySeconds: options.settlementDelaySeconds,
+  const shared: Omit<ModeOptions, "livemode" | "secretKey" | "endpoint" | "saved"> = {
+    clock: options.clock ?? Date.now,
+    random: options.random ?? Math.random,
+    settlementDelaySeconds: options.settlementDelaySeconds ?? 0,
+    webhookRetryDelaysMs: options.webhookRetryDelaysMs,
     pageUrl: () => pageUrl,
-    publish: outbox.publish,
-    onChange: save,
+    faults,
+    limits,
+    onChange: () => file.save(() => ({ ...test.snapshot(), live: live?.snapshot() })),
+  };
+  const test = openMode({
+    ...shared,
+    livemode: false,
+    secretKey: options.secretKey,
+    endpoint: { url: options.webhookUrl, secret: options.webhookSecret },
+    saved: file.initial ?? undefined,
   });
-  const server = await listen(
-    answerWith({ world, faults, limits, keys, secretKey }, { world, faults, limits, outbox, setWebhookUrl }),
-    { host, port },
-  );
+  const live =
+    liveOptions === undefined
+      ? null
+      : openMode({
+          ...shared,
+          livemode: true,
+          secretKey: liveOptions.secretKey,
+          endpoint: { url: liveOptions.webhookUrl, secret: liveOptions.webhookSecret },
+          saved: file.initial?.live,
+        });
+  const server = await listen(answerWith({ test, live, faults, limits }), { host, port });
   pageUrl = server.url;
   return {
+    ...showMode(test),
+    live: live === null ? null : showMode(live),
     url: server.url,
     host,
     port: server.port,
-    play: createPlay(world),
-    setWebhookSwitches: outbox.setSwitches,
-    setWebhookUrl,
-    deliveries: outbox.list,
-    replayDelivery: outbox.replay,
-    webhooksSettled: outbox.settled,
     addFault: faults.add,
     clearFaults: faults.clear,
     setRateLimit: limits.set,
-    list: world.objects.list,
     close: async () => {
       await server.close();
-      await outbox.close();
+      await Promise.all([test.outbox.close(), live?.outbox.close()]);
       await file.flush();
     },
   };

@@ -4,6 +4,7 @@ import { decodeForm } from "../contract/form.ts";
 import { readParams } from "../contract/read-params.ts";
 import { findOperation } from "../operations/find-operation.ts";
 import { createId } from "../world/create-id.ts";
+import type { ObjectStore } from "../world/object-store.ts";
 import type { StripeWorld } from "../world/stripe-world.ts";
 import { ApiVersion } from "./api-version.ts";
 import { authenticate } from "./authenticate.ts";
@@ -20,6 +21,9 @@ export type Api = {
   keys: IdempotencyKeys;
   secretKey: string;
 };
+
+/** The API of one mode; the objects of the other mode, if there is one, are only named in refusals. */
+export type ModeApi = Api & { otherObjects: ObjectStore | null };
 
 type ApiRequest = {
   id: string;
@@ -76,13 +80,20 @@ const rateLimited: KeptAnswer = {
   }),
 };
 
-const refused = (refusal: StripeRefusal): KeptAnswer => ({
-  status: refusal.status,
-  body: asErrorJson(refusal.body),
+const nameOtherMode = ({ otherObjects, world }: ModeApi, message: string): string => {
+  const id = /^No such [^:]+: '(.+)'$/.exec(message)?.[1];
+  if (id === undefined || otherObjects?.findAny(id) === undefined) return message;
+  const [other, own] = world.livemode ? ["test", "live"] : ["live", "test"];
+  return `${message}; a similar object exists in ${other} mode, but a ${own} mode key was used to make this request.`;
+};
+
+const refused = (api: ModeApi, { body, status }: StripeRefusal): KeptAnswer => ({
+  status,
+  body: asErrorJson({ ...body, message: nameOtherMode(api, body.message) }),
 });
 
 /** Carries the request out. A refusal during execution is an answer too, and is kept like one. */
-const execute = ({ world }: Api, request: ApiRequest): KeptAnswer => {
+const execute = (api: ModeApi, request: ApiRequest): KeptAnswer => {
   const found = findOperation(request.verb, request.path);
   if (found === null) {
     throw new StripeRefusal(404, {
@@ -94,12 +105,12 @@ const execute = ({ world }: Api, request: ApiRequest): KeptAnswer => {
   // The shape is that of an object type, so the value read is an object.
   const params = readParams(decodeForm(request.form), operation.shape()) as { expand?: string[] };
   try {
-    const answer = world.takeTurn({ id: request.id, idempotency_key: request.key }, (turn) =>
+    const answer = api.world.takeTurn({ id: request.id, idempotency_key: request.key }, (turn) =>
       expandObject(turn.objects, operation.run(turn, params, id, innerId), params.expand ?? []),
     );
     return { status: 200, body: JSON.stringify(answer, null, 2) };
   } catch (error) {
-    if (error instanceof StripeRefusal) return refused(error);
+    if (error instanceof StripeRefusal) return refused(api, error);
     throw error;
   }
 };
@@ -139,7 +150,7 @@ const answerFault = (
   }
 };
 
-const answerRequest = (api: Api, request: ApiRequest, signal: AbortSignal): Answer => {
+const answerRequest = (api: ModeApi, request: ApiRequest, signal: AbortSignal): Answer => {
   authenticate(request.headers, api.secretKey);
   const waitSeconds = api.limits.take(api.secretKey);
   if (waitSeconds !== null) {
@@ -160,12 +171,12 @@ const answerRequest = (api: Api, request: ApiRequest, signal: AbortSignal): Answ
 };
 
 /** Answers one call of the API: key, version, idempotency, faults, contract, execution. */
-export const answerApiRequest = async (api: Api, incoming: Request): Promise<Answer> => {
+export const answerApiRequest = async (api: ModeApi, incoming: Request): Promise<Answer> => {
   const request = await readRequest(incoming);
   try {
     return answerRequest(api, request, incoming.signal);
   } catch (error) {
-    if (error instanceof StripeRefusal) return asResponse(request, refused(error));
+    if (error instanceof StripeRefusal) return asResponse(request, refused(api, error));
     process.stderr.write(
       `The Stripe stand-in failed: ${error instanceof Error ? error.stack : String(error)}\n`,
     );

@@ -16,15 +16,20 @@ const readKey = (header: string): string => {
   return Buffer.from(credentials, "base64").toString().split(":", 1)[0] ?? "";
 };
 
+/** The key a request carries, or null when it carries none. */
+export const readSecretKey = (headers: Headers): string | null => {
+  const header = headers.get("authorization");
+  return header === null ? null : readKey(header);
+};
+
 /** Refuses a wrong key, another version of the API, and accounts this stand-in does not hold. */
 export const authenticate = (headers: Headers, secretKey: string): void => {
-  const header = headers.get("authorization");
-  if (header === null)
+  const key = readSecretKey(headers);
+  if (key === null)
     throw refuseKey(
       401,
       "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
     );
-  const key = readKey(header);
   if (key !== secretKey) throw refuseKey(401, `Invalid API Key provided: ${maskKey(key)}`);
   const version = headers.get("stripe-version");
   if (version !== null && version !== ApiVersion) throw refuse(`Invalid Stripe API version: ${version}`);

@@ -1,42 +1,38 @@
 import type Stripe from "stripe";
 import { listObjects } from "../api/list-objects.ts";
 import { refuseLack } from "../api/refusal.ts";
-import { buildPrice, buildProduct } from "../objects/product.ts";
+import { addPrice, addProduct } from "../play/add-to-catalogue.ts";
 import { checkAmount, readCurrency } from "../play/check-amount.ts";
-import { createId } from "../world/create-id.ts";
 import type { WirePrice } from "../world/kinds.ts";
 import type { Turn } from "../world/turn.ts";
 import { mergeMetadata, readText } from "./metadata.ts";
 import { type Operation, playOperation } from "./operation.ts";
 
-const createProduct = (turn: Turn, params: Stripe.ProductCreateParams): Stripe.Product => {
-  const product = buildProduct(params.id ?? createId("product"), {
-    name: params.name,
-    description: readText(params.description, null),
-    active: params.active ?? true,
-    metadata: mergeMetadata({}, params.metadata),
-    nowSeconds: turn.nowSeconds,
-  });
-  turn.tell("product.created", turn.objects.put("product", product));
-  return product;
-};
+const createProduct = (turn: Turn, params: Stripe.ProductCreateParams): Stripe.Product =>
+  addProduct(
+    turn,
+    {
+      name: params.name,
+      description: readText(params.description, null),
+      active: params.active ?? true,
+      metadata: mergeMetadata({}, params.metadata),
+    },
+    params.id,
+  );
 
 const createPrice = (turn: Turn, params: Stripe.PriceCreateParams): WirePrice => {
   const { product, unit_amount: unitAmountMinor } = params;
   if (product === undefined) throw refuseLack("product");
   if (unitAmountMinor === undefined) throw refuseLack("unit_amount");
   checkAmount(unitAmountMinor, "unit_amount");
-  const price = buildPrice(createId("price"), {
+  return addPrice(turn, {
     productId: turn.objects.get("product", product, "product").id,
     currency: readCurrency(params.currency),
     unitAmountMinor,
     active: params.active ?? true,
     nickname: readText(params.nickname, null),
     metadata: mergeMetadata({}, params.metadata),
-    nowSeconds: turn.nowSeconds,
   });
-  turn.tell("price.created", turn.objects.put("price", price));
-  return price;
 };
 
 export const catalogueOperations: readonly Operation[] = [
@@ -63,7 +59,11 @@ export const catalogueOperations: readonly Operation[] = [
       turn.objects.list("price"),
       params,
       "/v1/prices",
-      (price) => params.product === undefined || price.product === params.product,
+      (price) =>
+        (params.product === undefined || price.product === params.product) &&
+        (params.active === undefined || price.active === params.active) &&
+        (params.currency === undefined || price.currency === params.currency) &&
+        (params.type === undefined || price.type === params.type),
     ),
   ),
 ];

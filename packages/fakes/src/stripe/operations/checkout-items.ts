@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { refuse, refuseLack } from "../api/refusal.ts";
-import { buildPrice, buildProduct } from "../objects/product.ts";
+import { addPrice, addProduct } from "../play/add-to-catalogue.ts";
 import { checkAmount, readCurrency } from "../play/check-amount.ts";
 import { createId } from "../world/create-id.ts";
 import type { WireCheckoutItem, WirePrice } from "../world/kinds.ts";
@@ -14,15 +14,12 @@ const findOrCreateProduct = (turn: Turn, data: PriceData, param: string): Stripe
   if (data.product !== undefined) return turn.objects.get("product", data.product, `${param}[product]`);
   const fresh = data.product_data;
   if (fresh === undefined) throw refuseLack(`${param}[product_data]`);
-  const product = buildProduct(createId("product"), {
+  return addProduct(turn, {
     name: fresh.name,
     description: fresh.description ?? null,
     active: true,
     metadata: mergeMetadata({}, fresh.metadata),
-    nowSeconds: turn.nowSeconds,
   });
-  turn.tell("product.created", turn.objects.put("product", product));
-  return product;
 };
 
 const createPrice = (turn: Turn, data: PriceData, param: string): WirePrice => {
@@ -30,7 +27,7 @@ const createPrice = (turn: Turn, data: PriceData, param: string): WirePrice => {
     throw refuse("You specified `payment` mode but passed a recurring price.", { param });
   if (data.unit_amount === undefined) throw refuseLack(`${param}[unit_amount]`);
   checkAmount(data.unit_amount, `${param}[unit_amount]`);
-  const price = buildPrice(createId("price"), {
+  return addPrice(turn, {
     productId: findOrCreateProduct(turn, data, param).id,
     currency: readCurrency(data.currency, `${param}[currency]`),
     unitAmountMinor: data.unit_amount,
@@ -38,10 +35,7 @@ const createPrice = (turn: Turn, data: PriceData, param: string): WirePrice => {
     active: false,
     nickname: null,
     metadata: {},
-    nowSeconds: turn.nowSeconds,
   });
-  turn.tell("price.created", turn.objects.put("price", price));
-  return price;
 };
 
 const findPrice = (turn: Turn, item: LineItem, param: string): WirePrice => {

@@ -35,7 +35,7 @@ const create = (turn: Turn, params: Stripe.CustomerCreateParams): Stripe.Custome
 const update = (turn: Turn, params: Stripe.CustomerUpdateParams, id: string): Stripe.Customer => {
   checkEmail(params.email);
   const old = turn.objects.get("customer", id);
-  const changed = {
+  const wanted = {
     ...old,
     email: readText(params.email, old.email),
     name: readText(params.name, old.name ?? null),
@@ -46,10 +46,10 @@ const update = (turn: Turn, params: Stripe.CustomerUpdateParams, id: string): St
   };
   const previous = Object.fromEntries(
     Object.entries(old).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(changed, name)),
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(wanted, name)),
     ),
   );
-  turn.objects.put("customer", changed);
+  const changed = turn.objects.put("customer", wanted);
   turn.tell("customer.updated", changed, previous);
   if (params.balance === undefined || params.balance === old.balance) return changed;
   changeCredit(turn, {

@@ -16,7 +16,7 @@ export type NewCustomer = {
 };
 
 export const createCustomer = (turn: Turn, input: NewCustomer): Stripe.Customer => {
-  const customer = buildCustomer(createId("customer"), {
+  const built = buildCustomer(createId("customer"), {
     email: input.email ?? null,
     name: input.name ?? null,
     phone: input.phone ?? null,
@@ -25,7 +25,7 @@ export const createCustomer = (turn: Turn, input: NewCustomer): Stripe.Customer 
     metadata: input.metadata ?? {},
     nowSeconds: turn.nowSeconds,
   });
-  turn.objects.put("customer", customer);
+  const customer = turn.objects.put("customer", built);
   turn.tell("customer.created", customer);
   if (input.balanceMinor === undefined || input.balanceMinor === 0) return customer;
   changeCredit(turn, {

@@ -1,8 +1,7 @@
 import type Stripe from "stripe";
-import { buildPrice, buildProduct } from "../objects/product.ts";
-import { createId } from "../world/create-id.ts";
 import type { WirePrice } from "../world/kinds.ts";
 import type { Turn } from "../world/turn.ts";
+import { addPrice, addProduct } from "./add-to-catalogue.ts";
 
 export type Sale = { productName: string; amountMinor: number; currency: string; metadata: Stripe.Metadata };
 
@@ -18,15 +17,12 @@ const findOrCreateProduct = (turn: Turn, sale: Sale): Stripe.Product => {
     .list("product")
     .find((product) => product.name === sale.productName && sameMetadata(product.metadata, sale.metadata));
   if (known !== undefined) return known;
-  const product = buildProduct(createId("product"), {
+  return addProduct(turn, {
     name: sale.productName,
     description: null,
     active: true,
     metadata: sale.metadata,
-    nowSeconds: turn.nowSeconds,
   });
-  turn.tell("product.created", turn.objects.put("product", product));
-  return product;
 };
 
 /** Finds the product and the price of a sale, or puts them into the catalogue. */
@@ -41,15 +37,13 @@ export const findOrCreatePrice = (turn: Turn, sale: Sale): WirePrice & { product
         price.currency === sale.currency,
     );
   if (known !== undefined) return { ...known, product: productId };
-  const price = buildPrice(createId("price"), {
+  const price = addPrice(turn, {
     productId,
     currency: sale.currency,
     unitAmountMinor: sale.amountMinor,
     active: true,
     nickname: null,
     metadata: {},
-    nowSeconds: turn.nowSeconds,
   });
-  turn.tell("price.created", turn.objects.put("price", price));
   return { ...price, product: productId };
 };

@@ -56,7 +56,13 @@ const createShelves = (from: ObjectSnapshot): Shelves => ({
   coupon: fillShelf(from.coupon),
 });
 
-export const createObjectStore = (from: ObjectSnapshot): ObjectStore => {
+/** Everything in live mode says so, however deep; builders write test mode. */
+const markLive = <Shelved extends object>(object: Shelved): Shelved =>
+  JSON.parse(JSON.stringify(object), (name, value: unknown) =>
+    name === "livemode" ? true : value,
+  ) as Shelved;
+
+export const createObjectStore = (from: ObjectSnapshot, livemode = false): ObjectStore => {
   const shelves = createShelves(from);
   const find = <K extends Kind>(kind: K, id: string): Kinds[K] | undefined => shelves[kind].get(id);
   const kindOf = (id: string): Kind | undefined =>
@@ -70,8 +76,9 @@ export const createObjectStore = (from: ObjectSnapshot): ObjectStore => {
     },
     list: (kind) => [...shelves[kind].values()].toReversed(),
     put: (kind, object) => {
-      shelves[kind].set(object.id, object);
-      return object;
+      const kept = livemode ? markLive(object) : object;
+      shelves[kind].set(kept.id, kept);
+      return kept;
     },
     remove: (kind, id) => {
       shelves[kind].delete(id);

@@ -5,6 +5,7 @@ import { createTurn, type OpenTurn, type RequestMark, type Turn } from "./turn.t
 
 export type StripeWorld = {
   readonly objects: ObjectStore;
+  readonly livemode: boolean;
   nowSeconds: () => number;
   /** Plays one request or click, all of it or nothing; its events are published when it has ended well. */
   takeTurn: <Result>(request: RequestMark, play: (turn: Turn) => Result) => Result;
@@ -43,6 +44,7 @@ export const createStripeWorld = (options: WorldOptions): StripeWorld => {
   const objects = showAsOfNow(options.objects, nowSeconds);
   return {
     objects,
+    livemode,
     nowSeconds,
     takeTurn: (request, play) => {
       const turn = createTurn({
