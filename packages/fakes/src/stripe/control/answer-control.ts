@@ -6,7 +6,8 @@ import type { RequestLimits } from "../api/request-limits.ts";
 import { refuse, StripeRefusal } from "../api/refusal.ts";
 import type { Outbox } from "../../webhooks/outbox.ts";
 import { noRequest, type StripeWorld } from "../world/stripe-world.ts";
-import { type Played, playCommands } from "./play-commands.ts";
+import type { Played } from "./play-command.ts";
+import { playCommands } from "./play-commands.ts";
 import { readRequired } from "./read-play.ts";
 import { readSwitches, readWhole } from "./read-switches.ts";
 

@@ -1,20 +1,20 @@
 import type Stripe from "stripe";
 import type { Fields } from "../../http/read-fields.ts";
-import { refuse } from "../api/refusal.ts";
+import { refuse, refuseLack } from "../api/refusal.ts";
 import { closeDispute } from "../play/close-dispute.ts";
+import { formatAmount } from "../money/currency-amount.ts";
 import { createCustomer } from "../play/create-customer.ts";
+import { escalateInquiry } from "../play/escalate-inquiry.ts";
 import { failRefund } from "../play/fail-refund.ts";
 import { openDispute } from "../play/open-dispute.ts";
 import { payCharge } from "../play/pay-charge.ts";
 import { payInvoice } from "../play/pay-invoice.ts";
+import { paySession } from "../play/pay-session.ts";
 import { refundCharge } from "../play/refund-charge.ts";
 import type { Turn } from "../world/turn.ts";
+import type { PlayCommand } from "./play-command.ts";
+import { balanceCommands } from "./balance-commands.ts";
 import { readAmount, readOptional, readRequired } from "./read-play.ts";
-
-/** What a click did: the object it made or changed, and a sentence for the page. */
-export type Played = { object: object; said: string };
-
-export type PlayCommand = (turn: Turn, fields: Fields) => Played;
 
 /** The product's id in the shop that sells it travels as this key of the metadata. */
 const productKey = "worth_product_id";
@@ -36,8 +36,7 @@ const readProductMetadata = (fields: Fields): Stripe.Metadata => {
 const pay: PlayCommand = (turn, fields) => {
   const currency = (readOptional(fields, "currency") ?? "usd").toLowerCase();
   const amountMinor = readAmount(fields, "amount", currency);
-  if (amountMinor === undefined)
-    throw refuse("Please fill in amount.", { code: "parameter_missing", param: "amount" });
+  if (amountMinor === undefined) throw refuseLack("amount");
   const customerId = findOrCreateBuyer(turn, fields);
   const productName = readOptional(fields, "productName");
   const metadata = readProductMetadata(fields);
@@ -53,6 +52,7 @@ const pay: PlayCommand = (turn, fields) => {
     currency,
     productName,
     productMetadata: metadata,
+    promotionCode: readOptional(fields, "promotionCode"),
   });
   return { object: invoice, said: `Paid as invoice ${invoice.number ?? invoice.id}.` };
 };
@@ -92,6 +92,24 @@ const endDispute: PlayCommand = (turn, fields) => {
   return { object: closed, said: `The dispute ended: ${closed.status.replaceAll("_", " ")}.` };
 };
 
+const escalate: PlayCommand = (turn, fields) => {
+  const opened = escalateInquiry(turn, readRequired(fields, "dispute"));
+  return {
+    object: opened,
+    said: `The inquiry became a dispute of ${formatAmount(opened.amount, opened.currency)}.`,
+  };
+};
+
+const payOnPage: PlayCommand = (turn, fields) => {
+  const paid = paySession(turn, {
+    sessionId: readRequired(fields, "session"),
+    email: readOptional(fields, "email"),
+    name: readOptional(fields, "name"),
+    promotionCode: readOptional(fields, "promotionCode"),
+  });
+  return { object: paid, said: `Paid session ${paid.id}.` };
+};
+
 /** Everything the page and the control endpoint can play, by the name in their address. */
 export const playCommands: ReadonlyMap<string, PlayCommand> = new Map([
   [
@@ -113,4 +131,7 @@ export const playCommands: ReadonlyMap<string, PlayCommand> = new Map([
   ],
   ["dispute", dispute],
   ["close-dispute", endDispute],
+  ["escalate", escalate],
+  ["pay-session", payOnPage],
+  ...balanceCommands,
 ]);

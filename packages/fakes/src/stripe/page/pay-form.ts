@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { html, type Markup } from "../../html/markup.ts";
-import { commonCurrencies } from "../money/currency-amount.ts";
 import type { ObjectStore } from "../world/object-store.ts";
+import { renderCurrencyField } from "./currency-field.ts";
 
 const renderCustomer = ({ id, name, email }: Stripe.Customer): Markup =>
   html`<option value="${id}">
@@ -32,12 +32,8 @@ export const renderPayForm = (objects: ObjectStore, search: URLSearchParams): Ma
         >Amount, tax included <input name="amount" inputmode="decimal" required size="10" value="100.00"
       /></label>
       <label>Of it tax <input name="tax" inputmode="decimal" size="8" value="0" /></label>
-      <label
-        >Currency
-        <select name="currency">
-          ${commonCurrencies.map((code) => html`<option value="${code}">${code.toUpperCase()}</option>`)}
-        </select>
-      </label>
+      ${renderCurrencyField()}
+      <label>Promotion code <input name="promotionCode" autocomplete="off" /></label>
       <label>Product <input name="productName" value="Annual plan" /></label>
       <label>Product id at Worth <input name="worth_product_id" autocomplete="off" /></label>
       <label

@@ -46,6 +46,17 @@ const renderOutcomeForm = (dispute: Stripe.Dispute, label: string): Markup =>
     <button class="plain" name="outcome" value="lost" aria-label="Lose the dispute of ${label}">
       Lose the dispute
     </button>
+    ${
+      dispute.status.startsWith("warning_")
+        ? html`<button
+            class="plain"
+            formaction="/_control/escalate"
+            aria-label="Escalate the inquiry of ${label}"
+          >
+            Turn into a dispute
+          </button>`
+        : null
+    }
   </form>`;
 
 const renderRefund = (refund: Stripe.Refund): Markup =>
