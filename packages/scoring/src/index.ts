@@ -71,6 +71,7 @@ export { minorDigits } from "./money/currency-table.ts";
 export { levers, type Lever } from "./levers/lever.ts";
 export { advocacyRoles, type AdvocacyRole } from "./triage/advocacy-role.ts";
 export { decideTriage } from "./triage/decide-triage.ts";
+export { findRisk } from "./triage/find-risk.ts";
 export { orderTriage } from "./triage/order-triage.ts";
 export {
   triageActions,

@@ -1,5 +1,5 @@
-import { refreshGroupCuts, refreshValues } from "@worth/domain";
-import { inTransaction, type Database } from "@worth/db";
+import { performRun } from "@worth/domain";
+import { inTransaction, openBulk, type Database } from "@worth/db";
 import { insertRows } from "@worth/factories";
 import { tellStory } from "./demo/tell-story.ts";
 import type { SeedOptions } from "./seed-options.ts";
@@ -15,16 +15,19 @@ export async function seedDemo({ databaseUrl, now, log }: SeedOptions): Promise<
     const rows = tellStory(now);
     await inTransaction(database, (transaction) => insertRows(transaction, rows), { timeoutMs: 120_000 });
     log(`${rows.customer?.length ?? 0} customers and ${rows.purchase?.length ?? 0} purchases are in.`);
-    await computeValues(database);
+    await computeValues(database, databaseUrl);
     log("Everybody's value is computed.");
   });
 }
 
-/** Triage compares accounts with cuts that come from all of them, so values are computed once before and once after. */
-async function computeValues(database: Database): Promise<void> {
-  const customers = await database.customer.findMany({ select: { id: true }, orderBy: { id: "asc" } });
-  const customerIds = customers.map(({ id }) => id);
-  await refreshValues({ database }, { customerIds });
-  await refreshGroupCuts({ database });
-  await refreshValues({ database }, { customerIds });
+async function computeValues(database: Database, databaseUrl: string): Promise<void> {
+  const bulk = openBulk(databaseUrl);
+  // Nobody else writes to a database that is being filled, so nothing is late and nothing else is asked for.
+  const jobs = { enqueue: () => Promise.reject(new Error("Filling a database asks for no jobs.")) };
+  const deps = { database, jobs, clock: { now: () => new Date() } };
+  try {
+    await performRun(deps, bulk, { kind: "system", name: "seed" }, { trigger: "first" });
+  } finally {
+    await bulk.close();
+  }
 }

@@ -2,13 +2,13 @@ import { AppError, type SystemActor } from "@worth/contracts";
 import { inTransaction, lockKey, type Transaction } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { settleReferral } from "../referrals/settle-referral.ts";
+import { requestRefresh } from "../value/request-refresh.ts";
 import { findOrCreateCustomers, type CustomerIds } from "./find-or-create-customers.ts";
 import { findOrCreateProducts, type ProductIds } from "./find-or-create-products.ts";
 import { importLock } from "./import-lock.ts";
 import { insertPurchases } from "./insert-purchases.ts";
 import { openImport, type OpenImport } from "./open-import.ts";
 import { readChunks } from "./read-chunks.ts";
-import { refreshBuyers } from "./refresh-buyers.ts";
 import { reportProgress, type ProgressListener } from "./report-progress.ts";
 
 /** Less than a job may take before it is handed on. */
@@ -68,7 +68,7 @@ async function importFile(
     await reportProgress(database, progress, listener);
   }
   await settleReferrals(transaction, importId, now);
-  await refreshBuyers(transaction, jobs, [...buyerIds]);
+  await requestRefresh(transaction, jobs, buyerIds);
   await transaction.import.update({
     where: { id: importId },
     data: { state: "done", finishedAt: now, doneCount: counts.rowCount, ...counts },

@@ -8,7 +8,7 @@ import { normalizeEmail } from "../customers/normalize-email.ts";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { claimReferral } from "../referrals/claim-referral.ts";
-import { refreshBothSides } from "../value/refresh-both-sides.ts";
+import { requestRefresh } from "../value/request-refresh.ts";
 
 /**
  * Moves a lead to a stage. Won makes the contact a customer of their company and claims the referral for the member;
@@ -81,7 +81,7 @@ async function winLead(
     now,
     attributionWindowDays,
   });
-  await refreshBothSides(transaction, deps.jobs, { referrerId: lead.referrerId, refereeId });
+  await requestRefresh(transaction, deps.jobs, [refereeId]);
 }
 
 async function createContact(

@@ -3,7 +3,8 @@ import { lockKey, type Transaction } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import type { PaymentTruth } from "../ports/payments.ts";
 import { settleReferral } from "../referrals/settle-referral.ts";
-import { findAffectedCustomers } from "../value/find-affected-customers.ts";
+import { findRewarded } from "../rewards/find-rewarded.ts";
+import { requestRefresh } from "../value/request-refresh.ts";
 import { findOrCreateBuyer } from "./find-or-create-buyer.ts";
 import { netOfTax } from "./net-of-tax.ts";
 
@@ -34,8 +35,8 @@ export async function recordPayment(
   ];
   await settleReferral(transaction, { now }, actor, { purchaseId: purchase.id });
   if (purchase.isNew || changed.includes(true)) {
-    const customerIds = await findAffectedCustomers(transaction, [purchase.customerId]);
-    await jobs.enqueue(transaction, { name: "value.refresh", data: { customerIds } });
+    const rewardedIds = await findRewarded(transaction, purchase.id);
+    await requestRefresh(transaction, jobs, [purchase.customerId, ...rewardedIds]);
   }
   return { purchaseId: purchase.id };
 }

@@ -9,7 +9,7 @@ import { inTransaction, lockKey, type Transaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Deps } from "../deps.ts";
 import { setReward } from "../rewards/set-reward.ts";
-import { findAffectedCustomers } from "../value/find-affected-customers.ts";
+import { requestRefresh } from "../value/request-refresh.ts";
 import { isAncestor } from "./find-referral-refusal.ts";
 import { recordTransition } from "./record-transition.ts";
 
@@ -50,11 +50,7 @@ export async function attachReferral(
       before: { referrerId: before?.referrerId ?? null },
       after: { referrerId, note },
     });
-    const customerIds = await findAffectedCustomers(transaction, [
-      refereeId,
-      ...(referrerId ? [referrerId] : []),
-    ]);
-    await jobs.enqueue(transaction, { name: "value.refresh", data: { customerIds } });
+    await requestRefresh(transaction, jobs, [refereeId]);
   });
 }
 

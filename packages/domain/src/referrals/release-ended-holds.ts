@@ -1,7 +1,7 @@
 import { AppError, type SystemActor } from "@worth/contracts";
 import { inTransaction } from "@worth/db";
 import type { Deps } from "../deps.ts";
-import { refreshBothSides } from "../value/refresh-both-sides.ts";
+import { requestRefresh } from "../value/request-refresh.ts";
 import { grantReferral } from "./grant-referral.ts";
 
 const actor: SystemActor = { kind: "system", name: "release-ended-holds" };
@@ -43,7 +43,7 @@ async function grantOne(deps: Deps, referral: Ended, now: Date): Promise<boolean
   try {
     await inTransaction(deps.database, async (transaction) => {
       await grantReferral(transaction, actor, { referralId: referral.id, reason: "hold_ended", now });
-      await refreshBothSides(transaction, deps.jobs, referral);
+      await requestRefresh(transaction, deps.jobs, [referral.referrerId, referral.refereeId]);
     });
     return true;
   } catch (error) {

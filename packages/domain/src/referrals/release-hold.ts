@@ -2,7 +2,7 @@ import { AppError, type Actor, type ReleaseHoldInput } from "@worth/contracts";
 import { inTransaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Deps } from "../deps.ts";
-import { refreshBothSides } from "../value/refresh-both-sides.ts";
+import { requestRefresh } from "../value/request-refresh.ts";
 import { grantReferral } from "./grant-referral.ts";
 
 /** Staff end a hold before its date, with a note. */
@@ -27,6 +27,6 @@ export async function releaseHold(
       before: { state: "on_hold", holdUntil: referral.holdUntil?.toISOString() ?? null },
       after: { state: "rewarded", note },
     });
-    await refreshBothSides(transaction, deps.jobs, referral);
+    await requestRefresh(transaction, deps.jobs, [referral.referrerId, referral.refereeId]);
   });
 }

@@ -1,6 +1,7 @@
 import type { Reader } from "@worth/db";
 import type { PurchaseFact } from "@worth/scoring";
-import { blendMargins } from "./margin-rate-of.ts";
+import { loadMargins } from "./margin-rate-of.ts";
+import { purchaseFactOf } from "./purchase-fact-of.ts";
 import type { ToReporting } from "./to-reporting-currency.ts";
 
 type Selection = {
@@ -26,53 +27,28 @@ export async function loadPurchaseFacts(
   };
   const rows = await reader.purchase.findMany({
     where: { recordedAt: { lte: asOf }, ...(isEveryProduct ? {} : ofThese) },
-    include: { lines: true, refunds: recorded, disputes: recorded },
+    include: { lines: { orderBy: { id: "asc" } }, refunds: recorded, disputes: recorded },
   });
-  const margins = await reader.productMargin.findMany({
-    where: { recordedAt: { lte: asOf } },
-    orderBy: [{ occurredAt: "desc" }, { recordedAt: "desc" }],
-  });
+  const margins = await loadMargins(reader, { recordedAt: { lte: asOf } });
   const purchases: PurchaseFact[] = [];
   const unconvertedIds: string[] = [];
   for (const row of rows) {
-    const { id, currency, occurredAt, recordedAt } = row;
-    const capturedMinor = toReporting(row.capturedMinor, currency, occurredAt);
-    if (capturedMinor === null) {
-      unconvertedIds.push(id);
-      continue;
-    }
-    purchases.push({
-      id,
-      customerId: resolve(row.customerId),
-      occurredAt: occurredAt.getTime(),
-      recordedAt: recordedAt.getTime(),
-      capturedMinor,
-      marginRate: blendMargins(row, margins, marginRate),
-      productIds: row.lines.map(({ productId }) => productId),
-      takeBacks: convertTakeBacks(row, capturedMinor),
-    });
+    const { id, currency, capturedMinor, lines } = row;
+    const customerId = resolve(row.customerId);
+    const takeBacks = [...row.refunds, ...row.disputes].map(({ id: takeBackId, amountMinor, ...times }) => ({
+      id: takeBackId,
+      amountMinor,
+      ...timesOf(times),
+    }));
+    const purchase = { id, customerId, currency, capturedMinor, lines, takeBacks, ...timesOf(row) };
+    const fact = purchaseFactOf(purchase, { toReporting, margins, marginRate });
+    if (fact) purchases.push(fact);
+    else unconvertedIds.push(id);
   }
   return { purchases, unconvertedIds };
 }
 
-type Taken = { id: string; amountMinor: number; occurredAt: Date; recordedAt: Date };
-type Row = { capturedMinor: number; refunds: readonly Taken[]; disputes: readonly Taken[] };
-
-/**
- * Take-backs at the purchase's own conversion, each the difference of two running totals: a purchase taken back whole
- * leaves exactly 0 in the reporting currency too.
- */
-function convertTakeBacks(row: Row, convertedMinor: number): PurchaseFact["takeBacks"] {
-  let takenMinor = 0;
-  let postedMinor = 0;
-  return [...row.refunds, ...row.disputes]
-    .toSorted((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime() || (a.id < b.id ? -1 : 1))
-    .map(({ id, amountMinor, occurredAt, recordedAt }) => {
-      takenMinor += amountMinor;
-      const total =
-        row.capturedMinor === 0 ? 0 : Math.round((takenMinor / row.capturedMinor) * convertedMinor);
-      const step = total - postedMinor;
-      postedMinor = total;
-      return { id, amountMinor: step, occurredAt: occurredAt.getTime(), recordedAt: recordedAt.getTime() };
-    });
-}
+const timesOf = ({ occurredAt, recordedAt }: { occurredAt: Date; recordedAt: Date }) => ({
+  occurredAt: occurredAt.getTime(),
+  recordedAt: recordedAt.getTime(),
+});

@@ -1,12 +1,42 @@
 import type { Reader } from "@worth/db";
-import { convertAmount } from "@worth/scoring";
+import { convertAmount, type Instant } from "@worth/scoring";
 
 /** An amount in the reporting currency's minor units, or null when no rate is known for that day or any before it. */
 export type ToReporting = (amountMinor: number, currency: string, occurredAt: Date) => number | null;
 
+/** What one unit of a currency was worth from a day on. */
+export type DatedRate = { currency: string; rate: number; validOn: Instant };
+
 /**
- * Reads the dated rates once and converts with the newest rate of the day or before it. A corrected rate for the same
- * day replaces the earlier one from when it was recorded.
+ * Converts with the newest rate of the day or before it.
+ * @param rates newest day first; of one day the one recorded last first, which replaces the others
+ */
+export function convertByRates(rates: readonly DatedRate[], reportingCurrency: string): ToReporting {
+  const ratesByCurrency = Map.groupBy(rates, ({ currency }) => currency);
+  return (amountMinor, currency, occurredAt) => {
+    if (currency === reportingCurrency) return amountMinor;
+    const rate = findRate(ratesByCurrency.get(currency) ?? [], occurredAt.getTime());
+    return rate
+      ? convertAmount(amountMinor, { from: currency, to: reportingCurrency, rate: rate.rate })
+      : null;
+  };
+}
+
+/** The first rate whose day had come; years of daily rates are halved, not read through. */
+function findRate(newestFirst: readonly DatedRate[], at: Instant): DatedRate | undefined {
+  let low = 0;
+  let high = newestFirst.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const isPast = (newestFirst[middle]?.validOn ?? 0) <= at;
+    if (isPast) high = middle;
+    else low = middle + 1;
+  }
+  return newestFirst[low];
+}
+
+/**
+ * Reads the dated rates once. A corrected rate for the same day replaces the earlier one from when it was recorded.
  */
 export async function toReportingCurrency(
   reader: Reader,
@@ -18,11 +48,6 @@ export async function toReportingCurrency(
     orderBy: [{ validOn: "desc" }, { recordedAt: "desc" }],
     select: { currency: true, rate: true, validOn: true },
   });
-  const ratesByCurrency = Map.groupBy(rows, (row) => row.currency);
-  return (amountMinor, currency, occurredAt) => {
-    if (currency === reportingCurrency) return amountMinor;
-    const rate = ratesByCurrency.get(currency)?.find(({ validOn }) => validOn <= occurredAt);
-    if (!rate) return null;
-    return convertAmount(amountMinor, { from: currency, to: reportingCurrency, rate: rate.rate.toNumber() });
-  };
+  const rates = rows.map((row) => ({ ...row, rate: row.rate.toNumber(), validOn: row.validOn.getTime() }));
+  return convertByRates(rates, reportingCurrency);
 }

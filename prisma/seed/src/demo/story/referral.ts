@@ -1,4 +1,4 @@
-import { blendMargins } from "@worth/domain";
+import { blendMargins, marginRates } from "@worth/domain";
 import { buildAudit, buildReferral, type ReferralProgress } from "@worth/factories";
 import { defaultValuePolicy, referralReward } from "@worth/scoring";
 import { reportingCurrency } from "./exchange-rates.ts";
@@ -81,13 +81,13 @@ function earnedBy({ toReporting, catalogue }: Story, evidence: "link" | "lead" |
   const margins = order.lines.map(({ product: { productId, marginBasisPoints } }) => ({
     productId,
     basisPoints: marginBasisPoints,
-    occurredAt: catalogue.since,
+    occurredAt: catalogue.since.getTime(),
   }));
   const lines = order.lines.map(({ product: { productId }, amountMinor }) => ({ productId, amountMinor }));
   return referralReward({
     capturedMinor,
     netMinor: capturedMinor,
-    marginRate: blendMargins({ occurredAt: order.occurredAt, lines }, margins, 0),
+    marginRate: blendMargins({ occurredAt: order.occurredAt.getTime(), lines }, marginRates(margins), 0),
     incrementality: defaultValuePolicy.incrementality[evidence],
     promised: { referrerMinor: referrerRewardMinor, friendMinor: friendRewardMinor },
   });

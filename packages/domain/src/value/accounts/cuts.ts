@@ -1,0 +1,51 @@
+import type { Sql } from "@worth/db";
+import { defaultTriagePolicy, type GroupCut, type LeverBenchmark } from "@worth/scoring";
+
+/** What accounts and customers are compared with. It stands still between runs. */
+export type Cuts = {
+  /** An account's headline value is high from here. */
+  highValueMinor: number;
+  /** A Wally from this own value, a WOM from this word-of-mouth value. */
+  wallyMinor: number;
+  womMinor: number;
+  bands: ReadonlyMap<number, BandCut>;
+};
+
+/** What parts the groups of one tenure band, and what its better quarter reaches in a year. */
+export type BandCut = { medians: GroupCut; benchmark: LeverBenchmark };
+
+/** Before the first run there is nobody to compare with: high is what the defaults say. */
+export const noCuts: Cuts = {
+  highValueMinor: defaultTriagePolicy.highValueMinor,
+  wallyMinor: Number.MAX_SAFE_INTEGER,
+  womMinor: Number.MAX_SAFE_INTEGER,
+  bands: new Map(),
+};
+
+type BandRow = LeverBenchmark & { band: number; ownMedianMinor: number; mouthMedianMinor: number };
+
+/** The cuts of one generation. */
+export async function readCuts(sql: Sql, generation: number): Promise<Cuts> {
+  const [cuts] = await sql<Omit<Cuts, "bands">>(
+    `SELECT "highValueMinor"::float8 AS "highValueMinor", "wallyMinor"::float8 AS "wallyMinor",
+       "womMinor"::float8 AS "womMinor" FROM group_cuts WHERE generation = $1`,
+    [generation],
+  );
+  const bands = await sql<BandRow>(
+    `SELECT band, "ownMedianMinor"::float8 AS "ownMedianMinor", "mouthMedianMinor"::float8 AS "mouthMedianMinor",
+       "purchasesPerYear", retention, "orderValueMinor"::float8 AS "orderValueMinor",
+       "servingCostMinor"::float8 AS "servingCostMinor", "referralMinor"::float8 AS "referralMinor",
+       "influenceMinor"::float8 AS "influenceMinor", "innovationMinor"::float8 AS "innovationMinor"
+     FROM band_cuts WHERE generation = $1`,
+    [generation],
+  );
+  return {
+    ...(cuts ?? noCuts),
+    bands: new Map(
+      bands.map(({ band, ownMedianMinor, mouthMedianMinor, ...benchmark }) => [
+        band,
+        { medians: { own: ownMedianMinor, wordOfMouth: mouthMedianMinor }, benchmark },
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  decideTriage,
+  defaultTriagePolicy,
+  leverHeadroom,
+  nextAsk,
+  tenureBandOf,
+  type AliveHint,
+  type Instant,
+  type TriageDecision,
+  type TriagePolicy,
+  type TriageSubject,
+} from "@worth/scoring";
+import type { Account, AccountSums, Referrer } from "./account-sums.ts";
+import type { Cuts } from "./cuts.ts";
+import { leverProfileOf } from "./lever-profile-of.ts";
+import { tenureDaysOf } from "./standing-of.ts";
+
+const dayMs = 86_400_000;
+
+/** What counts as high is what the last run says. */
+export const triagePolicyOf = ({ highValueMinor }: Cuts): TriagePolicy => ({
+  ...defaultTriagePolicy,
+  highValueMinor,
+});
+
+type Subject = Pick<Account, "accountId" | "usualGapDays" | "referrer"> & {
+  sums: AccountSums;
+  isWom: boolean;
+};
+
+/** What to do about one account today, from what its people are together. */
+export function triageAccount(
+  { accountId, usualGapDays, referrer, sums, isWom }: Subject,
+  cuts: Cuts,
+  asOf: Date,
+): TriageDecision {
+  const { headline, known, lastAct, mayBeAsked, lastPurchaseAt, aliveProbability } = sums;
+  return decideTriage(
+    {
+      accountId,
+      headline,
+      isWom,
+      sentiment: known.sentiment,
+      ...aliveHint({ lastPurchaseAt, usualGapDays, aliveProbability }, asOf),
+      lastAct: lastAct && { role: lastAct.role, daysAgo: daysSince(lastAct.occurredAt, asOf) },
+      referrer: referrer && referrerHint(referrer, asOf),
+      mayBeAsked,
+      // Asked is who is happy: for everybody else there are better moments.
+      nextAsk: known.sentiment === "promoter" ? findNextAsk(sums, cuts, asOf) : null,
+    },
+    triagePolicyOf(cuts),
+  );
+}
+
+/** The lever with most room below what the better quarter of the tenure band reaches; null before the first run. */
+function findNextAsk(sums: AccountSums, cuts: Cuts, asOf: Date): TriageSubject["nextAsk"] {
+  const tenureDays = tenureDaysOf(sums, asOf);
+  const band = cuts.bands.get(tenureBandOf(tenureDays));
+  if (!band) return null;
+  const { own, referral, influence, innovation } = sums.headline;
+  const figures = {
+    ...sums,
+    ownMinor: own,
+    referralMinor: referral,
+    influenceMinor: influence,
+    innovationMinor: innovation,
+  };
+  return nextAsk(leverHeadroom(leverProfileOf(figures, tenureDays, asOf), band.benchmark));
+}
+
+/** A referrer as the people they brought are triaged with. */
+export const referrerHint = (
+  { snapshot, sentiment }: Referrer,
+  asOf: Date,
+): NonNullable<TriageSubject["referrer"]> => ({
+  headlineMinor: snapshot.headlineMinor,
+  sentiment,
+  ...aliveHint(snapshot, asOf),
+});
+
+type Lately = {
+  lastPurchaseAt: Instant | null;
+  usualGapDays: number | null;
+  aliveProbability: number | null;
+};
+
+const aliveHint = ({ lastPurchaseAt, usualGapDays, aliveProbability }: Lately, asOf: Date): AliveHint => ({
+  daysSinceLastPurchase: lastPurchaseAt === null ? null : daysSince(lastPurchaseAt, asOf),
+  usualGapDays,
+  aliveProbability,
+});
+
+const daysSince = (at: Instant, asOf: Date): number => Math.max(0, Math.floor((asOf.getTime() - at) / dayMs));

@@ -1,0 +1,59 @@
+import type { Sql } from "@worth/db";
+import type { TakeBack } from "@worth/scoring";
+import { epochMs } from "../epoch-ms.ts";
+import type { RecordedPurchase } from "../purchase-fact-of.ts";
+import type { KnownAs } from "./resolve-people.ts";
+
+type PurchaseRow = Omit<RecordedPurchase, "lines" | "takeBacks"> & { bought: string | null };
+type TakeBackRow = TakeBack & { purchaseId: string };
+
+const noLines: RecordedPurchase["lines"] = [];
+const noTakeBacks: RecordedPurchase["takeBacks"] = [];
+
+/** Everything these people bought, recorded until `asOf`. */
+export async function readPurchases(sql: Sql, people: KnownAs, asOf: Date): Promise<RecordedPurchase[]> {
+  // Products and amounts come as one text: a driver reads arrays of millions of lines far slower.
+  const rows = await sql<PurchaseRow>(
+    `SELECT id, "customerId", currency::text, "capturedMinor"::float8 AS "capturedMinor",
+       ${epochMs('"occurredAt"')} AS "occurredAt", ${epochMs('"recordedAt"')} AS "recordedAt", bought
+     FROM purchase CROSS JOIN LATERAL (
+       SELECT string_agg("productId" || ' ' || "amountMinor", ' ' ORDER BY line.id) AS bought
+       FROM purchase_line AS line WHERE line."purchaseId" = purchase.id) AS lines
+     WHERE "customerId" = ANY ($1::text[]) AND "recordedAt" <= $2`,
+    [people.ids, asOf],
+  );
+  const takeBacks = await readTakeBacks(sql, people, asOf);
+  return rows.map(({ bought, ...purchase }) => ({
+    ...purchase,
+    customerId: people.personOf(purchase.customerId),
+    lines: bought === null ? noLines : readLines(bought),
+    takeBacks: takeBacks.get(purchase.id) ?? noTakeBacks,
+  }));
+}
+
+function readLines(bought: string): RecordedPurchase["lines"] {
+  const words = bought.split(" ");
+  return Array.from({ length: words.length / 2 }, (_, index) => ({
+    productId: words[2 * index] ?? "",
+    amountMinor: Number(words[2 * index + 1]),
+  }));
+}
+
+async function readTakeBacks(sql: Sql, people: KnownAs, asOf: Date): Promise<Map<string, TakeBack[]>> {
+  const takenFrom = (table: "refund" | "dispute") =>
+    `SELECT taken.id, taken."purchaseId", taken."amountMinor"::float8 AS "amountMinor",
+       ${epochMs('taken."occurredAt"')} AS "occurredAt", ${epochMs('taken."recordedAt"')} AS "recordedAt"
+     FROM ${table} AS taken JOIN purchase ON purchase.id = taken."purchaseId"
+     WHERE purchase."customerId" = ANY ($1::text[]) AND taken."recordedAt" <= $2`;
+  const rows = await sql<TakeBackRow>(`${takenFrom("refund")} UNION ALL ${takenFrom("dispute")}`, [
+    people.ids,
+    asOf,
+  ]);
+  const byPurchase = new Map<string, TakeBack[]>();
+  for (const { purchaseId, ...takeBack } of rows) {
+    const known = byPurchase.get(purchaseId);
+    if (known) known.push(takeBack);
+    else byPurchase.set(purchaseId, [takeBack]);
+  }
+  return byPurchase;
+}
