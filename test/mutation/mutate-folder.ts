@@ -9,11 +9,12 @@ export type FolderScore = { folder: string; noticed: number; unnoticed: number }
  * mutated files and of the tests; after a change elsewhere, delete `.test/mutation`.
  */
 export async function mutateFolder(
-  { folder, files }: MutableFolder,
+  { folder, files, testFiles }: MutableFolder,
   concurrency: number,
 ): Promise<FolderScore> {
   const stryker = new Stryker({
     mutate: [...files],
+    testFiles: [...testFiles],
     concurrency,
     coverageAnalysis: "perTest",
     // A constant outside functions is read before any test begins: each fault in one would cost a run of every test.

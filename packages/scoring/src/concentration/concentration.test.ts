@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { evenly } from "../numbers/evenly.ts";
 import { isReferenceDataMissing, readReferenceColumns, referenceNote } from "../reference-data.ts";
 import { giniCoefficient } from "./gini-coefficient.ts";
 import { lorenzCurve } from "./lorenz-curve.ts";
@@ -7,7 +8,7 @@ import { topShare } from "./top-share.ts";
 import { wallys } from "./wallys.ts";
 
 const base = fc
-  .array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 60 })
+  .array(evenly(0, 1e6), { minLength: 2, maxLength: 60 })
   .filter((values) => values.some((value) => value > 1e-3));
 
 describe.skipIf(isReferenceDataMissing)(`CDNOW, 78 weeks of sales${referenceNote}`, () => {

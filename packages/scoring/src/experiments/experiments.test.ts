@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { evenly } from "../numbers/evenly.ts";
 import { acquisitionCostMinor } from "./acquisition-cost-minor.ts";
 import { acquisitionSavingMinor } from "./acquisition-saving-minor.ts";
 import { cupedLift } from "./cuped-lift.ts";
@@ -91,7 +92,7 @@ test("spend before that does not vary adjusts nothing", () => {
 
 test("within the arms no other slope leaves less variance", () => {
   fc.assert(
-    fc.property(column, column, fc.double({ min: -3, max: 3, noNaN: true }), (outcome, other, slope) => {
+    fc.property(column, column, evenly(-3, 3), (outcome, other, slope) => {
       const size = Math.min(outcome.length, other.length);
       const arm = { outcome: outcome.slice(0, size), before: other.slice(0, size) };
       const { standardError } = cupedLift(arm, arm);
@@ -143,7 +144,7 @@ test("the estimate is clipped and the belief never certain", () => {
 
 test("a belief is a proper Beta whose mean and spread are those it states", () => {
   const size = fc.integer({ min: 1, max: 100_000 });
-  const part = fc.double({ min: 0, max: 1, noNaN: true });
+  const part = evenly(0, 1);
   fc.assert(
     fc.property(size, size, part, part, part, (exposed, heldOut, p, share, p0) => {
       const newAmongExposed = Math.floor(p * exposed);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { evenly } from "../numbers/evenly.ts";
 import { quantile } from "../numbers/quantile.ts";
 import { careView } from "./care-view.ts";
 import { decomposeLevers, periodFactors, type PeriodLevers } from "./decompose-levers.ts";
@@ -87,7 +88,7 @@ test("a factor that is 0, below or no number is refused by period and name", () 
 
 test("who came and who left share the customers' effect exactly", () => {
   fc.assert(
-    fc.property(period, period, fc.double({ min: 0, max: 1, noNaN: true }), (first, second, kept) => {
+    fc.property(period, period, evenly(0, 1), (first, second, kept) => {
       const retained = Math.floor(kept * Math.min(first.customers, second.customers));
       const view = careView(first, second, retained);
       const sum = view.cultivate + view.acquire + view.retain + view.expand + view.margin;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { evenly } from "../numbers/evenly.ts";
 import { costOfAmountMinor } from "./cost-of-amount-minor.ts";
 import { evaluateRewardRules } from "./evaluate-reward-rules.ts";
 import { referralBoundMinor } from "./referral-bound-minor.ts";
@@ -7,7 +8,7 @@ import type { RewardRule, RuleAmount } from "./reward-rule.ts";
 import { contextOf, eventOf, ruleOf } from "./sample-rewards.ts";
 import { worstCaseOfRules } from "./worst-case-of-rules.ts";
 
-const fraction = fc.double({ min: 0, max: 1, noNaN: true });
+const fraction = evenly(0, 1);
 const minor = fc.integer({ min: 1, max: 100_000 });
 const amount: fc.Arbitrary<RuleAmount> = fc.oneof(
   fc.record({ kind: fc.constant("points" as const), points: minor }),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { at } from "../numbers/at.ts";
+import { evenly } from "../numbers/evenly.ts";
 import { days, ideaOf, purchaseOf, referralOf, takeBackOf, touchOf } from "./sample-facts.ts";
 import { referralEvidences, touchKinds, valuePartNames, type ValueFacts } from "./value-facts.ts";
 
@@ -28,7 +29,7 @@ const purchase = fc
   .tuple(
     person,
     fc.integer({ min: 0, max: 1e9 }),
-    fc.double({ min: 0, max: 1, noNaN: true }),
+    evenly(0, 1),
     day,
     fc.array(fc.integer({ min: -1e4, max: 1e6 }), { maxLength: 2 }),
   )
@@ -46,12 +47,7 @@ const touch = fc
     touchOf(owner, buyer, kind, { id: `tch_${owner}_${buyer}_${kind}_${onDay}`, occurredAt: days(onDay) }),
   );
 const idea = fc
-  .tuple(
-    fc.double({ min: 0, max: 0.3, noNaN: true }),
-    fc.array(person, { maxLength: 2 }),
-    fc.array(person, { maxLength: 2 }),
-    day,
-  )
+  .tuple(evenly(0, 0.3), fc.array(person, { maxLength: 2 }), fc.array(person, { maxLength: 2 }), day)
   .map(([fraction, originators, refiners, onDay]) =>
     ideaOf(fraction, originators, refiners, { id: `ide_${onDay}`, shippedAt: days(onDay) }),
   );

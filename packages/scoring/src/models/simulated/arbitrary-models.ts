@@ -1,8 +1,9 @@
 import fc from "fast-check";
+import { evenly } from "../../numbers/evenly.ts";
 import type { ParametrisedModel } from "../purchase-model/purchase-model.ts";
 
 const logUniform = (least: number, most: number): fc.Arbitrary<number> =>
-  fc.double({ min: Math.log(least), max: Math.log(most), noNaN: true }).map(Math.exp);
+  evenly(Math.log(least), Math.log(most)).map(Math.exp);
 
 const shape = fc.oneof(logUniform(0.02, 20), fc.constantFrom(0.02, 0.5, 1, 2));
 const scale = logUniform(0.1, 500);
@@ -32,6 +33,6 @@ export const arbitraryHistory: fc.Arbitrary<History> = fc
   .record({
     x: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 12 }), fc.constantFrom(1, 300, 2000)),
     T: fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.constantFrom(1, 365, 10_957)),
-    share: fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })),
+    share: fc.oneof(fc.constant(1), evenly(0, 1)),
   })
   .map(({ x, T, share }) => ({ x, tx: x === 0 ? 0 : T * share, T }));
