@@ -13,13 +13,9 @@ export type CustomerRows = {
   count: Float64Array | null;
 };
 
-/** Reads and checks the columns of the purchase models. Errors name the first impossible row. */
-export const readPurchaseColumns = (columns: PurchaseColumns): CustomerRows => {
-  const rows = columns.frequency.length;
-  const frequency = readColumn(columns.frequency, "frequency", rows);
-  const recency = readColumn(columns.recency, "recency", rows);
-  const age = readColumn(columns.age, "age", rows);
-  for (let row = 0; row < rows; row += 1) {
+/** Alone in its function: a loop over every row stays compiled that way. */
+const checkRows = (frequency: Float64Array, recency: Float64Array, age: Float64Array): void => {
+  for (let row = 0; row < frequency.length; row += 1) {
     const x = floatAt(frequency, row);
     const tx = floatAt(recency, row);
     const T = floatAt(age, row);
@@ -28,6 +24,15 @@ export const readPurchaseColumns = (columns: PurchaseColumns): CustomerRows => {
     const possible = tx >= 0 && tx <= T && tx <= T * x && T < Infinity && x >>> 0 === x;
     if (!possible) checkCustomer(x, tx, T, row);
   }
+};
+
+/** Reads and checks the columns of the purchase models. Errors name the first impossible row. */
+export const readPurchaseColumns = (columns: PurchaseColumns): CustomerRows => {
+  const rows = columns.frequency.length;
+  const frequency = readColumn(columns.frequency, "frequency", rows);
+  const recency = readColumn(columns.recency, "recency", rows);
+  const age = readColumn(columns.age, "age", rows);
+  checkRows(frequency, recency, age);
   if (columns.count === undefined) return { rows, frequency, recency, age, count: null };
   const count = readColumn(columns.count, "count", rows);
   for (let row = 0; row < rows; row += 1) requireWhole(floatAt(count, row), "count", 1, row);
