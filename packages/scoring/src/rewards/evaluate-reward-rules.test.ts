@@ -92,6 +92,21 @@ test("conditions that hold let the rule pass", () => {
   expect(evaluateRewardRules(eventOf(), contextOf(), [ruleOf({ conditions })])[0]?.answer).toBe("yes");
 });
 
+test("one of several segments, products or countries is enough", () => {
+  const conditions = {
+    segmentIds: ["seg_vip", "seg_new"],
+    productIds: ["prd_2", "prd_1"],
+    countries: ["NO", "SE"],
+  };
+  expect(evaluateRewardRules(eventOf(), contextOf(), [ruleOf({ conditions })])[0]?.answer).toBe("yes");
+});
+
+test("where there is no purchase, it is not the first", () => {
+  const { purchase: _, ...event } = eventOf();
+  const rule = ruleOf({ conditions: { firstPurchaseOnly: true }, isAboveBoundConfirmed: true });
+  expect(codesOf(evaluateRewardRules(event, contextOf(), [rule]))).toEqual([["not_first_purchase"]]);
+});
+
 test("a rule is active from its first moment until just before its last", () => {
   const answers = (activeFrom: number, activeUntil: number | null): string | undefined =>
     evaluateRewardRules(eventOf({ occurredAt: 10 }), contextOf(), [ruleOf({ activeFrom, activeUntil })])[0]
@@ -119,6 +134,11 @@ test("approval is asked for by the rule, and for whoever has no verified act yet
     holdUntil: 0,
     reasons: [{ code: "approval_by_rule" }, { code: "approval_before_first_verified_act" }],
   });
+  expect(evaluateRewardRules(eventOf(), contextOf(), [rule])[0]).toMatchObject({
+    needsApproval: true,
+    reasons: [{ code: "approval_by_rule" }],
+  });
+  expect(evaluateRewardRules(eventOf(), contextOf(), [ruleOf()])[0]?.needsApproval).toBe(false);
   const automatic = evaluateRewardRules(eventOf(), fresh, [ruleOf({ holdDays: 0 })])[0];
   expect(automatic).toMatchObject({
     needsApproval: true,

@@ -96,9 +96,14 @@ test("a share above q loses more the larger the order, unless it has a most", ()
     isAboveBound: true,
     isUnlimited: false,
   });
-  expect(worstCaseOfRules([share(60_00)], { ...terms, marginRate: 0 })).toMatchObject({
-    isAboveBound: false,
-  });
+  for (const rule of [share(60_00), share(null)])
+    expect(worstCaseOfRules([rule], { ...terms, marginRate: 0 })).toMatchObject({
+      orderMinor: 0,
+      isAboveBound: false,
+      isUnlimited: false,
+    });
+  const credit = ruleOf({ conditions: { leastAmountMinor: 80_00 } });
+  expect(worstCaseOfRules([credit], terms)).toMatchObject({ isUnlimited: false });
 });
 
 test("rules of other triggers, and none at all, are within the bound", () => {
@@ -123,9 +128,12 @@ test("no order is worse than the worst case shown", () => {
 });
 
 test("impossible terms are refused", () => {
-  expect(() => worstCaseOfRules([], { ...terms, marginRate: 2 })).toThrow("marginRate");
+  expect(() => worstCaseOfRules([], { ...terms, marginRate: 2 })).toThrow("marginRate: must");
   expect(() => worstCaseOfRules([], { ...terms, incrementality: -1 })).toThrow("incrementality");
-  expect(() => worstCaseOfRules([], { ...terms, pointCostMinor: Number.NaN })).toThrow("pointCostMinor");
+  expect(() => worstCaseOfRules([], { ...terms, pointCostMinor: Number.NaN })).toThrow(
+    "pointCostMinor: must",
+  );
   expect(() => worstCaseOfRules([ruleOf({ holdDays: -1 })], terms)).toThrow("row 0, holdDays");
-  expect(() => referralBoundMinor(0.5, 1)).toThrow("marginMinor");
+  expect(() => referralBoundMinor(0.5, 1)).toThrow("marginMinor: must");
+  expect(() => referralBoundMinor(1, 2)).toThrow("incrementality: must");
 });

@@ -30,6 +30,11 @@ test("a cap leaves what the person was not given in its period, and the tightest
     answer: "no",
     reasons: [{ code: "cap_reached", mostMinor: 25_00, periodDays: 30 }],
   });
+  expect(decide([{ grantedAt: 10 * day, costMinor: 25_00 }])).toMatchObject({ costMinor: 20_00 });
+  expect(decide([{ grantedAt: -900 * day, costMinor: 95_00 }])).toMatchObject({
+    amount: { kind: "credit", amountMinor: 5_00 },
+    reasons: [{ code: "cut_to_cap", mostMinor: 100_00, periodDays: null }, { code: "on_hold" }],
+  });
   expect(
     decide([
       { ruleId: "other", grantedAt: 20 * day },
