@@ -28,6 +28,26 @@ test.skipIf(isReferenceDataMissing)(
   },
 );
 
+/** Euler's gamma. */
+const euler = 0.5772156649015329;
+
+test("lgamma of whole numbers is the logarithm of a factorial, digamma a sum of reciprocals, to 13 digits", () => {
+  let [logFactorial, harmonic] = [0, 0];
+  for (let n = 1; n <= 300; n += 1) {
+    expect(Math.abs(logGamma(n) - logFactorial)).toBeLessThanOrEqual(2e-14 + 2e-15 * logFactorial);
+    expect(Math.abs(digamma(n) - (harmonic - euler))).toBeLessThanOrEqual(1e-14);
+    logFactorial += Math.log(n);
+    harmonic += 1 / n;
+  }
+});
+
+test("lgamma and digamma of a half and of very little are what they are known to be", () => {
+  expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.PI) / 2, 14);
+  expect(digamma(0.5)).toBeCloseTo(-euler - 2 * Math.LN2, 13);
+  expect(logGamma(1e-300)).toBeCloseTo(300 * Math.LN10, 11);
+  expect(digamma(1e-8) / (-1e8 - euler)).toBeCloseTo(1, 14);
+});
+
 test("trigamma has 13 digits of the 40-digit values", () => {
   const values = [
     [1e-3, 1000001.6425331958],
