@@ -92,6 +92,19 @@ test("without discount and cost the value is margin times spend times purchases"
   }
 });
 
+test("each month ahead is discounted by its own distance, months being 4.345 weeks unless said otherwise", () => {
+  const values = customerLifetimeValue({ ...input, months: 3, monthlyDiscount: 0.1 });
+  for (const [row, value] of values.entries()) {
+    const x = columns.frequency[row] ?? 0;
+    const spend = gammaGammaExpectedSpend(spendParams, x, columns.monetary[row] ?? 0) ?? 0;
+    const [recency, age] = [columns.recency[row] ?? 0, columns.age[row] ?? 0];
+    const by = (month: number): number =>
+      bgNbdExpectedPurchases(purchaseParams, x, recency, age, month * 4.345);
+    const discounted = by(1) / 1.1 + (by(2) - by(1)) / 1.21 + (by(3) - by(2)) / 1.331;
+    expect(value).toBeCloseTo(spend * discounted, 9);
+  }
+});
+
 test("serving costs are charged per purchase and can outweigh the margin", () => {
   const free = customerLifetimeValue(input);
   const served = customerLifetimeValue({ ...input, servingCostPerPurchase: 1000 });
@@ -166,6 +179,11 @@ test("impossible terms and unknown models are refused by name", () => {
   refuses(() => customerLifetimeValue({ ...input, monthlyDiscount: -0.1 }), "monthlyDiscount");
   refuses(() => customerLifetimeValue({ ...input, margin: Number.NaN }), "margin");
   refuses(() => customerLifetimeValue({ ...input, unitsPerMonth: 0 }), "unitsPerMonth");
+  refuses(() => customerLifetimeValue({ ...input, servingCostPerPurchase: -1 }), "servingCostPerPurchase");
+  const residual = { ...input, annualDiscount: 0.15, unitsPerYear: 52 };
+  refuses(() => residualLifetimeValue({ ...residual, unitsPerYear: 0 }), "unitsPerYear");
+  refuses(() => residualLifetimeValue({ ...residual, margin: -0.1 }), "margin");
+  refuses(() => residualLifetimeValue({ ...residual, servingCostPerPurchase: -1 }), "servingCostPerPurchase");
   refuses(() => residualLifetimeValue({ ...input, annualDiscount: 0, unitsPerYear: 52 }), "annualDiscount");
   refuses(
     () => customerLifetimeValue({ ...input, columns: { ...columns, monetary: [0, 0, 1] } }),
