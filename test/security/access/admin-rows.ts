@@ -1,3 +1,4 @@
+import { defaultValuePolicy } from "@worth/scoring";
 import { absentIds, callers, staffCallers, type Caller, type Rows } from "./row.ts";
 
 const deciders: readonly Caller[] = ["owner", "manager", "reviewer"];
@@ -6,6 +7,8 @@ const analysts: readonly Caller[] = ["owner", "manager", "analyst"];
 const readers: readonly Caller[] = ["owner", "manager", "analyst", "viewer"];
 const note = "because the customer called";
 const page = 1;
+const { version: _version, ...splitPolicy } = defaultValuePolicy;
+const policyDraft = { ...splitPolicy, marginRate: 0.3, annualDiscount: 0.15, acquisitionCostMinor: 0 };
 
 export const adminRows: Rows = {
   "triage.list": { may: staffCallers, input: () => ({ page }) },
@@ -107,6 +110,20 @@ export const adminRows: Rows = {
     }),
     absent: () => ({ sessionId: absentIds.sessionId }),
   },
+  "rates.list": { may: readers, input: () => ({ page }) },
+  "rates.unconverted": { may: readers, input: () => ({ page }) },
+  "rates.add": {
+    may: managers,
+    input: () => ({ currency: "EUR", validOn: "2025-01-01", rate: "1.08", confirmed: "" }),
+  },
+  "rates.upload": {
+    may: managers,
+    input: () => ({ content: "GBP,2025-01-01,1.27", skipBadRows: false, confirmed: "" }),
+  },
+  "policy.get": { may: readers, input: () => ({ page }) },
+  "policy.preview": { may: managers, input: () => ({ body: policyDraft }) },
+  // Whoever saves second is told what changed since, which is no refusal.
+  "policy.save": { may: managers, input: () => ({ baseVersion: 1, body: policyDraft }) },
   "programme.get": { may: callers },
   "programme.update": {
     may: managers,

@@ -107,7 +107,7 @@ export const listUnconvertedOutput = pageOf(unconvertedFactOutput).extend({
 export type ListUnconvertedOutput = z.infer<typeof listUnconvertedOutput>;
 
 /** Which doubts somebody has seen and says are right: the key the answer with the doubts carried. */
-const confirmedSchema = z.string().max(64).default("");
+const confirmedSchema = searchSchema(64);
 
 /** As typed: what is wrong with it is answered field by field. */
 export const addRateInput = z.strictObject({
@@ -132,9 +132,12 @@ export type AddRateOutput = z.infer<typeof addRateOutput>;
 
 export const largestRatesBytes = 1024 * 1024;
 
+/** Not trimmed, so that its lines keep their numbers. */
+const fileTextSchema = z.string().refine((text) => searchSchema(text.length).safeParse(text).success);
+
 export const uploadRatesInput = z.strictObject({
   /** A file, or its text as it was mended on the page. */
-  content: z.union([z.instanceof(Uint8Array), z.string()]),
+  content: z.union([z.instanceof(Uint8Array), fileTextSchema]),
   skipBadRows: z.boolean(),
   confirmed: confirmedSchema,
 });

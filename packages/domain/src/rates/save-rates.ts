@@ -8,9 +8,6 @@ import { findConvertedAnew } from "./find-converted-anew.ts";
 /** More customers than this are computed by a run over everybody rather than one by one. */
 export const mostRefreshed = 5_000;
 
-/** Postgres takes 65,535 values in one statement. */
-const rowsPerStatement = 5_000;
-
 export type SavedRates = { ids: string[]; recomputed: number | null };
 
 /**
@@ -22,20 +19,24 @@ export async function saveRates(
   jobs: Deps["jobs"],
   { fresh, reportingCurrency }: { fresh: readonly DatedRateOutput[]; reportingCurrency: string },
 ): Promise<SavedRates> {
+  const sql = sqlOf(transaction);
   // Not the transaction's own time: it may have waited for another that began later.
   const recordedAt = await databaseTime(transaction);
-  const rows = fresh.map(({ currency, validOn, rate }) => ({
-    id: createId("exchangeRate"),
-    currency,
-    reportingCurrency,
-    rate,
-    validOn: new Date(validOn),
-    recordedAt,
-  }));
-  for (let start = 0; start < rows.length; start += rowsPerStatement)
-    await transaction.exchangeRate.createMany({ data: rows.slice(start, start + rowsPerStatement) });
-  const ids = rows.map(({ id }) => id);
-  const concerned = await findConvertedAnew(sqlOf(transaction), ids, { limit: mostRefreshed + 1 });
+  const ids = fresh.map(() => createId("exchangeRate"));
+  await sql(
+    `INSERT INTO exchange_rate (id, currency, "reportingCurrency", rate, "validOn", "recordedAt")
+     SELECT id, currency, $2, rate::numeric, "validOn"::date, $3::timestamptz
+     FROM unnest($1::text[], $4::text[], $5::text[], $6::text[]) AS given (id, currency, rate, "validOn")`,
+    [
+      ids,
+      reportingCurrency,
+      recordedAt,
+      fresh.map(({ currency }) => currency),
+      fresh.map(({ rate }) => rate),
+      fresh.map(({ validOn }) => validOn),
+    ],
+  );
+  const concerned = await findConvertedAnew(sql, ids, { limit: mostRefreshed + 1 });
   if (concerned.length > mostRefreshed) return { ids, recomputed: null };
   await requestRefresh(transaction, jobs, concerned);
   return { ids, recomputed: concerned.length };
