@@ -79,6 +79,7 @@ export const adminRows: Rows = {
     input: ({ cast }) => ({ importId: cast.importId }),
     absent: () => ({ importId: absentIds.importId }),
   },
+  "insights.comparison": { may: readers },
   "insights.concentration": { may: readers, input: () => ({ page }) },
   "insights.levers": {
     may: readers,

@@ -1,174 +1,102 @@
 import { adminContext, answerLoader } from "@worth/api";
-import type { ConcentrationOutput } from "@worth/contracts";
-import {
-  ButtonLink,
-  DataTable,
-  EmptyState,
-  FilterChips,
-  LorenzCurve,
-  Money,
-  PageHeading,
-  Pagination,
-  Section,
-  TextLink,
-  useFormat,
-  type TableColumn,
-} from "@worth/ui";
-import { ConcentrationFigures } from "../components/insights/concentration-figures.tsx";
+import { concentrationMeasures } from "@worth/contracts";
+import { FilterChips, PageHeading, useFormat } from "@worth/ui";
+import { ConcentrationFigures, type SpreadProps } from "../components/insights/concentration-figures.tsx";
+import { MemberComparison, RankComparison } from "../components/insights/crowd-comparison.tsx";
+import { CustomerGroups } from "../components/insights/customer-groups.tsx";
+import { KeyCustomers } from "../components/insights/key-customers.tsx";
+import { SpreadCurves } from "../components/insights/spread-curves.tsx";
+import { useHeldText } from "../components/insights/use-held-text.ts";
+import { WithoutSpread } from "../components/insights/without-spread.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import type { Refreshing } from "../components/refreshing.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
-import { usePermission } from "../components/use-permission.ts";
-import { useRevalidateEvery } from "../components/use-revalidate-every.ts";
 import { readChoice, readPage, searchOf } from "../server/read-search.ts";
 import { withinEnd } from "../server/within-end.ts";
 import type { Route } from "./+types/concentration";
 
-type Figures = NonNullable<ConcentrationOutput["figures"]>;
-type Wally = ConcentrationOutput["wallys"]["rows"][number];
-
-/** As many decimals in every row, so that they stand below each other. */
-const percent = { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
-
 const refreshing: Refreshing = { refreshSeconds: 2 };
-const lookAgainMs = 2_000;
 
 export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("insights:concentration.title"));
 
 export function loader({ request, context }: Route.LoaderArgs) {
   return answerLoader({ request, context }, async () => {
     const search = searchOf(request);
+    const measure = readChoice(search, "measure", concentrationMeasures);
     const base = readChoice(search, "base", ["all", "buyers"]);
-    const { api } = context.get(adminContext);
-    const spread = await api.insights.concentration({ base, page: readPage(search) });
-    withinEnd(request, spread.wallys);
-    const isComputing = spread.figures === null && spread.firstPurchaseAt !== null;
-    return { spread, ...(isComputing && refreshing) };
+    const { insights } = context.get(adminContext).api;
+    const concentration = await insights.concentration({ measure, base, page: readPage(search) });
+    withinEnd(request, concentration.keyCustomers);
+    const { spread, waiting, firstPurchaseAt } = concentration;
+    const isComing = waiting !== null || (concentration.measure === "sales" && firstPurchaseAt !== null);
+    const comparison = spread && (await insights.comparison());
+    return { concentration, comparison, ...(spread === null && isComing && refreshing) };
   });
 }
 
-export default function Concentration({ loaderData: { spread } }: Route.ComponentProps) {
+export default function Concentration({ loaderData }: Route.ComponentProps) {
   const t = useAdminText();
-  if (spread.figures === null) return spread.firstPurchaseAt === null ? <NoSales /> : <Computing />;
-  const chips = [
+  const { concentration, comparison } = loaderData;
+  const { spread, firstPurchaseAt } = concentration;
+  const measures = concentrationMeasures.map((measure) => ({
+    value: measure === "sales" ? "" : measure,
+    label: t(`insights:concentration.measures.${measure}`),
+  }));
+  const bases = [
     { value: "", label: t("insights:concentration.bases.all") },
     { value: "buyers", label: t("insights:concentration.bases.buyers") },
   ];
+  const switches = firstPurchaseAt !== null && (
+    <div className="flex flex-wrap gap-x-8 gap-y-3">
+      <FilterChips label={t("insights:concentration.measure")} param="measure" chips={measures} />
+      <FilterChips label={t("insights:concentration.base")} param="base" chips={bases} />
+    </div>
+  );
+  if (spread === null)
+    return (
+      <>
+        <WithoutSpread concentration={concentration} />
+        {switches}
+      </>
+    );
   return (
     <>
-      <Finding spread={spread} figures={spread.figures} />
-      <FilterChips label={t("insights:concentration.base")} param="base" chips={chips} />
-      <ConcentrationFigures figures={spread.figures} />
-      <Curve spread={spread} figures={spread.figures} />
-      <Wallys spread={spread} />
+      <Finding concentration={concentration} spread={spread} />
+      {switches}
+      <ConcentrationFigures concentration={concentration} spread={spread} />
+      <SpreadCurves concentration={concentration} spread={spread} />
+      <KeyCustomers concentration={concentration} />
+      {comparison?.ranks && <RankComparison ranks={comparison.ranks} />}
+      {comparison && (
+        <>
+          <MemberComparison members={comparison.members} others={comparison.others} />
+          <CustomerGroups groups={comparison.groups} currency={comparison.currency} />
+        </>
+      )}
     </>
   );
 }
 
-type SpreadProps = { spread: ConcentrationOutput; figures: Figures };
-
-function useWindow({ firstPurchaseAt, lastPurchaseAt }: ConcentrationOutput) {
+function Finding({ concentration, spread }: SpreadProps) {
+  const t = useAdminText();
   const format = useFormat();
+  const { measure, base, currency, firstPurchaseAt, lastPurchaseAt } = concentration;
+  const heldText = useHeldText(measure, currency);
   const day = (at: string | null) => (at === null ? "" : format.date(at, "short"));
-  return { first: day(firstPurchaseAt), last: day(lastPurchaseAt) };
-}
-
-function Finding({ spread, figures: { top20Share } }: SpreadProps) {
-  const t = useAdminText();
-  const format = useFormat();
-  const { base, customerCount, salesMinor, currency } = spread;
-  const key = base === "buyers" ? "headingBuyers" : "heading";
+  const { customerCount, total, top1Share, top20Share, asOf } = spread;
+  const sub = t(`insights:concentration.sub.${measure}`, {
+    total: format.number(customerCount),
+    held: heldText(total, "rounded"),
+    first: day(firstPurchaseAt),
+    last: day(lastPurchaseAt),
+  });
   return (
     <PageHeading
-      title={t(`insights:concentration.${key}`, { share: format.share(top20Share) })}
-      sub={t("insights:concentration.sub", {
-        count: customerCount,
-        total: format.number(customerCount),
-        amount: format.money(salesMinor, currency, { precision: "rounded" }),
-        ...useWindow(spread),
+      title={t(`insights:concentration.heading.${base}.${measure}`, {
+        share: format.share(measure === "participation" ? top1Share : top20Share),
       })}
+      sub={`${sub} ${t("insights:concentration.asOf", { at: format.date(asOf, "time") })}`}
     />
-  );
-}
-
-function Curve({ spread, figures: { curve, top20Share, wallyCount } }: SpreadProps) {
-  const t = useAdminText();
-  const format = useFormat();
-  const base = t(`insights:concentration.among.${spread.base}`);
-  return (
-    <LorenzCurve
-      title={t("insights:concentration.curve", { count: wallyCount, total: format.number(wallyCount) })}
-      sub={t("insights:concentration.curveSub", { base, ...useWindow(spread) })}
-      points={curve.map(({ customers, sales }) => ({ customerShare: customers, valueShare: sales }))}
-      top={{ customerShare: 0.2, valueShare: top20Share }}
-    />
-  );
-}
-
-function Wallys({ spread: { wallys, currency } }: { spread: ConcentrationOutput }) {
-  const t = useAdminText();
-  const format = useFormat();
-  const columns: TableColumn<Wally>[] = [
-    {
-      key: "name",
-      header: t("insights:concentration.column.name"),
-      rowHeader: true,
-      cell: ({ id, displayName }) => <TextLink to={`/customers/${id}`}>{displayName}</TextLink>,
-    },
-    {
-      key: "own",
-      header: t("insights:concentration.column.own"),
-      numeric: true,
-      cell: ({ ownMinor }) => <Money amountMinor={ownMinor} currency={currency} precision="exact" />,
-    },
-    {
-      key: "share",
-      header: t("insights:concentration.column.share"),
-      numeric: true,
-      cell: ({ share }) => format.number(share, percent),
-    },
-  ];
-  const title = { count: wallys.total, total: format.number(wallys.total) };
-  return (
-    <Section title={t("insights:concentration.listTitle", title)} sub={t("insights:concentration.listSub")}>
-      <DataTable
-        dense
-        caption={t("insights:concentration.caption")}
-        columns={columns}
-        rows={wallys.rows}
-        rowKey={({ id }) => id}
-      />
-      <Pagination page={wallys.page} pageSize={wallys.pageSize} totalCount={wallys.total} />
-    </Section>
-  );
-}
-
-/** After the first import: purchases are in, values are not yet. */
-function Computing() {
-  const t = useAdminText();
-  useRevalidateEvery(lookAgainMs);
-  return (
-    <PageHeading
-      title={t("insights:concentration.computing.heading")}
-      sub={t("insights:concentration.computing.text")}
-    />
-  );
-}
-
-function NoSales() {
-  const t = useAdminText();
-  const action = usePermission("imports.run") && (
-    <ButtonLink to="/import" variant="primary">
-      {t("insights:concentration.empty.action")}
-    </ButtonLink>
-  );
-  return (
-    <>
-      <PageHeading title={t("insights:concentration.empty.heading")} />
-      <EmptyState title={t("insights:concentration.empty.title")} action={action}>
-        {t("insights:concentration.empty.text")}
-      </EmptyState>
-    </>
   );
 }
 

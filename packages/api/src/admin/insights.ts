@@ -1,5 +1,6 @@
 import type { TRPCRouterRecord } from "@trpc/server";
 import {
+  comparisonOutput,
   concentrationOutput,
   getConcentrationInput,
   getLeversInput,
@@ -7,10 +8,13 @@ import {
   leversOutput,
   modelOutput,
 } from "@worth/contracts";
-import { getConcentration, getLevers, getModel } from "@worth/domain";
+import { getComparison, getConcentration, getLevers, getModel } from "@worth/domain";
 import { staffProcedure } from "../trpc.ts";
 
 export const insights = {
+  comparison: staffProcedure("insights.read")
+    .output(comparisonOutput)
+    .query(({ ctx }) => getComparison(ctx.deps, ctx.actor)),
   concentration: staffProcedure("insights.read")
     .input(getConcentrationInput)
     .output(concentrationOutput)

@@ -2,10 +2,45 @@
 export const insights = {
   concentration: {
     title: "Concentration",
-    heading: "The top fifth of customers make {{share}} of sales",
-    headingBuyers: "The top fifth of buyers make {{share}} of sales",
-    sub_one: "{{total}} customer, sales of {{amount}}, from {{first}} to {{last}}.",
-    sub_other: "{{total}} customers, sales of {{amount}}, from {{first}} to {{last}}.",
+    measure: "What is spread",
+    measures: {
+      sales: "Sales",
+      contribution: "Contribution",
+      word_of_mouth: "Word of mouth",
+      participation: "Participation",
+    },
+    of: {
+      sales: "of sales",
+      contribution: "of the contribution",
+      word_of_mouth: "of word-of-mouth value",
+      participation: "of all acts",
+    },
+    heading: {
+      all: {
+        sales: "The top fifth of customers make {{share}} of sales",
+        contribution: "The top fifth of customers bring {{share}} of the contribution",
+        word_of_mouth: "The top fifth of customers bring {{share}} of what word of mouth is worth",
+        participation: "One customer in a hundred does {{share}} of what customers do for you",
+      },
+      buyers: {
+        sales: "The top fifth of buyers make {{share}} of sales",
+        contribution: "The top fifth of buyers bring {{share}} of the contribution",
+        word_of_mouth: "The top fifth of buyers bring {{share}} of what word of mouth is worth",
+        participation: "One buyer in a hundred does {{share}} of what customers do for you",
+      },
+    },
+    sub: {
+      sales: "{{total}} customers, sales of {{held}}, from {{first}} to {{last}}.",
+      contribution:
+        "{{total}} customers with a contribution of {{held}}: margin less serving costs and rewards, from {{first}} to {{last}}.",
+      word_of_mouth:
+        "{{total}} customers; referral and influence value of {{held}}, from purchases between {{first}} and {{last}}.",
+      participation:
+        "{{total}} customers; {{held}}: reviews, ideas, feedback, mentions, answers and reference calls.",
+    },
+    asOf: "As of {{at}}.",
+    acts_one: "{{total}} act",
+    acts_other: "{{total}} acts",
     base: "Among whom",
     bases: { all: "All customers", buyers: "Only those who bought" },
     gini: "Gini coefficient",
@@ -13,27 +48,126 @@ export const insights = {
     top1: "Top 1%",
     top10: "Top 10%",
     top20: "Top 20%",
-    topDetail: "of sales",
-    wallys: "Wallys",
-    wallysDetail: "{{share}} of customers make 80% of sales",
-    curve_one: "{{total}} customer makes 80% of sales",
-    curve_other: "{{total}} customers make 80% of sales",
-    curveSub: "Sales among {{base}}, {{first}} to {{last}}",
+    key: { sales: "Wallys", contribution: "80%", word_of_mouth: "80%", participation: "80%" },
+    keyDetail: "customers, {{share}} of all, make 80% {{of}}",
+    curve_one: "{{total}} customer makes 80% {{of}}",
+    curve_other: "{{total}} customers make 80% {{of}}",
+    curveSub: "{{measure}} among {{base}}",
     among: { all: "all customers", buyers: "those who bought" },
-    listTitle_one: "{{total}} Wally",
-    listTitle_other: "The {{total}} Wallys",
-    listSub: "The fewest customers who together make 80% of sales.",
-    caption: "Wallys, largest first",
-    column: { name: "Name", own: "Sales", share: "Share of sales" },
+    whale: {
+      title: "The best {{share}} bring {{peak}}; the others take {{back}} of it away",
+      sub: "Contribution added up from the best customer to the last.",
+      leftOut_one:
+        "{{total}} customer costs more than they bring: {{amount}}. The shares are of what the others bring.",
+      leftOut_other:
+        "{{total}} customers cost more than they bring: {{amount}} together. The shares are of what the others bring.",
+    },
+    history: {
+      title: {
+        one: "One computation so far; with the next there is a line",
+        same: "The top fifth has the same share as on {{date}}: {{now}}",
+        more: "More concentrated than on {{date}}: the top fifth went from {{before}} to {{now}}",
+        less: "Less concentrated than on {{date}}: the top fifth went from {{before}} to {{now}}",
+      },
+      sub: "Shares of the top customers at every computation, among all customers.",
+    },
+    list: {
+      sales_one: "{{total}} Wally",
+      sales_other: "The {{total}} Wallys",
+      contribution_one: "{{total}} customer brings 80% of the contribution",
+      contribution_other: "The {{total}} who bring 80% of the contribution",
+      word_of_mouth_one: "{{total}} customer brings 80% of word of mouth",
+      word_of_mouth_other: "The {{total}} who bring 80% of word of mouth",
+      participation_one: "{{total}} customer does 80%",
+      participation_other: "The {{total}} who do 80% of everything",
+    },
+    listSub: {
+      sales: "The fewest customers who together make 80% of sales.",
+      contribution: "The fewest customers who together bring 80%.",
+      word_of_mouth:
+        "The fewest customers who together bring 80%. Those who are no detractors are your WOMs.",
+      participation: "The fewest customers who together do 80% of what customers do for you.",
+    },
+    caption: "Customers, largest first",
+    column: { name: "Name", share: "Share" },
     computing: {
       heading: "The figures are being worked out",
       text: "Purchases have come in. This page looks again by itself.",
+    },
+    waiting: {
+      heading: "The figures come with the first computation",
+      text: "There are {{total}} customers. Their values are computed together every night; you can also start it now.",
+      running:
+        "There are {{total}} customers, and their values are being computed now. This page looks again by itself.",
+      action: "See the computation",
     },
     empty: {
       heading: "No sales to spread yet",
       title: "There are no purchases yet",
       text: "Once there are some, this page says how few customers make most of the sales, and who they are.",
       action: "Import purchases",
+    },
+    nothing: {
+      contribution: { heading: "No contribution to spread", text: "Nobody brings more than they cost." },
+      word_of_mouth: {
+        heading: "No word of mouth to spread yet",
+        text: "Once customers bring others, or convince them, this page says how few of them do most of it.",
+      },
+      participation: {
+        heading: "Nobody has done anything yet",
+        text: "Once customers review, suggest, answer or speak for you, this page says how few of them do most of it.",
+      },
+      sales: { heading: "No sales to spread", text: "Everything that was bought was taken back." },
+    },
+  },
+  comparison: {
+    ranks: {
+      title: {
+        none: "Who buys most and who brings most are different people",
+        weak: "Who buys most brings a little more than others",
+        clear: "Who buys most tends to bring most",
+        opposite: "Who buys most tends to bring least",
+        unknown: "Whether the best buyers bring the most cannot be said yet",
+      },
+      sub: "Own value held against word-of-mouth value, customer by customer.",
+      sample: "Measured on {{total}} customers chosen by chance.",
+      correlation: "Rank correlation",
+      correlationDetail: "Spearman: 1 is the same order, 0 no connection, −1 the opposite order",
+      overlap: "In both top tenths",
+      overlapValue: "{{both}} of {{top}}",
+      overlapDetail:
+        "of the top tenth of buyers are in the top tenth by word of mouth; by chance it would be one in ten",
+    },
+    members: {
+      title: {
+        more: "Members recommend more often than others",
+        less: "Members recommend less often than others",
+        alike: "Members and others recommend about as often, as far as one can tell",
+        nobody: "Nobody has joined yet",
+        everybody: "Every customer is a member",
+      },
+      sub: "Share of customers who brought somebody, named a lead, or said something good to others. Members chose to join: the difference is not what the programme did.",
+      members: "Members",
+      others: "Others",
+      text: "{{share}} ({{low}} to {{high}}), {{count}} of {{total}}",
+    },
+    groups: {
+      title: "The four groups",
+      sub: "High or low own value, and high or low word of mouth, against the median of those who have been customers as long.",
+      empty: "The groups come with the first computation.",
+      caption: "Customers by group",
+      group: "Group",
+      customers: "Customers",
+      share: "Share",
+      own: "Own value",
+      wordOfMouth: "Word of mouth",
+      name: { champion: "Champions", affluent: "Affluents", advocate: "Advocates", miser: "Misers" },
+      detail: {
+        champion: "buy much and bring much",
+        affluent: "buy much, bring little",
+        advocate: "buy little, bring much",
+        miser: "buy little and bring little",
+      },
     },
   },
   levers: {

@@ -1,31 +1,27 @@
-import type { ConcentrationOutput } from "@worth/contracts";
+import type { ConcentrationOutput, SpreadOutput } from "@worth/contracts";
 import { DefinitionFigures, useFormat } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
-
-type Figures = NonNullable<ConcentrationOutput["figures"]>;
+import { percent } from "./lever-digits.ts";
 
 /** Standard errors on either side of an estimate that hold the truth 95 of 100 times. */
 const standardErrorsIn95 = 1.96;
 
-const percent = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 const threeDigits = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
 
-/** How concentrated sales are, in five numbers. */
-export function ConcentrationFigures({ figures }: { figures: Figures }) {
+export type SpreadProps = { concentration: ConcentrationOutput; spread: SpreadOutput };
+
+/** How concentrated something is, in five numbers. */
+export function ConcentrationFigures({ concentration: { measure }, spread }: SpreadProps) {
   const t = useAdminText();
   const format = useFormat();
-  const { gini, giniStandardError, top1Share, top10Share, top20Share, wallyCount, wallyShareOfCustomers } =
-    figures;
+  const { gini, giniStandardError, top1Share, top10Share, top20Share, keyCount, customerCount } = spread;
   const margin = standardErrorsIn95 * giniStandardError;
   const interval = {
     low: format.number(Math.max(0, gini - margin), threeDigits),
     high: format.number(Math.min(1, gini + margin), threeDigits),
   };
-  const top = (label: string, share: number) => ({
-    label,
-    value: format.number(share, percent),
-    detail: t("insights:concentration.topDetail"),
-  });
+  const of = t(`insights:concentration.of.${measure}`);
+  const top = (label: string, share: number) => ({ label, value: format.number(share, percent), detail: of });
   return (
     <DefinitionFigures
       figures={[
@@ -38,10 +34,11 @@ export function ConcentrationFigures({ figures }: { figures: Figures }) {
           detail: t("insights:concentration.giniDetail", interval),
         },
         {
-          label: t("insights:concentration.wallys"),
-          value: format.number(wallyCount),
-          detail: t("insights:concentration.wallysDetail", {
-            share: format.number(wallyShareOfCustomers, percent),
+          label: t(`insights:concentration.key.${measure}`),
+          value: format.number(keyCount),
+          detail: t("insights:concentration.keyDetail", {
+            share: format.number(keyCount / customerCount, percent),
+            of,
           }),
         },
       ]}

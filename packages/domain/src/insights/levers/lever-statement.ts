@@ -1,4 +1,5 @@
 import type { LeverGroup } from "@worth/contracts";
+import { mergedPeople } from "../merged-people.ts";
 
 const within = (first: string, last: string): string =>
   `(p."occurredAt" >= (${first}::date::timestamp AT TIME ZONE $5)
@@ -17,16 +18,7 @@ const inAfter = within("$3", "$4");
  * converted amount, so that a purchase taken back whole leaves 0. Margins are rounded per purchase, as values are.
  */
 export const leverStatement = (who: LeverGroup): string => `
-WITH RECURSIVE merge_step (id, into_id) AS (
-  SELECT id, "mergedIntoId" FROM customer WHERE "mergedIntoId" IS NOT NULL
-  UNION
-  SELECT step.id, next."mergedIntoId"
-  FROM merge_step step JOIN customer next ON next.id = step.into_id
-  WHERE next."mergedIntoId" IS NOT NULL
-), merged AS (
-  SELECT step.id, step.into_id
-  FROM merge_step step JOIN customer last ON last.id = step.into_id AND last."mergedIntoId" IS NULL
-), bought AS MATERIALIZED (
+WITH RECURSIVE ${mergedPeople}, bought AS MATERIALIZED (
   SELECT p.id, coalesce(m.into_id, p."customerId") AS customer_id, p.currency, p."occurredAt",
     p."capturedMinor"::float8 AS captured, (p."occurredAt" AT TIME ZONE 'UTC')::date AS utc_day,
     ${inBefore} AS in_before, ${inAfter} AS in_after
