@@ -69,6 +69,17 @@ test("spend that rises with frequency breaks the model's assumption and is repor
   expect(fit.correlated).toBe(true);
 });
 
+test("the correlation is Pearson's among the repeaters, a counted row weighing as its customers do", () => {
+  const [frequency, monetary] = [
+    [0, 1, 2, 2, 5],
+    [0, 30, 10, 45, 60],
+  ];
+  const fit = fitGammaGamma({ frequency, monetary, count: [9, 2, 1, 1, 1] });
+  // x = 1 1 2 2 5 around 2.2, m = 30 30 10 45 60 around 35.
+  expect(fit.correlation).toBeCloseTo(85 / Math.sqrt(10.8 * 1_400), 12);
+  expect(fit).toMatchObject({ repeaters: 5, correlated: true });
+});
+
 test("where nothing varies the correlation is 0, and where nobody came back the fit is refused", () => {
   expect(fitGammaGamma({ frequency: [1, 1, 1], monetary: [5, 6, 7] }).correlation).toBe(0);
   expect(() => fitGammaGamma({ frequency: [0], monetary: [0] })).toThrow(

@@ -85,6 +85,28 @@ test("a cohort that all stays or all leaves fits to finite numbers", () => {
   expect(held.beta).toBeGreaterThan(3);
 });
 
+test("where every chance of leaving is as likely, one in t + 1 is left after t renewals", () => {
+  const params = { alpha: 1, beta: 1 };
+  for (const t of [0, 1, 2, 7, 100]) expect(sbgSurvival(params, t)).toBeCloseTo(1 / (t + 1), 13);
+  for (const t of [1, 2, 7, 100]) expect(sbgRetentionRate(params, t)).toBeCloseTo(t / (t + 1), 13);
+});
+
+test("the likelihood of a cohort is the chance that each left when they did or is still there", () => {
+  const survivors = [100, 70, 55, 48];
+  const { alpha, beta, logLikelihood } = fitShiftedBetaGeometric(survivors);
+  const left = (t: number): number => sbgSurvival({ alpha, beta }, t);
+  const logs = survivors.map((stayed, t) => {
+    const next = survivors[t + 1];
+    return next === undefined
+      ? stayed * Math.log(left(t))
+      : (stayed - next) * Math.log(left(t) - left(t + 1));
+  });
+  expect(logLikelihood).toBeCloseTo(
+    logs.reduce((sum, log) => sum + log, 0),
+    9,
+  );
+});
+
 const parameter = fc.double({ min: 0.02, max: 50, noNaN: true });
 
 test("survival is the product of the retention rates, which rise", () => {
