@@ -12,10 +12,13 @@ export default [
     route("customers", "routes/customers.tsx"),
     route("customers/:customerId", "routes/customer.tsx", [
       index("routes/customer-value.tsx"),
+      route("changes", "routes/customer-changes.tsx"),
       route("referrals", "routes/customer-referrals.tsx"),
       route("timeline", "routes/customer-timeline.tsx"),
     ]),
     route("customers/:customerId/referrer", "routes/customer-referrer.tsx"),
+    route("customers/:customerId/merge", "routes/customer-merge.tsx"),
+    route("purchases/:purchaseId", "routes/purchase.tsx"),
     route("companies/:companyId", "routes/company.tsx"),
     route("referrals", "routes/referrals.tsx"),
     route("referrals/:referralId", "routes/referral.tsx"),

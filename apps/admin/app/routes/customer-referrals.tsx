@@ -2,6 +2,7 @@ import type { CustomerOutput } from "@worth/contracts";
 import {
   ButtonLink,
   DataTable,
+  DateText,
   EmptyState,
   Money,
   Notice,
@@ -11,6 +12,7 @@ import {
   type TableColumn,
 } from "@worth/ui";
 import { useSearchParams } from "react-router";
+import { BroughtQuality } from "../components/customer/brought-quality.tsx";
 import { useCustomer } from "../components/customer/use-customer.ts";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
@@ -60,9 +62,9 @@ export default function CustomerReferrals() {
 function Brought() {
   const t = useAdminText();
   const format = useFormat();
-  const { displayName, referees, value } = useCustomer();
+  const { displayName, referees, brought, currency } = useCustomer();
   const totalMinor = referees.reduce((sum, { ownMinor }) => sum + ownMinor, 0);
-  const amount = format.money(totalMinor, value.currency, { precision: "rounded" });
+  const amount = format.money(totalMinor, currency, { precision: "rounded" });
   const columns: TableColumn<Referee>[] = [
     {
       key: "name",
@@ -74,18 +76,39 @@ function Brought() {
       key: "own",
       header: t("customers:referrals.own"),
       numeric: true,
-      cell: ({ ownMinor }) => <Money amountMinor={ownMinor} currency={value.currency} />,
+      cell: ({ ownMinor }) => <Money amountMinor={ownMinor} currency={currency} />,
+    },
+    {
+      key: "contribution",
+      header: t("customers:referrals.contribution"),
+      numeric: true,
+      cell: ({ contributionMinor }) => <Money amountMinor={contributionMinor} currency={currency} />,
+    },
+    {
+      key: "days",
+      header: t("customers:referrals.days"),
+      numeric: true,
+      cell: ({ purchaseDays }) => format.number(purchaseDays),
+    },
+    {
+      key: "last",
+      header: t("customers:referrals.last"),
+      width: "nowrap",
+      cell: ({ lastPurchaseAt }) =>
+        lastPurchaseAt === null ? t("customers:neverBought") : <DateText at={lastPurchaseAt} style="short" />,
     },
   ];
   return (
     <Section
       title={t("customers:referrals.brought")}
       sub={
-        referees.length > 0
-          ? t("customers:referrals.broughtSub", { count: referees.length, amount })
-          : undefined
+        brought &&
+        (brought.count > referees.length
+          ? t("customers:referrals.largest", { count: referees.length })
+          : t("customers:referrals.broughtSub", { count: brought.count, amount }))
       }
     >
+      {brought && <BroughtQuality brought={brought} currency={currency} />}
       <DataTable
         caption={t("customers:referrals.caption", { name: displayName })}
         columns={columns}

@@ -1,5 +1,5 @@
 import type { CustomerOutput } from "@worth/contracts";
-import { DateText, EmptyState, Money, Section, Timeline } from "@worth/ui";
+import { DateText, EmptyState, Money, Section, TextLink, Timeline } from "@worth/ui";
 import { useCustomer } from "../components/customer/use-customer.ts";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
@@ -29,7 +29,7 @@ export default function CustomerTimeline() {
             title: <EntryTitle entry={entry} />,
             state: entry.kind === "refund" || entry.kind === "dispute" ? "stopped" : "done",
             when: <DateText at={entry.occurredAt} style="short" />,
-            detail: entry.kind === "referral" || entry.title === null ? undefined : entry.title,
+            detail: <EntryDetail entry={entry} />,
           }))}
         />
       </div>
@@ -37,13 +37,27 @@ export default function CustomerTimeline() {
   );
 }
 
+function EntryDetail({ entry: { kind, title, purchaseId } }: { entry: Entry }) {
+  const t = useAdminText();
+  const isInTitle = kind === "referral" || kind === "merged";
+  return (
+    <>
+      {!isInTitle && title}
+      {purchaseId !== null && (
+        <>
+          {title !== null && " · "}
+          <TextLink to={`/purchases/${purchaseId}`}>{t("customers:timeline.open")}</TextLink>
+        </>
+      )}
+    </>
+  );
+}
+
 function EntryTitle({ entry: { kind, title, amountMinor, currency } }: { entry: Entry }) {
   const t = useAdminText();
   return (
     <>
-      {kind === "referral"
-        ? t("customers:timeline.referral", { name: title ?? "" })
-        : t(`customers:timeline.${kind}`)}
+      {t(`customers:timeline.${kind}`, { name: title ?? "" })}
       {amountMinor !== null && currency !== null && (
         <>
           {" "}

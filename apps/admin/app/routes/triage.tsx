@@ -1,5 +1,5 @@
-import { adminContext, answerLoader } from "@worth/api";
-import type { TriageRowOutput } from "@worth/contracts";
+import { adminContext, answerAction, answerLoader } from "@worth/api";
+import { triageCrowds, triageWork, type ListTriageOutput } from "@worth/contracts";
 import { triageActions } from "@worth/scoring";
 import {
   ButtonLink,
@@ -7,24 +7,22 @@ import {
   DateText,
   EmptyState,
   FilterChips,
-  Money,
-  NameAndDetail,
+  Notice,
   PageHeading,
   Pagination,
   PartLegend,
-  TextLink,
-  ValueBar,
-  type TableColumn,
 } from "@worth/ui";
-import { NetValueText } from "../components/net-value.tsx";
 import { pageTitle } from "../components/page-title.ts";
-import { ActionWord } from "../components/triage/action-word.tsx";
-import { useReasonText } from "../components/triage/reason-text.ts";
+import { useTriageColumns } from "../components/triage/triage-columns.tsx";
 import { TriageHeading } from "../components/triage/triage-heading.tsx";
-import { usePermission } from "../components/use-permission.ts";
+import { WorkBar } from "../components/triage/work-bar.tsx";
+import { workFormId } from "../components/triage/work-form-id.ts";
+import { WorkToast } from "../components/triage/work-toast.tsx";
 import { useAdminText } from "../components/use-admin-text.ts";
+import { usePermission } from "../components/use-permission.ts";
 import { readChoice, readPage, searchOf } from "../server/read-search.ts";
 import { withinEnd } from "../server/within-end.ts";
+import { workOnTriage } from "../server/work-on-triage.ts";
 import type { Route } from "./+types/triage";
 
 export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("triage:title"));
@@ -33,34 +31,41 @@ export function loader({ request, context }: Route.LoaderArgs) {
   return answerLoader({ request, context }, async () => {
     const search = searchOf(request);
     const action = readChoice(search, "action", triageActions);
+    const crowd = readChoice(search, "crowd", triageCrowds) ?? "all";
+    const work = readChoice(search, "work", triageWork) ?? "open";
     const { api } = context.get(adminContext);
-    return { list: withinEnd(request, await api.triage.list({ action, page: readPage(search) })) };
+    const list = await api.triage.list({ action, crowd, work, page: readPage(search) });
+    return { list: withinEnd(request, list), work };
   });
 }
 
-export default function Triage({ loaderData: { list } }: Route.ComponentProps) {
+export function action({ request, context }: Route.ActionArgs) {
+  // Ticked accounts share one name, which a record of texts would fold into the last.
+  const copy = request.clone();
+  return answerAction({ request, context }, async () =>
+    workOnTriage(context.get(adminContext).api, await copy.formData()),
+  );
+}
+
+export default function Triage({ loaderData: { list, work }, actionData }: Route.ComponentProps) {
   const t = useAdminText();
-  const columns = useColumns(list.currency);
-  const everyone = Object.values(list.counts).reduce((sum, count) => sum + count, 0);
-  const chips = [
-    { value: "", label: t("triage:everyone"), count: everyone },
-    ...triageActions.map((action) => ({
-      value: action,
-      label: t(`triage:action.${action}`),
-      count: list.counts[action],
-    })),
-  ];
-  if (everyone === 0) return <NobodyYet />;
+  const mayWork = usePermission("triage.work");
+  const columns = useTriageColumns(list.currency, mayWork);
+  if (!list.hasAccounts) return <NobodyYet />;
+  const refused = actionData?.kind === "refused" ? actionData : undefined;
   return (
     <>
-      <TriageHeading list={list} />
-      <FilterChips label={t("triage:filter")} param="action" chips={chips} />
+      <TriageHeading list={list} work={work} />
+      {actionData?.kind === "undone" && <Notice tone="success">{t("triage:toast.undone")}</Notice>}
+      <Filters counts={list.counts} />
+      {mayWork && list.rows.length > 0 && <WorkBar staff={list.staff} answer={refused} />}
       <DataTable
         caption={t("triage:caption")}
         columns={columns}
         rows={list.rows}
         rowKey={({ accountId }) => accountId}
-        empty={<EmptyState title={t("triage:emptyFilter")} />}
+        selection={mayWork ? { form: workFormId, name: "accountId", label: ({ name }) => name } : undefined}
+        empty={<EmptyState title={t(`triage:emptyWork.${work}`)} />}
       />
       <Pagination page={list.page} pageSize={list.pageSize} totalCount={list.total} />
       <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-sm text-muted">
@@ -71,53 +76,48 @@ export default function Triage({ loaderData: { list } }: Route.ComponentProps) {
           </p>
         )}
       </footer>
+      {actionData && actionData.kind !== "refused" && actionData.kind !== "undone" && (
+        <WorkToast worked={actionData} />
+      )}
     </>
   );
 }
 
-function useColumns(currency: string): TableColumn<TriageRowOutput>[] {
+/** What to do, which customers, and what staff did about them: three choices that hold together. */
+function Filters({ counts }: Pick<ListTriageOutput, "counts">) {
   const t = useAdminText();
-  const reasonText = useReasonText(currency);
-  return [
-    { key: "who", header: t("triage:column.who"), rowHeader: true, cell: (row) => <Who row={row} /> },
-    {
-      key: "do",
-      header: t("triage:column.do"),
-      width: "nowrap",
-      cell: ({ action }) => <ActionWord action={action} />,
-    },
-    { key: "why", header: t("triage:column.why"), width: "wide", cell: ({ reason }) => reasonText(reason) },
-    {
-      key: "value",
-      header: t("triage:column.value"),
-      numeric: true,
-      cell: ({ headline, netMinor, netRange }) => (
-        <div className="grid justify-items-end gap-1.5">
-          <span className="font-semibold">
-            <Money amountMinor={headline.totalMinor} currency={currency} precision="rounded" />
-          </span>
-          <ValueBar amounts={headline} currency={currency} />
-          <span className="w-64 max-w-full text-sm text-muted text-balance">
-            <NetValueText netMinor={netMinor} range={netRange} currency={currency} />
-          </span>
-        </div>
-      ),
-    },
-  ];
-}
-
-function Who({ row: { kind, accountId, name, people, broughtCount } }: { row: TriageRowOutput }) {
-  const t = useAdminText();
-  const href = kind === "company" ? `/companies/${accountId}` : `/customers/${accountId}`;
-  const details = [
-    ...(kind === "company" ? [people.map(({ displayName }) => displayName).join(", ")] : []),
-    ...(broughtCount > 0 ? [t("triage:brought", { count: broughtCount })] : []),
-  ];
+  const everyone = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const actions = triageActions.map((action) => ({
+    value: action,
+    label: t(`triage:action.${action}`),
+    count: counts[action],
+  }));
   return (
-    <NameAndDetail
-      name={<TextLink to={href}>{name}</TextLink>}
-      detail={details.length > 0 ? details.join(" · ") : undefined}
-    />
+    <div className="grid gap-2">
+      <FilterChips
+        label={t("triage:filter")}
+        param="action"
+        chips={[{ value: "", label: t("triage:everyone"), count: everyone }, ...actions]}
+      />
+      <div className="flex flex-wrap gap-x-6 gap-y-2">
+        <FilterChips
+          label={t("triage:crowdLabel")}
+          param="crowd"
+          chips={triageCrowds.map((crowd) => ({
+            value: crowd === "all" ? "" : crowd,
+            label: t(`triage:crowd.${crowd}`),
+          }))}
+        />
+        <FilterChips
+          label={t("triage:workLabel")}
+          param="work"
+          chips={triageWork.map((name) => ({
+            value: name === "open" ? "" : name,
+            label: t(`triage:work.${name}`),
+          }))}
+        />
+      </div>
+    </div>
   );
 }
 

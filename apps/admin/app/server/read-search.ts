@@ -17,3 +17,12 @@ export function readChoice<Choice extends string>(
 export function searchOf(request: Request): URLSearchParams {
   return new URL(request.url).searchParams;
 }
+
+/** A day or an instant a page's address names, as ISO 8601; what is on no calendar is none. */
+export function readMomentOf(search: URLSearchParams, name: string): string | undefined {
+  const moment = search.get(name) ?? "";
+  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?Z)?$/.test(moment)) return undefined;
+  const time = Date.parse(moment);
+  const isOnCalendar = !Number.isNaN(time) && new Date(time).toISOString().startsWith(moment.slice(0, 10));
+  return isOnCalendar ? moment : undefined;
+}

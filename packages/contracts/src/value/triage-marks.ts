@@ -16,6 +16,8 @@ export const markTriageInput = z.strictObject({
     /** Off the list until the morning of that day, in the programme's time zone. */
     z.strictObject({ kind: z.literal("snooze"), until: snoozeUntilSchema }),
     z.strictObject({ kind: z.literal("done") }),
+    /** Whoever asks takes it on. */
+    z.strictObject({ kind: z.literal("take") }),
     z.strictObject({ kind: z.literal("assign"), staffId: idSchema("staff").nullable() }),
   ]),
 });

@@ -29,8 +29,8 @@ export async function markTriage(
     const accounts = await findAccounts(transaction, accountIds);
     if (accounts.length === 0) throw new AppError("not_found");
     const { timeZone } = await getProgrammeRow(transaction);
-    const assignee =
-      change.kind === "assign" && change.staffId ? await findAssignee(transaction, change.staffId) : null;
+    const assigneeId = assigneeOf(change, actor);
+    const assignee = assigneeId ? await findAssignee(transaction, assigneeId) : null;
     const before = await readMarks(
       transaction,
       accounts.map(({ accountId }) => accountId),
@@ -40,9 +40,9 @@ export async function markTriage(
     for (const [index, mark] of before.entries()) {
       const action = accounts[index]?.action ?? null;
       await writeMark(transaction, actor, {
-        kind: change.kind,
+        kind: change.kind === "take" ? "assign" : change.kind,
         before: mark,
-        after: changed(mark, { change, snoozedUntil, action, now }),
+        after: changed(mark, { kind: change.kind, assigneeId, snoozedUntil, action, now }),
         now,
       });
     }
@@ -56,16 +56,23 @@ export async function markTriage(
   });
 }
 
+function assigneeOf(change: MarkTriageInput["change"], actor: StaffActor): string | null {
+  if (change.kind === "take") return actor.staffId;
+  return change.kind === "assign" ? change.staffId : null;
+}
+
 type Change = {
-  change: MarkTriageInput["change"];
+  kind: MarkTriageInput["change"]["kind"];
+  assigneeId: string | null;
   snoozedUntil: string | null;
   action: TriageAction | null;
   now: Date;
 };
 
-function changed(mark: AccountMark, { change, snoozedUntil, action, now }: Change): AccountMark {
-  if (change.kind === "snooze") return { ...mark, snoozedUntil };
-  if (change.kind === "assign") return { ...mark, assigneeId: change.staffId };
+function changed(mark: AccountMark, change: Change): AccountMark {
+  const { kind, assigneeId, snoozedUntil, action, now } = change;
+  if (kind === "snooze") return { ...mark, snoozedUntil };
+  if (kind === "take" || kind === "assign") return { ...mark, assigneeId };
   return { ...mark, doneUntil: new Date(now.getTime() + doneDays * dayMs).toISOString(), doneAction: action };
 }
 

@@ -1,11 +1,9 @@
 import type { BridgeOutput } from "@worth/contracts";
-import type { ReactNode } from "react";
-import { DataTable, Money, Section, useFormat, type TableColumn } from "@worth/ui";
+import { Section, useFormat } from "@worth/ui";
+import { SumTable } from "../sum-table.tsx";
 import { useAdminText } from "../use-admin-text.ts";
 
-type Step = { key: BridgeStep; amountMinor: number };
-
-const steps = [
+const terms = [
   ["own", "ownMinor", 1],
   ["passedUp", "passedUpMinor", -1],
   ["influenced", "influencedMinor", -1],
@@ -16,39 +14,11 @@ const steps = [
   ["net", "netMinor", 1],
 ] as const;
 
-type BridgeStep = (typeof steps)[number][0];
-
-/** How own value becomes net value, as a sentence and as a sum; steps that changed nothing are left out. */
+/** How own value becomes net value, as a sentence and as a sum with every term. */
 export function BridgeTable({ bridge, currency }: { bridge: BridgeOutput; currency: string }) {
   const t = useAdminText();
   const format = useFormat();
   const money = (amountMinor: number) => format.money(amountMinor, currency);
-  const rows = steps
-    .map(([key, field, sign]): Step => ({ key, amountMinor: sign * bridge[field] }))
-    .filter(({ key, amountMinor }) => key === "own" || key === "net" || amountMinor !== 0);
-  const columns: TableColumn<Step>[] = [
-    {
-      key: "step",
-      header: t("value:bridge.step"),
-      rowHeader: true,
-      cell: ({ key }) => emphasise(key, t(`value:bridge.${key}`)),
-    },
-    {
-      key: "amount",
-      header: t("value:bridge.amount"),
-      numeric: true,
-      cell: ({ key, amountMinor }) =>
-        emphasise(
-          key,
-          <Money
-            amountMinor={amountMinor}
-            currency={currency}
-            precision="exact"
-            signed={key !== "own" && key !== "net"}
-          />,
-        ),
-    },
-  ];
   const words = t("value:bridge.words", {
     own: money(bridge.ownMinor),
     given: money(bridge.passedUpMinor + bridge.influencedMinor + bridge.innovatedMinor),
@@ -59,17 +29,19 @@ export function BridgeTable({ bridge, currency }: { bridge: BridgeOutput; curren
   });
   return (
     <Section title={t("value:bridge.title")} sub={words}>
-      <DataTable
-        dense
+      <SumTable
         caption={t("value:bridge.caption")}
-        columns={columns}
-        rows={rows}
-        rowKey={({ key }) => key}
+        headers={{ step: t("value:bridge.step"), amount: t("value:bridge.amount") }}
+        currency={currency}
+        steps={terms.map(([key, field, sign]) => ({
+          key,
+          label: t(`value:bridge.${key}`),
+          // 0 added to -0 is 0: a term of nothing has no sign.
+          amountMinor: sign * bridge[field] + 0,
+          isChange: key !== "own" && key !== "net",
+          isTotal: key === "net",
+        }))}
       />
     </Section>
   );
-}
-
-function emphasise(key: BridgeStep, content: ReactNode) {
-  return key === "net" ? <strong className="font-semibold">{content}</strong> : content;
 }

@@ -1,5 +1,5 @@
 import type { ListValueLinesOutput } from "@worth/contracts";
-import { valuePartNames, type ValuePart } from "@worth/scoring";
+import { valuePartNames, type ValueBasis, type ValuePart } from "@worth/scoring";
 import {
   DataTable,
   DateText,
@@ -14,16 +14,17 @@ import {
 } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
 import { usePartName } from "../use-part-name.ts";
+import { LineFact } from "./line-fact.tsx";
 
 type ValueLinesProps = {
   lines: ListValueLinesOutput;
-  basis: "headline" | "net";
+  basis: ValueBasis;
   part: ValuePart;
 };
 
 type Line = ListValueLinesOutput["rows"][number];
 
-/** The purchases one part is made of, and their sum. */
+/** The purchases, costs and rewards one part is made of, and their sum. */
 export function ValueLines({ lines, basis, part }: ValueLinesProps) {
   const t = useAdminText();
   const partName = usePartName();
@@ -45,6 +46,7 @@ export function ValueLines({ lines, basis, part }: ValueLinesProps) {
           chips={[
             { value: "", label: t("value:lines.headline") },
             { value: "net", label: t("value:lines.net") },
+            { value: "contribution", label: t("value:lines.contribution") },
           ]}
         />
         <FilterChips
@@ -61,7 +63,7 @@ export function ValueLines({ lines, basis, part }: ValueLinesProps) {
         caption={caption}
         columns={columns}
         rows={lines.rows}
-        rowKey={(line) => `${line.factId} ${line.rule} ${line.counterpart?.id ?? ""} ${line.share}`}
+        rowKey={(line) => `${line.fact.id} ${line.rule} ${line.counterpart?.id ?? ""} ${line.share}`}
         empty={<EmptyState title={t("value:lines.empty")}>{t("value:lines.emptyText")}</EmptyState>}
       />
       {lines.total > 0 && (
@@ -86,6 +88,7 @@ function useLineColumns(currency: string): TableColumn<Line>[] {
       rowHeader: true,
       cell: ({ occurredAt }) => <DateText at={occurredAt} style="short" />,
     },
+    { key: "fact", header: t("value:lines.fact"), cell: ({ fact }) => <LineFact fact={fact} /> },
     {
       key: "who",
       header: t("value:lines.who"),

@@ -13,6 +13,10 @@ const account = (own: number, referral: number): TriageRowOutput => ({
   netRange: { lowMinor: 0, highMinor: 0 },
   broughtCount: 0,
   people: [],
+  stakeMinor: 0,
+  assignee: null,
+  snoozedUntil: null,
+  doneUntil: null,
 });
 
 test("who spends less and is worth more is told with both ratios", () => {

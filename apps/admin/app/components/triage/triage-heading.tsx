@@ -1,23 +1,21 @@
-import type { ListTriageOutput } from "@worth/contracts";
+import type { ListTriageOutput, TriageWork } from "@worth/contracts";
 import { PageHeading, useFormat } from "@worth/ui";
 import { useAdminText, type AdminText } from "../use-admin-text.ts";
 import type { NamedFraction, NamedMultiple } from "../words/name-ratio.ts";
 import { findTriageHeadline, type TriageFinding } from "./find-headline.ts";
 
 /** The page's finding, from the first two rows shown. */
-export function TriageHeading({
-  list: { rows, page, pageSize, total, currency },
-}: {
-  list: ListTriageOutput;
-}) {
+export function TriageHeading({ list, work }: { list: ListTriageOutput; work: TriageWork }) {
   const t = useAdminText();
   const format = useFormat();
+  const { rows, page, pageSize, total, currency } = list;
   if (page > 1) {
     const range = { from: (page - 1) * pageSize + 1, to: (page - 1) * pageSize + rows.length };
     return (
       <PageHeading title={t("triage:heading.later", range)} sub={t("triage:heading.laterSub", { total })} />
     );
   }
+  if (work !== "open") return <PageHeading title={t(`triage:heading.${work}`, { count: total })} />;
   const finding = findTriageHeadline(rows);
   if (finding.kind === "nobody") return <PageHeading title={t("triage:heading.nobody")} />;
   const { first } = finding;

@@ -1,0 +1,46 @@
+import type { ExpectedValueOutput } from "@worth/contracts";
+import { Section, useFormat } from "@worth/ui";
+import { useAdminText } from "../use-admin-text.ts";
+
+/** Which model and which data stand behind what is expected, how far it was off, or why nothing is expected. */
+export function ExpectedNote({ expected }: { expected: ExpectedValueOutput }) {
+  const t = useAdminText();
+  return (
+    <Section title={t("value:expected.title")}>
+      <div className="grid max-w-3xl gap-1.5 text-sm text-muted">
+        {useSentences(expected).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function useSentences(expected: ExpectedValueOutput): string[] {
+  const t = useAdminText();
+  const format = useFormat();
+  if (expected.kind === "no_run") return [t("value:expected.noRun")];
+  if (expected.kind === "past") return [t("value:expected.past")];
+  if (expected.kind === "too_little_data") {
+    const { customerCount, repeaterCount } = expected;
+    return [t("value:expected.tooLittle", { count: customerCount, repeaters: format.number(repeaterCount) })];
+  }
+  const { model, customerCount, repeaterCount, firstDay, lastDay, backtest } = expected.basis;
+  return [
+    t("value:expected.basis", {
+      count: customerCount,
+      repeaters: format.number(repeaterCount),
+      first: format.date(firstDay),
+      last: format.date(lastDay),
+      model: t(`value:expected.model.${model}`),
+    }),
+    backtest
+      ? t("value:expected.backtest", {
+          days: format.number(backtest.holdoutDays),
+          forecast: format.number(Math.round(backtest.forecast)),
+          actual: format.number(backtest.actual),
+        })
+      : t("value:expected.noBacktest"),
+    t("value:expected.never"),
+  ];
+}
