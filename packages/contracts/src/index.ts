@@ -94,12 +94,17 @@ export {
   type RowErrorReason,
   type RunImportInput,
 } from "./imports/imports.ts";
+export { comparisonOutput, type ComparisonOutput, type RecommendingOutput } from "./insights/comparison.ts";
 export {
   concentrationBases,
+  concentrationMeasures,
   concentrationOutput,
   getConcentrationInput,
+  type ConcentrationBase,
+  type ConcentrationMeasure,
   type ConcentrationOutput,
   type GetConcentrationInput,
+  type SpreadOutput,
 } from "./insights/concentration.ts";
 export {
   getLeversInput,

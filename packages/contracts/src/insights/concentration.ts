@@ -41,7 +41,7 @@ const spreadSchema = z.strictObject({
 });
 export type SpreadOutput = z.infer<typeof spreadSchema>;
 
-/** Those below 0, whom the spread leaves out, and what the best part of all customers adds up to. */
+/** Those below 0, whom the spread counts as holding nothing, and what the best part of all customers adds up to. */
 const whaleSchema = z.strictObject({
   belowCount: z.int(),
   /** Below 0. */

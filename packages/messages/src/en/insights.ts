@@ -57,10 +57,10 @@ export const insights = {
     whale: {
       title: "The best {{share}} bring {{peak}}; the others take {{back}} of it away",
       sub: "Contribution added up from the best customer to the last.",
-      leftOut_one:
-        "{{total}} customer costs more than they bring: {{amount}}. The shares are of what the others bring.",
-      leftOut_other:
-        "{{total}} customers cost more than they bring: {{amount}} together. The shares are of what the others bring.",
+      below_one:
+        "{{total}} customer costs more than they bring: {{amount}}. In the shares they count as bringing nothing.",
+      below_other:
+        "{{total}} customers cost more than they bring: {{amount}} together. In the shares they count as bringing nothing.",
     },
     history: {
       title: {

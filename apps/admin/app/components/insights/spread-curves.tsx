@@ -8,7 +8,7 @@ export function SpreadCurves({ concentration, spread }: SpreadProps) {
   const { whale, history } = concentration;
   return (
     <>
-      {whale !== null && <LeftOut concentration={concentration} whale={whale} />}
+      {whale !== null && <BelowNothing concentration={concentration} whale={whale} />}
       <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-2">
         <Curve concentration={concentration} spread={spread} />
         {whale !== null && <Whale concentration={concentration} whale={whale} />}
@@ -44,13 +44,13 @@ type WhaleProps = {
   whale: NonNullable<ConcentrationOutput["whale"]>;
 };
 
-/** Says who is not in the shares. */
-function LeftOut({ concentration: { currency }, whale: { belowCount, belowTotal } }: WhaleProps) {
+/** Says who counts as nothing in the shares. */
+function BelowNothing({ concentration: { currency }, whale: { belowCount, belowTotal } }: WhaleProps) {
   const t = useAdminText();
   const format = useFormat();
   return (
     <Notice>
-      {t("insights:concentration.whale.leftOut", {
+      {t("insights:concentration.whale.below", {
         count: belowCount,
         total: format.number(belowCount),
         amount: format.money(-belowTotal, currency),

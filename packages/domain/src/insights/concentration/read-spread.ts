@@ -22,11 +22,11 @@ export type HeldTotals = {
   belowTotal: number;
 };
 
-/** How many hold something and how much, and how many are below 0; those are in neither of the first three. */
+/** How many hold something and how much, and how many are below 0; a spread counts those as holding nothing. */
 export async function readTotals(sql: Sql, { generation, held }: Held): Promise<HeldTotals> {
   const [totals] = await sql<HeldTotals>(
     `${held}
-     SELECT count(*) FILTER (WHERE value >= 0)::float8 AS "customerCount",
+     SELECT count(*)::float8 AS "customerCount",
        count(*) FILTER (WHERE value > 0)::float8 AS "holderCount",
        coalesce(sum(value) FILTER (WHERE value > 0), 0)::float8 AS total,
        count(*) FILTER (WHERE value < 0)::float8 AS "belowCount",

@@ -10,10 +10,9 @@ type Place = { place: number; value: number; cumulated: number };
 export async function readWhale(
   sql: Sql,
   { generation, held }: { generation: number; held: string },
-  { customerCount, belowCount, belowTotal }: HeldTotals,
+  { customerCount: count, belowCount, belowTotal }: HeldTotals,
 ): Promise<ConcentrationOutput["whale"]> {
   if (belowCount === 0) return null;
-  const count = customerCount + belowCount;
   const shares = Array.from({ length: curvePoints }, (_, point) => point / (curvePoints - 1));
   const placeAt = (share: number): number => Math.min(Math.floor(share * count), count - 1) + 1;
   const rows = await sql<Place>(
