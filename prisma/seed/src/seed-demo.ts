@@ -1,5 +1,5 @@
-import { performRun } from "@worth/domain";
-import { inTransaction, openBulk, type Database } from "@worth/db";
+import { performRun, settleReward, standingOf } from "@worth/domain";
+import { inTransaction, openBulk, type Database, type Transaction } from "@worth/db";
 import { insertRows } from "@worth/factories";
 import { tellStory } from "./demo/tell-story.ts";
 import type { SeedOptions } from "./seed-options.ts";
@@ -14,10 +14,32 @@ export async function seedDemo({ databaseUrl, now, log }: SeedOptions): Promise<
   await withEmptyDatabase(databaseUrl, async (database) => {
     const rows = tellStory(now);
     await inTransaction(database, (transaction) => insertRows(transaction, rows), { timeoutMs: 120_000 });
+    await inTransaction(database, postRewards, { timeoutMs: 120_000 });
     log(`${rows.customer?.length ?? 0} customers and ${rows.purchase?.length ?? 0} purchases are in.`);
     await computeValues(database, databaseUrl);
     log("Everybody's value is computed.");
   });
+}
+
+/** The ledger tells the same story as the rewards: each of their steps is a posting of its own day. */
+async function postRewards(transaction: Transaction): Promise<void> {
+  const changes = await transaction.rewardChange.findMany({
+    orderBy: [{ occurredAt: "asc" }, { id: "asc" }],
+    include: { reward: { select: { customerId: true, currency: true } } },
+  });
+  for (const { id, rewardId, state, amountMinor, occurredAt, staffId, reward } of changes) {
+    await settleReward(transaction, {
+      rewardId,
+      changeId: id,
+      customerId: reward.customerId,
+      unit: reward.currency,
+      standing: standingOf[state],
+      amount: amountMinor,
+      occurredAt,
+      staffId,
+      expiresAt: null,
+    });
+  }
 }
 
 async function computeValues(database: Database, databaseUrl: string): Promise<void> {

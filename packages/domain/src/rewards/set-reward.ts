@@ -1,5 +1,6 @@
-import { createId, staffIdOf, type Actor } from "@worth/contracts";
+import { createId, type Actor } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
+import { recordRewardChange } from "./record-reward-change.ts";
 
 type RewardNow = {
   referralId: string;
@@ -28,15 +29,6 @@ export async function setReward(transaction: Transaction, actor: Actor, reward: 
       data: { id: rewardId, referralId, side, customerId, state, currency, amountMinor, createdAt: now },
     });
   }
-  await transaction.rewardChange.create({
-    data: {
-      id: createId("rewardChange"),
-      rewardId,
-      state,
-      amountMinor,
-      reason,
-      staffId: staffIdOf(actor),
-      occurredAt: now,
-    },
-  });
+  const change = { id: rewardId, customerId, state, currency, amountMinor } as const;
+  await recordRewardChange(transaction, actor, change, { reason, now });
 }
