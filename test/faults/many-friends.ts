@@ -1,6 +1,7 @@
 import { inTransaction } from "@worth/db";
 import { createMailEffect } from "@worth/domain";
 import { joinProgramme } from "../world/join-programme.ts";
+import { readSnapshot } from "../world/read-values.ts";
 import { payInvoice, startStory, type Story } from "../world/start-story.ts";
 
 /** Friends of Mary who each buy, of whom every second gives a quarter back and every fifth disputes the payment. */
@@ -52,7 +53,7 @@ export async function readOutcome({ database, resend, mary }: Story, friends: re
       where: { refereeId: customerId },
       include: { rewards: { orderBy: { side: "asc" } }, transitions: true },
     });
-    const value = await database.valueSnapshot.findUnique({ where: { customerId } });
+    const value = await readSnapshot(database, customerId);
     outcomes.push({
       email,
       mails: resend.messages(email).length,
@@ -65,9 +66,9 @@ export async function readOutcome({ database, resend, mary }: Story, friends: re
         reason,
         rewards: rewards.map((reward) => [reward.state, reward.amountMinor]),
       })),
-      value: value && [value.headlineMinor, value.netMinor],
+      value: [value.headlineMinor, value.netMinor],
     });
   }
-  const referrer = await database.valueSnapshot.findUnique({ where: { customerId: mary.customerId } });
-  return { outcomes, referrer: referrer && [referrer.headlineMinor, referrer.netMinor] };
+  const referrer = await readSnapshot(database, mary.customerId);
+  return { outcomes, referrer: [referrer.headlineMinor, referrer.netMinor] };
 }

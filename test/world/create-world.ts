@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { createDatabase } from "@worth/db";
+import { createDatabase, openBulk } from "@worth/db";
 import { createCipher, type MailDeps } from "@worth/domain";
 import { createJobs } from "@worth/jobs";
 import { seedEmpty } from "@worth/seed";
 import { cloneDatabase } from "@worth/stack";
 import { inject, onTestFinished } from "vitest";
 import { createClock } from "./create-clock.ts";
+import { expectConserved } from "./expect-conserved.ts";
 import { template } from "./template.ts";
 
 export const appSecret = "an app secret for tests, long enough";
@@ -14,7 +15,7 @@ export const adminUrl = "http://localhost:3001";
 
 /**
  * A programme without customers on a database of its own, with real jobs and a clock the test moves. Gone when the
- * test is.
+ * test is, after its values were found to add up to what was earned.
  */
 export async function createWorld({ now = new Date() }: { now?: Date } = {}) {
   const url = await cloneDatabase(inject("serverUrl"), template, `test_${randomBytes(8).toString("hex")}`);
@@ -22,15 +23,19 @@ export async function createWorld({ now = new Date() }: { now?: Date } = {}) {
   const jobs = await createJobs(url, (error) => {
     throw error;
   });
+  const bulk = openBulk(url, 1);
   const clock = createClock(now);
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
     await jobs.stop();
+    // A test that failed has said what it has to say.
+    if (task.result?.state !== "fail") await expectConserved({ url, database });
+    await bulk.close();
     await database.$disconnect();
   });
   await seedEmpty({ databaseUrl: url, now, log: () => {} });
   const cipher = createCipher(appSecret);
   const deps: MailDeps = { database, clock, jobs, cipher, portalUrl, adminUrl };
-  return { url, database, clock, jobs, cipher, deps };
+  return { url, database, bulk, clock, jobs, cipher, deps };
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>;

@@ -35,6 +35,7 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
   };
   const wiring = {
     deps: world.deps,
+    bulk: world.bulk,
     cipher: world.cipher,
     payments: createPayments(stripeSettings, world.clock, { timeoutMs: 2_000, repeats: 0 }),
     mailer: createMailer(resendSettings),

@@ -10,6 +10,7 @@ import {
 } from "@worth/domain";
 import type { JobHandlers } from "@worth/jobs";
 import { drainJobs } from "../../world/drain-jobs.ts";
+import { everyJob } from "../../world/every-job.ts";
 import type { World } from "../../world/create-world.ts";
 
 export const manager = { kind: "staff", staffId: "stf_1", role: "manager" } as const;
@@ -20,8 +21,7 @@ export async function drain({ url, deps }: World): Promise<void> {
     throw new Error("An import asked for a job that is not its own.");
   };
   const handlers: JobHandlers = {
-    "provider_event.apply": unexpected,
-    "effect.dispatch": unexpected,
+    ...everyJob(unexpected),
     "value.refresh": (data) => refreshValues(deps, data),
     "import.check": (data) => performCheck(deps, data),
     "import.run": (data) => performImport(deps, data),

@@ -2,6 +2,7 @@ import { createCustomer, createMember, createReferral } from "@worth/factories";
 import { getImport, listImports } from "@worth/domain";
 import { expect, test } from "vitest";
 import { createWorld } from "../../world/create-world.ts";
+import { readSnapshot } from "../../world/read-values.ts";
 import { checkFile, countRows, importFile, manager, nothing } from "./import-file.ts";
 
 const file = [
@@ -132,9 +133,7 @@ test("a friend's first purchase puts the referral on hold, and values follow", a
     include: { qualifyingPurchase: true },
   });
   expect(referral).toMatchObject({ state: "on_hold", qualifyingPurchase: { capturedMinor: 20000 } });
-  const snapshot = await database.valueSnapshot.findUniqueOrThrow({
-    where: { customerId: mary.customerId },
-  });
+  const snapshot = await readSnapshot(database, mary.customerId);
   expect(snapshot.referralMinor).toBe(24000);
 });
 

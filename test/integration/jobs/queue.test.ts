@@ -5,6 +5,7 @@ import { scheduledJobNames, startWorkers, type JobHandlers, type ScheduleHandler
 import { waitUntil } from "@worth/stack";
 import { expect, onTestFinished, test } from "vitest";
 import { createWorld, type World } from "../../world/create-world.ts";
+import { everyJob } from "../../world/every-job.ts";
 
 const nothing = async () => {};
 
@@ -12,11 +13,8 @@ const nothing = async () => {};
 async function startTelling({ url }: World, onRefresh: (customerIds: string[]) => void | Promise<void>) {
   const errors: string[] = [];
   const jobs: JobHandlers = {
-    "provider_event.apply": nothing,
-    "effect.dispatch": nothing,
+    ...everyJob(nothing),
     "value.refresh": async ({ customerIds }) => onRefresh(customerIds),
-    "import.check": nothing,
-    "import.run": nothing,
   };
   const schedules = Object.fromEntries(scheduledJobNames.map((name) => [name, nothing])) as ScheduleHandlers;
   const onError = (error: Error, jobName?: string) => void errors.push(`${jobName}: ${error.message}`);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readSnapshot } from "../../world/read-values.ts";
 import { payInvoice, startStory, type Story } from "../../world/start-story.ts";
 
 async function tell({ stripe, drain }: Story): Promise<void> {
@@ -13,8 +14,7 @@ const statesOf = async ({ database }: Story) => {
   return { state, reason, rewards: rewards.map((reward) => [reward.state, reward.amountMinor]) };
 };
 
-const netOf = async ({ database, leo }: Story) =>
-  (await database.valueSnapshot.findUniqueOrThrow({ where: { customerId: leo.customerId } })).ownMinor;
+const netOf = async ({ database, leo }: Story) => (await readSnapshot(database, leo.customerId)).ownMinor;
 
 test("invoice.paid and charge.succeeded of one payment are one purchase without its tax", async () => {
   const story = await startStory();

@@ -10,7 +10,7 @@ afterAll(() => demo.close());
 
 async function accountOf(name: string) {
   const { id } = await demo.database.company.findFirstOrThrow({ where: { name } });
-  return demo.database.accountSnapshot.findUniqueOrThrow({ where: { companyId: id } });
+  return demo.database.accountSnapshot.findFirstOrThrow({ where: { companyId: id } });
 }
 
 test("A spent 100,000.00 and brought 40,000.00: 140,000.00 as a headline, 120,000.00 net, 110,000.00 if each referral mattered half", async () => {
@@ -54,9 +54,9 @@ test("Mary bought once, is worth more than ten typical one-time buyers together,
   const { database } = demo;
   const mary = await database.customer.findFirstOrThrow({
     where: { displayName: "Mary Sample" },
-    include: { valueSnapshot: true },
+    include: { valueSnapshots: true },
   });
-  expect(mary.valueSnapshot?.purchaseCount).toBe(1);
+  expect(mary.valueSnapshots[0]?.purchaseCount).toBe(1);
   const oneTime = await database.valueSnapshot.findMany({
     where: { purchaseCount: 1, customerId: { not: mary.id } },
     orderBy: { netMinor: "asc" },
@@ -64,8 +64,8 @@ test("Mary bought once, is worth more than ten typical one-time buyers together,
   const middle = Math.floor(oneTime.length / 2);
   const typical = oneTime.slice(middle - 5, middle + 5).map(({ netMinor }) => netMinor);
   expect(typical).toHaveLength(10);
-  expect(mary.valueSnapshot?.netMinor).toBeGreaterThan(typical.reduce((sum, net) => sum + net, 0));
-  expect(await database.accountSnapshot.findUniqueOrThrow({ where: { customerId: mary.id } })).toMatchObject({
+  expect(mary.valueSnapshots[0]?.netMinor).toBeGreaterThan(typical.reduce((sum, net) => sum + net, 0));
+  expect(await database.accountSnapshot.findFirstOrThrow({ where: { customerId: mary.id } })).toMatchObject({
     action: "thank",
     reason: { code: "wom_acted" },
   });
@@ -94,9 +94,11 @@ test("triage puts B first, to protect, A second, and Harbour Group among those t
 test("whoever had the idea and whoever refined it are worth the same share of what it shipped in", async () => {
   const people = await demo.database.customer.findMany({
     where: { displayName: { in: ["Inês Duarte", "Kofi Mensah"] } },
-    include: { valueSnapshot: true },
+    include: { valueSnapshots: true },
   });
-  const [first = 0, second = 0] = people.map(({ valueSnapshot }) => valueSnapshot?.netInnovationMinor ?? 0);
+  const [first = 0, second = 0] = people.map(
+    ({ valueSnapshots }) => valueSnapshots[0]?.netInnovationMinor ?? 0,
+  );
   expect(first).toBeGreaterThan(500_00);
   // Halves of odd cents: at most one minor unit apart per purchase.
   expect(Math.abs(first - second)).toBeLessThan(100);

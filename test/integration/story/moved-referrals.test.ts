@@ -1,6 +1,7 @@
 import { attachReferral, getCustomerValue, isAncestor } from "@worth/domain";
 import { createMember, createStaff } from "@worth/factories";
 import { expect, test } from "vitest";
+import { readSnapshot } from "../../world/read-values.ts";
 import { payInvoice, startStory, type Story } from "../../world/start-story.ts";
 
 /** Leo has bought through Mary, the values are computed, and Nora is another member who says she brought him. */
@@ -39,7 +40,7 @@ const referralsOf = async ({ database }: Story) =>
   );
 
 const referralValueOf = async ({ database }: Story, customerId: string) =>
-  (await database.valueSnapshot.findUnique({ where: { customerId } }))?.referralMinor ?? 0;
+  (await readSnapshot(database, customerId)).referralMinor;
 
 test("staff move a friend: the old referral stops, the new one begins, and the values of both follow", async () => {
   const dispute = await startDispute();

@@ -57,7 +57,7 @@ test("a friend joins through a code, buys, and both sides are rewarded when the 
   ]);
   await drain();
   const staff = { kind: "staff", staffId: "stf_1", role: "owner" } as const;
-  const triage = await listTriage(deps, staff, { page: 1 });
+  const triage = await listTriage(deps, staff, { crowd: "all", work: "open", page: 1 });
   expect(triage.rows[0]).toMatchObject({
     name: "Mary Sample",
     headline: { referral: 200_00, totalMinor: 200_00 },

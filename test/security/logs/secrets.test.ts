@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createLog } from "@worth/api";
 import { createMember } from "@worth/factories";
-import { startWorkers, type JobHandlers, type ScheduleHandlers } from "@worth/jobs";
+import { startWorkers, type ScheduleHandlers } from "@worth/jobs";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { callProcedure } from "../../world/call-procedure.ts";
 import { appSecret, createWorld } from "../../world/create-world.ts";
+import { everyJob } from "../../world/every-job.ts";
 import { readDatabase } from "../../world/read-database.ts";
 import { toCookieHeader } from "../../world/sign-in.ts";
 import { startPortal } from "../../world/start-portal.ts";
@@ -93,13 +94,7 @@ test("a job that fails leaves where it failed in its row, and nothing of what it
   const fail = async () => {
     throw new Error(`could not write to ${email}`);
   };
-  const jobs: JobHandlers = {
-    "provider_event.apply": fail,
-    "effect.dispatch": fail,
-    "value.refresh": fail,
-    "import.check": fail,
-    "import.run": fail,
-  };
+  const jobs = everyJob(fail);
   const schedules = new Proxy({} as ScheduleHandlers, { get: () => async () => {} });
   const told: string[] = [];
   const failures = Promise.withResolvers<void>();
