@@ -1,18 +1,24 @@
-import { createHash } from "node:crypto";
 import type { Answer } from "../../http/listen.ts";
 import { decodeForm } from "../contract/form.ts";
 import { readParams } from "../contract/read-params.ts";
-import { findOperation } from "../operations/find-operation.ts";
-import { createId } from "../world/create-id.ts";
+import { findOperation, type FoundOperation } from "../operations/find-operation.ts";
 import type { ObjectStore } from "../world/object-store.ts";
 import type { StripeWorld } from "../world/stripe-world.ts";
-import { ApiVersion } from "./api-version.ts";
+import type { Turn } from "../world/turn.ts";
 import { authenticate } from "./authenticate.ts";
+import {
+  type ApiRequest,
+  asResponse,
+  describeRequest,
+  rateLimited,
+  readRequest,
+  serverError,
+} from "./wire.ts";
 import { expandObject } from "./expand.ts";
 import type { FaultKind, Faults } from "../../faults/faults.ts";
 import type { IdempotencyKeys, KeptAnswer } from "./idempotency.ts";
 import type { RequestLimits } from "./request-limits.ts";
-import { asErrorJson, StripeRefusal } from "./refusal.ts";
+import { asErrorJson, refuse, StripeRefusal } from "./refusal.ts";
 
 export type Api = {
   world: StripeWorld;
@@ -24,61 +30,6 @@ export type Api = {
 
 /** The API of one mode; the objects of the other mode, if there is one, are only named in refusals. */
 export type ModeApi = Api & { otherObjects: ObjectStore | null };
-
-type ApiRequest = {
-  id: string;
-  verb: string;
-  path: string;
-  form: string;
-  key: string | null;
-  headers: Headers;
-};
-
-const readRequest = async (request: Request): Promise<ApiRequest> => {
-  const url = new URL(request.url);
-  return {
-    id: createId("request"),
-    verb: request.method,
-    path: url.pathname,
-    form: request.method === "POST" ? await request.text() : url.search.slice(1),
-    key: request.method === "POST" ? request.headers.get("idempotency-key") : null,
-    headers: request.headers,
-  };
-};
-
-const describeRequest = ({ verb, path, form }: ApiRequest): string =>
-  `${verb} ${path} ${createHash("sha256").update(form).digest("hex")}`;
-
-const asResponse = (
-  request: ApiRequest,
-  { status, body }: KeptAnswer,
-  extra: Record<string, string> = {},
-): Response =>
-  new Response(body, {
-    status,
-    headers: {
-      "content-type": "application/json",
-      "request-id": request.id,
-      "stripe-version": ApiVersion,
-      ...(request.key === null ? {} : { "idempotency-key": request.key }),
-      ...extra,
-    },
-  });
-
-const serverError: KeptAnswer = {
-  status: 500,
-  body: asErrorJson({ type: "api_error", message: "An unknown error occurred." }),
-};
-
-const rateLimited: KeptAnswer = {
-  status: 429,
-  body: asErrorJson({
-    type: "invalid_request_error",
-    code: "rate_limit",
-    message:
-      "Request rate limit exceeded. You can learn more about rate limits here https://docs.stripe.com/rate-limits.",
-  }),
-};
 
 const nameOtherMode = ({ otherObjects, world }: ModeApi, message: string): string => {
   const id = /^No such [^:]+: '(.+)'$/.exec(message)?.[1];
@@ -92,6 +43,15 @@ const refused = (api: ModeApi, { body, status }: StripeRefusal): KeptAnswer => (
   body: asErrorJson({ ...body, message: nameOtherMode(api, body.message) }),
 });
 
+/** Runs for the platform, or for the connected account the request names, as far as that is played. */
+const runOperation = (turn: Turn, { headers }: ApiRequest, found: FoundOperation, params: object): object => {
+  const accountId = headers.get("stripe-account");
+  const { operation, id, innerId } = found;
+  if (accountId === null) return operation.run(turn, params, id, innerId);
+  if (operation.runInAccount !== null) return operation.runInAccount(turn, params, id, accountId);
+  throw refuse("This stand-in plays only events and the balance of a connected account.");
+};
+
 /** Carries the request out. A refusal during execution is an answer too, and is kept like one. */
 const execute = (api: ModeApi, request: ApiRequest): KeptAnswer => {
   const found = findOperation(request.verb, request.path);
@@ -101,12 +61,11 @@ const execute = (api: ModeApi, request: ApiRequest): KeptAnswer => {
       message: `Unrecognized request URL (${request.verb}: ${request.path}). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
     });
   }
-  const { operation, id, innerId } = found;
   // The shape is that of an object type, so the value read is an object.
-  const params = readParams(decodeForm(request.form), operation.shape()) as { expand?: string[] };
+  const params = readParams(decodeForm(request.form), found.operation.shape()) as { expand?: string[] };
   try {
     const answer = api.world.takeTurn({ id: request.id, idempotency_key: request.key }, (turn) =>
-      expandObject(turn.objects, operation.run(turn, params, id, innerId), params.expand ?? []),
+      expandObject(turn.objects, runOperation(turn, request, found, params), params.expand ?? []),
     );
     return { status: 200, body: JSON.stringify(answer, null, 2) };
   } catch (error) {
@@ -151,7 +110,7 @@ const answerFault = (
 };
 
 const answerRequest = (api: ModeApi, request: ApiRequest, signal: AbortSignal): Answer => {
-  authenticate(request.headers, api.secretKey);
+  authenticate(request.headers, api.secretKey, api.world.objects);
   const waitSeconds = api.limits.take(api.secretKey);
   if (waitSeconds !== null) {
     const reason = { "stripe-rate-limited-reason": "global-rate" };

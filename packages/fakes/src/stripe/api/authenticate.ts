@@ -1,3 +1,4 @@
+import type { ObjectStore } from "../world/object-store.ts";
 import { ApiVersion } from "./api-version.ts";
 import { refuse, StripeRefusal } from "./refusal.ts";
 
@@ -23,7 +24,11 @@ export const readSecretKey = (headers: Headers): string | null => {
 };
 
 /** Refuses a wrong key, another version of the API, and accounts this stand-in does not hold. */
-export const authenticate = (headers: Headers, secretKey: string): void => {
+export const authenticate = (
+  headers: Headers,
+  secretKey: string,
+  objects: Pick<ObjectStore, "find">,
+): void => {
   const key = readSecretKey(headers);
   if (key === null)
     throw refuseKey(
@@ -34,7 +39,7 @@ export const authenticate = (headers: Headers, secretKey: string): void => {
   const version = headers.get("stripe-version");
   if (version !== null && version !== ApiVersion) throw refuse(`Invalid Stripe API version: ${version}`);
   const account = headers.get("stripe-account");
-  if (account !== null) {
+  if (account !== null && objects.find("account", account) === undefined) {
     throw refuseKey(
       403,
       `The provided key '${maskKey(key)}' does not have access to account '${account}' (or that account does not exist). Application access may have been revoked.`,

@@ -40,4 +40,22 @@ const create = (turn: Turn, params: Stripe.AccountLinkCreateParams): Stripe.Acco
   return { object: "account_link", created: link.created, expires_at: link.expires_at, url };
 };
 
-export const accountLinkOperations: readonly Operation[] = [playOperation("AccountLinks", "create", create)];
+/** The person's own dashboard is played by the stand-in's page. */
+const createLogin = (
+  turn: Turn,
+  _params: Stripe.AccountCreateLoginLinkParams,
+  accountId: string,
+): Stripe.LoginLink => {
+  const account = turn.objects.find("account", accountId);
+  if (account === undefined) throw refuseAccount(accountId);
+  if (account.controller?.stripe_dashboard?.type !== "express")
+    throw refuse("Cannot create a login link for an account without an Express Dashboard.");
+  if (!account.details_submitted)
+    throw refuse("Cannot create a login link for an account that has not completed onboarding.");
+  return { object: "login_link", created: turn.nowSeconds, url: `${turn.pageUrl}/#accounts` };
+};
+
+export const accountLinkOperations: readonly Operation[] = [
+  playOperation("AccountLinks", "create", create),
+  playOperation("Accounts", "createLoginLink", createLogin),
+];

@@ -36,7 +36,11 @@ export const invoiceOperations: readonly Operation[] = [
       "/v1/invoices",
       (invoice) =>
         (params.customer === undefined || invoice.customer === params.customer) &&
-        (params.status === undefined || invoice.status === params.status),
+        (params.status === undefined || invoice.status === params.status) &&
+        (params.collection_method === undefined || invoice.collection_method === params.collection_method) &&
+        // Nothing is sold by subscription, and nothing is due later.
+        params.subscription === undefined &&
+        params.due_date === undefined,
     ),
   ),
   playOperation("InvoicePayments", "retrieve", (turn, _params: Stripe.InvoicePaymentRetrieveParams, id) =>

@@ -44,11 +44,14 @@ test("a new account can do nothing until the person has finished onboarding on t
     requirements: { currently_due: [], disabled_reason: null },
   });
   expect((await fetch(link.url, { redirect: "manual" })).status).toBe(404);
+  expect((await stripe.accounts.createLoginLink(account.id)).url).toContain(fake.url);
   await fake.webhooksSettled();
   expect(listReceivedTypes(receiver)).toEqual(["capability.updated", "account.updated"]);
   const told = JSON.parse(receiver.received[1]?.body ?? "{}") as { account?: string };
   expect(told.account).toBe(account.id);
   expect((await stripe.events.list({ type: "account.updated" })).data).toEqual([]);
+  const own = await stripe.events.list({ type: "account.updated" }, { stripeAccount: account.id });
+  expect(own.data.map((event) => event.account)).toEqual([account.id]);
 });
 
 test("a link that is over leads to its refresh address, and needs both addresses", async () => {
@@ -137,6 +140,8 @@ test("reversals add up to the transfer and never more, and not to money the acco
   expect(await stripe.transfers.retrieveReversal(id, rest.id)).toMatchObject({ amount: 700 });
   expect(await readAvailable({ stripe })).toBe(5_000);
   const second = await stripe.transfers.create({ ...transfer, amount: 1_000 });
+  const held = await stripe.balance.retrieve({}, { stripeAccount: account.id });
+  expect(held.available).toMatchObject([{ amount: 1_000, currency: "usd" }]);
   expect(fake.play.emptyAccount(account.id)).toMatchObject([{ amount: 1_000, currency: "usd" }]);
   await expect(stripe.transfers.createReversal(second.id)).rejects.toMatchObject({
     code: "balance_insufficient",

@@ -30,7 +30,17 @@ const create = (turn: Turn, params: Stripe.RefundCreateParams): Stripe.Refund =>
   });
 };
 
+const update = (turn: Turn, params: Stripe.RefundUpdateParams, id: string): Stripe.Refund => {
+  const old = turn.objects.get("refund", id);
+  const metadata = mergeMetadata(old.metadata ?? {}, params.metadata);
+  const changed = turn.objects.put("refund", { ...old, metadata });
+  turn.tell("refund.updated", changed, { metadata: old.metadata });
+  turn.tell("charge.refund.updated", changed, { metadata: old.metadata });
+  return changed;
+};
+
 export const refundOperations: readonly Operation[] = [
+  playOperation("Refunds", "update", update),
   playOperation("Refunds", "create", create),
   playOperation("Refunds", "retrieve", (turn, _params: Stripe.RefundRetrieveParams, id) =>
     turn.objects.get("refund", id),
