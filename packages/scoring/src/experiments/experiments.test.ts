@@ -135,6 +135,13 @@ test("weak evidence hardly moves the prior, strong evidence replaces it", () => 
   expect(belief.standardDeviation).toBeLessThan(0.01);
 });
 
+test("prior and evidence weigh by their precision, that of each group with one success and one failure more", () => {
+  const belief = incrementalityPosterior(counts);
+  expect(belief.qHat).toBeCloseTo(0.6, 12);
+  expect(belief.mean).toBeCloseTo(0.5869004843648167, 12);
+  expect(belief.standardDeviation).toBeCloseTo(0.05456338189995045, 12);
+});
+
 test("the estimate is clipped and the belief never certain", () => {
   const harmful = incrementalityPosterior({ ...counts, newAmongHeldOut: 9_000 });
   expect(harmful).toMatchObject({ qHat: 0, mean: 0.05 });

@@ -79,7 +79,8 @@ test("a WOM who did something lately is thanked for the word of mouth", () => {
 
 test("a referrer at risk raises the people they brought", () => {
   const brought = { headline: low, referrer: { ...unknown, headlineMinor: 5_000, sentiment: null } };
-  const decided = { action: "protect", reason: { code: "referrer_at_risk" }, amountMinor: 500 };
+  const numbers = { headlineMinor: 500, referrerHeadlineMinor: 5_000 };
+  const decided = { action: "protect", reason: { code: "referrer_at_risk", numbers }, amountMinor: 500 };
   expect(decisionOf(brought).action).toBe("leave_alone");
   expect(decisionOf({ ...brought, referrer: { ...brought.referrer, aliveProbability: 0.2 } })).toMatchObject(
     decided,
@@ -104,11 +105,16 @@ test("who has headroom and may be asked is asked, with a reason per lever", () =
     levers.map(() => ["ask", 70]),
   );
   expect(new Set(reasons.map(({ reason }) => reason.code)).size).toBe(levers.length);
+  for (const { reason } of reasons) expect(reason.numbers).toEqual({ headroomMinor: 70 });
 });
 
 test("who may not be asked, or has no headroom, is left alone and the reason says which", () => {
   const ask = { lever: "referral", headroomMinor: 70 } as const;
-  expect(decisionOf({ nextAsk: ask, mayBeAsked: false }).reason.code).toBe("may_not_be_asked");
+  expect(decisionOf({ nextAsk: ask, mayBeAsked: false })).toMatchObject({
+    action: "leave_alone",
+    reason: { code: "may_not_be_asked", numbers: { headlineMinor: 1_500 } },
+    amountMinor: 0,
+  });
   expect(decisionOf({ nextAsk: { ...ask, headroomMinor: 0 } }).reason.code).toBe("nothing_due");
   expect(decisionOf({}).reason).toEqual({ code: "nothing_due", numbers: { headlineMinor: 1_500 } });
 });
@@ -118,7 +124,7 @@ test("a detractor is never asked, nor thanked", () => {
   const acted = { isWom: true, lastAct: { role: "critic", daysAgo: 1 } } as const;
   expect(decisionOf({ ...acted, headline: low, sentiment: "detractor", nextAsk: ask })).toMatchObject({
     action: "leave_alone",
-    reason: { code: "detractor_not_asked" },
+    reason: { code: "detractor_not_asked", numbers: { headlineMinor: 500 } },
     amountMinor: 0,
   });
 });
@@ -146,6 +152,10 @@ test("the list ranks by headline value, then urgency, then id", () => {
 });
 
 test.each([
+  [
+    { referrer: { ...unknown, usualGapDays: -1, headlineMinor: 0, sentiment: null } },
+    "referrer.usualGapDays",
+  ],
   [{ daysSinceLastPurchase: -1 }, "daysSinceLastPurchase"],
   [{ usualGapDays: Number.NaN }, "usualGapDays"],
   [{ aliveProbability: 1.2 }, "aliveProbability"],
@@ -153,6 +163,6 @@ test.each([
   [{ lastAct: { role: "host", daysAgo: -1 } as const }, "lastAct.daysAgo"],
   [{ nextAsk: { lever: "referral", headroomMinor: 0.5 } as const }, "nextAsk.headroomMinor"],
   [{ referrer: { ...unknown, headlineMinor: Number.NaN, sentiment: null } }, "referrer.headlineMinor"],
-])("an impossible subject is refused: %#", (more, field) => {
-  expect(() => decisionOf(more)).toThrow(field);
+])("an impossible subject is refused by field: %#", (more, field) => {
+  expect(() => decisionOf(more)).toThrow(expect.objectContaining({ field }));
 });
