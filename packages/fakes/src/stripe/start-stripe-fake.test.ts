@@ -69,6 +69,29 @@ test("a restart keeps customers, charges, kept keys and the delivery log", async
   expect(after.deliveries().map(({ id }) => id)).toEqual(delivered);
 });
 
+test("a restart keeps codes, credit, accounts, transfers, sessions and the balance", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "worth-fakes-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const dataFile = join(folder, "stripe.json");
+  const { fake: before, stripe } = await openStripe({ dataFile });
+  const customer = await stripe.customers.create({ email: "ann@example.com" });
+  const coupon = await stripe.coupons.create({ percent_off: 20 });
+  await stripe.promotionCodes.create({ promotion: { type: "coupon", coupon: coupon.id }, code: "KEEP" });
+  await stripe.customers.createBalanceTransaction(customer.id, { amount: -500, currency: "usd" });
+  before.play.createForeign({ kind: "transfer", amountMinor: 700, currency: "usd" });
+  before.play.topUp({ amountMinor: 900, currency: "usd" });
+  await before.close();
+
+  const { stripe: after } = await openStripe({ dataFile });
+  expect((await after.promotionCodes.list({ code: "keep" })).data).toMatchObject([{ active: true }]);
+  expect(await after.customers.retrieve(customer.id)).toMatchObject({ balance: -500 });
+  expect((await after.customers.listBalanceTransactions(customer.id)).data).toHaveLength(1);
+  expect((await after.transfers.list({ expand: ["data.destination"] })).data).toMatchObject([
+    { amount: 700, destination: { payouts_enabled: true } },
+  ]);
+  expect((await after.balance.retrieve()).available).toMatchObject([{ amount: 900, currency: "usd" }]);
+});
+
 test("a delivery that still waits when the stand-in stops waits on after the restart", async () => {
   const folder = await mkdtemp(join(tmpdir(), "worth-fakes-"));
   onTestFinished(() => rm(folder, { recursive: true }));

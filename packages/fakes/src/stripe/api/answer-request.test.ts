@@ -78,3 +78,14 @@ test("a broken request path is refused, not a crash", async () => {
   await expect(stripe.rawRequest("GET", "/v1/charges/%E0%A4%A")).rejects.toMatchObject({ statusCode: 400 });
   expect(fake.list("charge")).toEqual([]);
 });
+
+test("metadata and idempotency keys are kept within their limits", async () => {
+  const { fake, stripe } = await openStripe();
+  const many = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`k${index}`, "1"]));
+  for (const metadata of [{ a: "x".repeat(501) }, { ["k".repeat(41)]: "x" }, many])
+    await expect(stripe.customers.create({ metadata })).rejects.toMatchObject({ statusCode: 400 });
+  await expect(stripe.customers.create({}, { idempotencyKey: "k".repeat(256) })).rejects.toMatchObject({
+    statusCode: 400,
+  });
+  expect(fake.list("customer")).toEqual([]);
+});

@@ -31,6 +31,8 @@ export type Api = {
 /** The API of one mode; the objects of the other mode, if there is one, are only named in refusals. */
 export type ModeApi = Api & { otherObjects: ObjectStore | null };
 
+const maxKeyLength = 255;
+
 const nameOtherMode = ({ otherObjects, world }: ModeApi, message: string): string => {
   const id = /^No such [^:]+: '(.+)'$/.exec(message)?.[1];
   if (id === undefined || otherObjects?.findAny(id) === undefined) return message;
@@ -111,6 +113,9 @@ const answerFault = (
 
 const answerRequest = (api: ModeApi, request: ApiRequest, signal: AbortSignal): Answer => {
   authenticate(request.headers, api.secretKey, api.world.objects);
+  if ((request.key ?? "").length > maxKeyLength) {
+    throw refuse(`Idempotency keys can be at most ${maxKeyLength} characters long.`);
+  }
   const waitSeconds = api.limits.take(api.secretKey);
   if (waitSeconds !== null) {
     const reason = { "stripe-rate-limited-reason": "global-rate" };

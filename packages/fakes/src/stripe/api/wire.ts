@@ -26,9 +26,11 @@ export const readRequest = async (request: Request): Promise<ApiRequest> => {
   };
 };
 
+/** What makes two requests the same for an idempotency key. */
 export const describeRequest = ({ verb, path, form }: ApiRequest): string =>
   `${verb} ${path} ${createHash("sha256").update(form).digest("hex")}`;
 
+/** The answer as it goes over the wire, with the headers of every answer. */
 export const asResponse = (
   request: ApiRequest,
   { status, body }: KeptAnswer,

@@ -3,6 +3,8 @@ import type Stripe from "stripe";
 export type CouponInput = {
   amountOffMinor: number | null;
   currency: string | null;
+  /** The amount in other currencies. */
+  currencyOptions: Readonly<Record<string, Stripe.Coupon.CurrencyOptions>> | null;
   percentOff: number | null;
   duration: Stripe.Coupon.Duration;
   durationInMonths: number | null;
@@ -21,6 +23,7 @@ export const buildCoupon = (id: string, input: CouponInput): Stripe.Coupon => ({
   ...(input.productIds === null ? {} : { applies_to: { products: [...input.productIds] } }),
   created: input.nowSeconds,
   currency: input.currency,
+  ...(input.currencyOptions === null ? {} : { currency_options: { ...input.currencyOptions } }),
   duration: input.duration,
   duration_in_months: input.durationInMonths,
   livemode: false,

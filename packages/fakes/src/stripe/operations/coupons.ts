@@ -41,6 +41,17 @@ const readAmountOff = (params: CreateParams): Pick<Stripe.Coupon, "amount_off" |
   return { amount_off: params.amount_off, currency };
 };
 
+const readCurrencyOptions = (
+  options: CreateParams["currency_options"],
+): Readonly<Record<string, Stripe.Coupon.CurrencyOptions>> | null => {
+  for (const [currency, { amount_off: amountOff }] of Object.entries(options ?? {})) {
+    const param = `currency_options[${currency}]`;
+    checkAmount(amountOff, `${param}[amount_off]`);
+    checkSteps(amountOff, readCurrency(currency, param), `${param}[amount_off]`);
+  }
+  return options ?? null;
+};
+
 const readMonths = ({ duration, duration_in_months: months }: CreateParams): number | null => {
   if (duration === "repeating") {
     if (months === undefined) throw refuseLack("duration_in_months");
@@ -84,6 +95,7 @@ const create = (turn: Turn, params: CreateParams): Stripe.Coupon => {
     buildCoupon(id, {
       amountOffMinor,
       currency,
+      currencyOptions: readCurrencyOptions(params.currency_options),
       percentOff: params.percent_off ?? null,
       duration: params.duration ?? "once",
       durationInMonths: readMonths(params),
@@ -101,8 +113,10 @@ const create = (turn: Turn, params: CreateParams): Stripe.Coupon => {
 
 const update = (turn: Turn, params: Stripe.CouponUpdateParams, id: string): Stripe.Coupon => {
   const old = turn.objects.get("coupon", id);
+  const more = readCurrencyOptions(params.currency_options);
   const changed = turn.objects.put("coupon", {
     ...old,
+    ...(more === null ? {} : { currency_options: { ...old.currency_options, ...more } }),
     name: readText(params.name, old.name),
     metadata: mergeMetadata(old.metadata ?? {}, params.metadata),
   });

@@ -1,7 +1,26 @@
 import type Stripe from "stripe";
+import { refuse } from "../api/refusal.ts";
 
 /** Empty text unsets the whole of it. */
 export type MetadataInput = Stripe.MetadataParam | "" | null;
+
+const maxKeys = 50;
+const maxKeyLength = 40;
+const maxValueLength = 500;
+
+const checkEntry = (key: string, value: string): void => {
+  if (key.length > maxKeyLength) {
+    throw refuse(`Metadata keys can have up to ${maxKeyLength} characters. Invalid key: ${key}`, {
+      param: "metadata",
+    });
+  }
+  if (value.length > maxValueLength) {
+    throw refuse(
+      `Metadata values can have up to ${maxValueLength} characters, but you passed in a value that is ${value.length} characters.`,
+      { param: `metadata[${key}]` },
+    );
+  }
+};
 
 /** Merges metadata the way an update does: new keys win, an empty value removes its key, an empty whole removes all. */
 export const mergeMetadata = (old: Stripe.Metadata, input: MetadataInput | undefined): Stripe.Metadata => {
@@ -10,8 +29,13 @@ export const mergeMetadata = (old: Stripe.Metadata, input: MetadataInput | undef
   const merged = new Map(Object.entries(old));
   for (const [key, value] of Object.entries(input)) {
     if (value === "" || value === null) merged.delete(key);
-    else merged.set(key, String(value));
+    else {
+      checkEntry(key, String(value));
+      merged.set(key, String(value));
+    }
   }
+  if (merged.size > maxKeys)
+    throw refuse(`You can have up to ${maxKeys} metadata keys.`, { param: "metadata" });
   return Object.fromEntries(merged);
 };
 

@@ -50,6 +50,18 @@ const checkLimits = (params: CreateParams, coupon: Stripe.Coupon, nowSeconds: nu
   }
 };
 
+type Options = Stripe.PromotionCodeUpdateParams.Restrictions["currency_options"];
+
+const readOptions = (options: Options): Pick<Stripe.PromotionCode.Restrictions, "currency_options"> => {
+  if (options === undefined) return {};
+  const read = Object.entries(options).map(([currency, { minimum_amount: minimum }]) => {
+    const param = `restrictions[currency_options][${currency}]`;
+    if (minimum === undefined) throw refuseLack(`${param}[minimum_amount]`);
+    return [readCurrency(currency, param), { minimum_amount: minimum }] as const;
+  });
+  return { currency_options: Object.fromEntries(read) };
+};
+
 const readRestrictions = (
   restrictions: Stripe.PromotionCodeCreateParams.Restrictions | undefined,
 ): Stripe.PromotionCode.Restrictions => {
@@ -58,6 +70,7 @@ const readRestrictions = (
   if (minimum !== undefined && currency === undefined)
     throw refuseLack("restrictions[minimum_amount_currency]");
   return {
+    ...readOptions(restrictions?.currency_options),
     first_time_transaction: restrictions?.first_time_transaction ?? false,
     minimum_amount: minimum ?? null,
     minimum_amount_currency:
@@ -103,6 +116,7 @@ const update = (turn: Turn, params: Stripe.PromotionCodeUpdateParams, id: string
   const changed = turn.objects.put("promotion_code", {
     ...old,
     active: isActive,
+    restrictions: { ...old.restrictions, ...readOptions(params.restrictions?.currency_options) },
     metadata: mergeMetadata(old.metadata ?? {}, params.metadata),
   });
   if (isActive && !changed.active) {

@@ -39,8 +39,16 @@ const hasPaidBefore = (turn: Turn, customer: Stripe.Customer): boolean =>
     .list("charge")
     .some((charge) => charge.customer === customer.id && charge.status === "succeeded");
 
+/** A code with a minimum holds only in the currencies it names one in. */
+const readMinimum = (restrictions: Stripe.PromotionCode.Restrictions, currency: string): number => {
+  const { minimum_amount: minimum, minimum_amount_currency: ownCurrency } = restrictions;
+  if (minimum === null) return 0;
+  if (ownCurrency === currency) return minimum;
+  return restrictions.currency_options?.[currency]?.minimum_amount ?? Infinity;
+};
+
 const checkCode = (turn: Turn, code: Stripe.PromotionCode, purchase: Purchase): void => {
-  const { first_time_transaction: isForFirst, minimum_amount: minimum } = code.restrictions;
+  const { first_time_transaction: isForFirst } = code.restrictions;
   if (!code.active)
     throw refuseCode("This promotion code is inactive: it has ended, is used up or was switched off.");
   if (code.customer !== null && code.customer !== purchase.customer?.id)
@@ -50,18 +58,18 @@ const checkCode = (turn: Turn, code: Stripe.PromotionCode, purchase: Purchase): 
       "This promotion code cannot be redeemed because the associated customer has prior transactions.",
     );
   }
-  if (minimum === null) return;
-  if (code.restrictions.minimum_amount_currency !== purchase.currency || purchase.subtotalMinor < minimum) {
+  if (purchase.subtotalMinor < readMinimum(code.restrictions, purchase.currency))
     throw refuseCode("This promotion code needs a higher order amount.");
-  }
 };
 
 /** Shares are rounded half up to what can be paid in the currency; an amount never goes below zero. */
 const measureDiscount = (coupon: Stripe.Coupon, { currency, subtotalMinor }: Purchase): number => {
   if (coupon.amount_off !== null) {
-    if (coupon.currency !== currency)
+    const inCurrency =
+      coupon.currency === currency ? coupon.amount_off : coupon.currency_options?.[currency]?.amount_off;
+    if (inCurrency === undefined)
       throw refuse(`The coupon takes off ${coupon.currency ?? ""}, not ${currency}.`, { param: "discounts" });
-    return Math.min(coupon.amount_off, subtotalMinor);
+    return Math.min(inCurrency, subtotalMinor);
   }
   const hundredthsOfPercent = Math.round((coupon.percent_off ?? 0) * 100);
   const steps = (subtotalMinor * hundredthsOfPercent) / (10_000 * smallestStepMinor(currency));

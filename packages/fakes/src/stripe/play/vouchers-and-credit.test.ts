@@ -68,6 +68,29 @@ test("a share is rounded to what the currency can pay", async () => {
   expect(fake.list("charge")).toHaveLength(2);
 });
 
+test("an amount and a minimum count in every currency they are named in", async () => {
+  const { fake, stripe, customer } = await openShop();
+  const coupon = await stripe.coupons.create({
+    amount_off: 500,
+    currency: "usd",
+    currency_options: { eur: { amount_off: 450 } },
+  });
+  await stripe.promotionCodes.create({
+    promotion: { type: "coupon", coupon: coupon.id },
+    code: "BOTH",
+    restrictions: {
+      minimum_amount: 2_000,
+      minimum_amount_currency: "usd",
+      currency_options: { eur: { minimum_amount: 1_800 } },
+    },
+  });
+  const pay = (amountMinor: number, currency: string) =>
+    fake.play.payInvoice({ customerId: customer.id, amountMinor, currency, promotionCode: "BOTH" });
+  expect(pay(1_800, "eur").total).toBe(1_350);
+  expect(() => pay(1_799, "eur")).toThrow(/higher order amount/);
+  expect(() => pay(9_000, "gbp")).toThrow(/higher order amount/);
+});
+
 test("credit settles the next invoice first, in its own currency only, and each step is booked", async () => {
   const { fake, stripe, customer } = await openShop();
   const credit = await stripe.customers.createBalanceTransaction(customer.id, {
