@@ -27,6 +27,7 @@ export default [
     route("import/:importId", "routes/import-detail.tsx"),
     route("insights/concentration", "routes/concentration.tsx"),
     route("insights/levers", "routes/levers.tsx"),
+    route("insights/model", "routes/model.tsx"),
     route("settings/staff", "routes/settings-staff.tsx"),
     route("settings/programme", "routes/settings-programme.tsx"),
     route("settings/sessions", "routes/settings-sessions.tsx"),

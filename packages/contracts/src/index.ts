@@ -124,6 +124,7 @@ export {
 export {
   getModelInput,
   modelOutput,
+  startedRunOutput,
   valuationPhases,
   valuationPools,
   valuationProgressOutput,

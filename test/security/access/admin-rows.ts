@@ -85,6 +85,7 @@ export const adminRows: Rows = {
     may: readers,
     input: () => ({ who: "companies", after: { firstDay: "2026-01-01", lastDay: "2026-03-31" } }),
   },
+  "insights.compute": { may: analysts },
   "insights.model": { may: readers, input: () => ({ page }) },
   "staff.current": { may: staffCallers },
   "staff.list": { may: managers },

@@ -23,6 +23,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
         needs: "insights.read",
       },
       { href: "/insights/levers", label: t("admin:navigation.levers"), needs: "insights.read" },
+      { href: "/insights/model", label: t("admin:navigation.model"), needs: "insights.read" },
     ],
     [
       { href: "/settings/staff", label: t("admin:navigation.staff"), needs: "staff.read" },

@@ -7,8 +7,9 @@ import {
   getModelInput,
   leversOutput,
   modelOutput,
+  startedRunOutput,
 } from "@worth/contracts";
-import { getComparison, getConcentration, getLevers, getModel } from "@worth/domain";
+import { getComparison, getConcentration, getLevers, getModel, startRun } from "@worth/domain";
 import { staffProcedure } from "../trpc.ts";
 
 export const insights = {
@@ -27,4 +28,7 @@ export const insights = {
     .input(getModelInput)
     .output(modelOutput)
     .query(({ ctx, input }) => getModel(ctx.deps, ctx.actor, input)),
+  compute: staffProcedure("values.compute")
+    .output(startedRunOutput)
+    .mutation(({ ctx }) => startRun(ctx.deps, ctx.actor, { trigger: "staff" })),
 } satisfies TRPCRouterRecord;

@@ -51,6 +51,8 @@ const runSchema = z.strictObject({
 });
 export type ValuationRunOutput = z.infer<typeof runSchema>;
 
+export const startedRunOutput = z.strictObject({ runId: idSchema("valuationRun") });
+
 export const getModelInput = z.strictObject({ page: pageSchema });
 export type GetModelInput = z.infer<typeof getModelInput>;
 

@@ -9,6 +9,7 @@ export const admin = {
     import: "Import",
     concentration: "Concentration",
     levers: "Levers",
+    model: "Model",
     staff: "Staff",
     settings: "Settings",
     sessions: "Where you are signed in",
