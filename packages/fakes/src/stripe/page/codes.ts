@@ -37,7 +37,7 @@ export const renderCodes = (objects: ObjectStore): Markup => {
   }
   return html`<section aria-labelledby="codes">
     <h2 id="codes">Promotion codes</h2>
-    <div class="scroll" tabindex="0" role="region" aria-label="Promotion codes">
+    <div class="scroll" tabindex="0" role="region" aria-label="List of codes">
       <table>
         <thead>
           <tr>

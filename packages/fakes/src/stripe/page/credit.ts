@@ -27,7 +27,7 @@ export const renderCredit = (objects: ObjectStore): Markup => {
   }
   return html`<section aria-labelledby="credit">
     <h2 id="credit">Customer credit</h2>
-    <div class="scroll" tabindex="0" role="region" aria-label="Customer credit">
+    <div class="scroll" tabindex="0" role="region" aria-label="Changes of credit">
       <table>
         <thead>
           <tr>

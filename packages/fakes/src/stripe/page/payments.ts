@@ -71,7 +71,7 @@ const renderRefund = (refund: Stripe.Refund): Markup =>
 const findBuyer = (objects: ObjectStore, charge: Stripe.Charge): string => {
   const customer =
     typeof charge.customer === "string" ? objects.find("customer", charge.customer) : undefined;
-  return customer?.name ?? customer?.email ?? "someone";
+  return customer?.name ?? customer?.email ?? charge.billing_details.email ?? "someone";
 };
 
 const renderPayment = (objects: ObjectStore, charge: Stripe.Charge): Markup => {
