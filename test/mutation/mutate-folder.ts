@@ -20,7 +20,7 @@ export async function mutateFolder(
     // A constant outside functions is read before any test begins: each fault in one would cost a run of every test.
     ignoreStatic: true,
     incremental: true,
-    incrementalFile: `.test/mutation/${folder.replaceAll("/", "-")}.json`,
+    incrementalFile: `.test/mutation/${folder === "." ? "top" : folder.replaceAll("/", "-")}.json`,
     ignorePatterns: [
       "**",
       "!/packages/scoring/**",

@@ -76,6 +76,8 @@ test("sales move with volume and valence as in the meta-analysis of 51 studies",
   expect(reviewSalesChange(from, { count: 20, rating: 4 })).toBeCloseTo(2 ** 0.236 - 1, 12);
   expect(reviewSalesChange(from, { count: 10, rating: 4.4 })).toBeCloseTo(1.1 ** 0.417 - 1, 12);
   expect(() => reviewSalesChange({ count: 0, rating: 4 }, from)).toThrow("before.count: must");
+  expect(() => reviewSalesChange({ count: 1, rating: 0 }, from)).toThrow("before.rating: must");
+  expect(() => reviewSalesChange(from, { count: 0, rating: 1 })).toThrow("after.count: must");
   expect(() => reviewSalesChange(from, { count: 1, rating: 0 })).toThrow("after.rating: must");
   expect(() => reviewSalesChange({ count: 5e-324, rating: 5e-324 }, { count: 1e308, rating: 1e308 })).toThrow(
     "after",
