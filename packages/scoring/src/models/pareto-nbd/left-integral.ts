@@ -37,7 +37,10 @@ export const leftIntegral = (
   const origin = lesser + tx;
   const ratio = origin / (origin + gap);
   const range = Math.log1p((age - tx) / origin);
-  const width = Math.min(widestPanel, steepestPanel / (steepLesser + steepGreater + 1));
+  // Where β is far above every time there is, its part falls slowly however large s: a fit that sees everybody leave at
+  // one rate goes there, and panels as narrow as s alone would have them are too many to count.
+  const steepest = (ratio * Math.exp(range)) / (1 + ratio * Math.expm1(range));
+  const width = Math.min(widestPanel, steepestPanel / (steepLesser + steepGreater * steepest + 1));
   let sum = 0;
   let logLesser = 0;
   let logGreater = 0;
