@@ -12,6 +12,7 @@ import { requestRefresh } from "../value/request-refresh.ts";
 import { latestSentiment } from "./merging/latest-sentiment.ts";
 import { lockTwoPeople } from "./merging/lock-two-people.ts";
 import { findMergeRefusal } from "./merging/merge-refusal.ts";
+import { moveBalances } from "./merging/move-balances.ts";
 import { moveBelongings } from "./merging/move-belongings.ts";
 import { moveReferrals } from "./merging/move-referrals.ts";
 import { planMerge } from "./merging/plan-merge.ts";
@@ -42,10 +43,12 @@ export async function mergeCustomers(
       after: { fromId, intoId, note, referrerId: plan.parent?.referrerId ?? null },
     });
     const sentiment = await latestSentiment(transaction, people);
+    const mergeId = createId("identityMerge");
     await moveBelongings(transaction, { fromId, intoId, now });
+    await moveBalances(transaction, { fromId, intoId, staffId: actor.staffId, mergeId, now });
     await moveReferrals(transaction, actor, people, plan, now);
     await transaction.identityMerge.create({
-      data: { id: createId("identityMerge"), fromId, intoId, staffId: actor.staffId, occurredAt: now },
+      data: { id: mergeId, fromId, intoId, staffId: actor.staffId, occurredAt: now },
     });
     await transaction.customer.update({ where: { id: fromId }, data: { mergedIntoId: intoId } });
     await transaction.customer.update({ where: { id: intoId }, data: { sentiment } });

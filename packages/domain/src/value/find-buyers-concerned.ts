@@ -44,11 +44,11 @@ async function findMoved(
   { generation, now }: Pick<Selection, "generation" | "now">,
 ): Promise<string[]> {
   const rows = await sql<{ id: string }>(
-    `SELECT id FROM unnest($2::text[]) AS id CROSS JOIN LATERAL (
+    `SELECT named.id FROM unnest($2::text[]) AS named (id) CROSS JOIN LATERAL (
        SELECT least($3::timestamptz - interval '${freshDays} days', coalesce(
-         (SELECT "asOf" FROM value_snapshot WHERE generation = $1 AND "customerId" = id), 'epoch')) AS at) AS since
-     WHERE EXISTS (SELECT FROM attribution WHERE "refereeId" = id AND "recordedAt" > since.at)
-       OR EXISTS (SELECT FROM identity_merge WHERE id IN ("fromId", "intoId") AND "recordedAt" > since.at)`,
+         (SELECT "asOf" FROM value_snapshot WHERE generation = $1 AND "customerId" = named.id), 'epoch')) AS at) AS since
+     WHERE EXISTS (SELECT FROM attribution WHERE "refereeId" = named.id AND "recordedAt" > since.at)
+       OR EXISTS (SELECT FROM identity_merge WHERE named.id IN ("fromId", "intoId") AND "recordedAt" > since.at)`,
     [generation, ids, now],
   );
   return rows.map((row) => row.id);

@@ -14,10 +14,22 @@ export async function moveBelongings(transaction: Transaction, move: Move): Prom
   await transaction.reward.updateMany(toInto);
   await transaction.lead.updateMany({ where: { referrerId: fromId }, data: { referrerId: intoId } });
   await transaction.lead.updateMany(toInto);
+  await moveDealings(transaction, move);
   await moveMembership(transaction, move);
   await moveCode(transaction, move);
   await moveCompany(transaction, move);
   await transaction.triageMark.deleteMany({ where: { accountId: fromId } });
+}
+
+/** Payouts and redemptions under way end with the one who goes on; so do a place to be paid to and a tier, if only one has them. */
+async function moveDealings(transaction: Transaction, { fromId, intoId }: Move): Promise<void> {
+  const toInto = { where: { customerId: fromId }, data: { customerId: intoId } };
+  const ofInto = { where: { customerId: intoId } };
+  await transaction.payout.updateMany(toInto);
+  await transaction.redemption.updateMany(toInto);
+  if ((await transaction.payoutAccount.count(ofInto)) === 0)
+    await transaction.payoutAccount.updateMany(toInto);
+  if ((await transaction.customerTier.count(ofInto)) === 0) await transaction.customerTier.updateMany(toInto);
 }
 
 /** Whoever can sign in goes on as the customer the two became, under the terms they agreed to. */
