@@ -40,6 +40,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
   const queue: string[] = [];
   let waiters: (() => void)[] = [];
   let switches = calmSwitches;
+  /** Since `dropEvery` was set, so that a test knows which events are lost. */
   let publishedEvents = 0;
 
   const isLost = ({ type }: EventName): boolean => {
@@ -121,6 +122,7 @@ export const createOutbox = (options: OutboxOptions): Outbox => {
     },
     switches: () => switches,
     setSwitches: (change) => {
+      if (change.dropEvery !== undefined) publishedEvents = 0;
       switches = { ...switches, ...change };
     },
     list: log.list,

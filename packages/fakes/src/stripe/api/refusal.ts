@@ -31,7 +31,11 @@ export const refuseMissing = (noun: string, id: string, param = "id"): StripeRef
     param,
   });
 
-export const asErrorJson = (body: StripeErrorBody): string => JSON.stringify({ error: body });
+const describeCode = ({ code }: StripeErrorBody): { doc_url?: string } =>
+  code === undefined ? {} : { doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll("_", "-")}` };
+
+export const asErrorJson = (body: StripeErrorBody): string =>
+  JSON.stringify({ error: { ...body, ...describeCode(body) } });
 
 /** A parameter that this request needs although the contract leaves it open. */
 export const refuseLack = (param: string): StripeRefusal =>

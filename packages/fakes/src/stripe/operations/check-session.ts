@@ -17,6 +17,21 @@ const checkMode = ({ mode, ui_mode: uiMode }: Params): void => {
     throw refuse("This stand-in plays hosted pages only.", { param: "ui_mode" });
 };
 
+/** What would change the amounts and is not played is refused rather than left out in silence. */
+const checkPlayed = (params: Params): void => {
+  const unplayed = {
+    automatic_tax: params.automatic_tax?.enabled === true,
+    optional_items: params.optional_items !== undefined,
+    "payment_intent_data[application_fee_amount]":
+      params.payment_intent_data?.application_fee_amount !== undefined,
+    "payment_intent_data[transfer_data]": params.payment_intent_data?.transfer_data !== undefined,
+    shipping_options: params.shipping_options !== undefined,
+    "line_items[tax_rates]": params.line_items?.some((item) => item.tax_rates !== undefined) === true,
+  };
+  for (const [param, isAsked] of Object.entries(unplayed))
+    if (isAsked) throw refuse("This stand-in does not play this part of a session.", { param });
+};
+
 const checkUrl = (url: string | undefined, param: string): void => {
   if (url !== undefined && !URL.canParse(url))
     throw refuse("Not a valid URL", { code: "url_invalid", param });
@@ -25,6 +40,7 @@ const checkUrl = (url: string | undefined, param: string): void => {
 /** Refuses what does not go together although each part is allowed. */
 export const checkSession = (params: Params, nowSeconds: number): void => {
   checkMode(params);
+  checkPlayed(params);
   checkUrl(params.success_url, "success_url");
   checkUrl(params.cancel_url, "cancel_url");
   if (params.customer !== undefined && params.customer_email !== undefined)

@@ -99,6 +99,7 @@ test.each<[string, Partial<Stripe.Checkout.SessionCreateParams>, object]>([
   ["a customer that is not there", { customer: "cus_none" }, { code: "resource_missing", statusCode: 400 }],
   ["an end too soon", { expires_at: 1 }, { param: "expires_at" }],
   ["a reference too long", { client_reference_id: "x".repeat(201) }, { param: "client_reference_id" }],
+  ["tax this stand-in cannot work out", { automatic_tax: { enabled: true } }, { param: "automatic_tax" }],
   ["an address that is none", { success_url: "thanks" }, { code: "url_invalid" }],
   ["part of a cent", { line_items: [{ ...item, quantity: 1.5 }] }, { code: "parameter_invalid_integer" }],
 ])("%s is refused and named", async (_, change, expected) => {

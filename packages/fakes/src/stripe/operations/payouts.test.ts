@@ -100,6 +100,7 @@ test("a transfer moves available money only, to an account that can take it", as
     type: "StripeInvalidRequestError",
     statusCode: 400,
     code: "balance_insufficient",
+    doc_url: "https://stripe.com/docs/error-codes/balance-insufficient",
   });
   await expect(stripe.transfers.create({ ...transfer, destination: "acct_none" })).rejects.toMatchObject({
     code: "resource_missing",
@@ -164,4 +165,20 @@ test("a pending charge can be sent on by naming it, up to its amount and in its 
     stripe.transfers.create({ ...transfer, transfer_group: "other", source_transaction: charge.id }),
   ).rejects.toMatchObject({ param: "transfer_group" });
   expect((await stripe.charges.list({ transfer_group: `group_${charge.id}` })).data).toHaveLength(1);
+});
+
+test("a transfer whose answer was lost is made once, and a key that was refused stays refused", async () => {
+  const { fake, stripe, account } = await openPayee();
+  const transfer = { amount: 1_000, currency: "usd", destination: account.id };
+  await expect(stripe.transfers.create(transfer, { idempotencyKey: "early" })).rejects.toMatchObject({
+    code: "balance_insufficient",
+  });
+  fake.play.topUp({ amountMinor: 5_000, currency: "usd" });
+  await expect(stripe.transfers.create(transfer, { idempotencyKey: "early" })).rejects.toMatchObject({
+    code: "balance_insufficient",
+  });
+  fake.addFault({ kind: "cut", times: 1, path: "/v1/transfers" });
+  const sent = await stripe.transfers.create(transfer, { idempotencyKey: "later" });
+  expect(fake.list("transfer").map(({ id }) => id)).toEqual([sent.id]);
+  expect(await readAvailable({ stripe })).toBe(4_000);
 });
