@@ -30,6 +30,8 @@ export default [
     route("insights/model", "routes/model.tsx"),
     route("settings/staff", "routes/settings-staff.tsx"),
     route("settings/programme", "routes/settings-programme.tsx"),
+    route("settings/rates", "routes/settings-rates.tsx"),
+    route("settings/policy", "routes/settings-policy.tsx"),
     route("settings/sessions", "routes/settings-sessions.tsx"),
     route("*", "routes/not-found.tsx"),
   ]),

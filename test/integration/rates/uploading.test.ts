@@ -39,7 +39,8 @@ test("the same file twice changes nothing, also sent at the same moment; another
   const world = await createRatesWorld();
   const good = "EUR 2025-01-01 1.08\nEUR 2025-01-02 1.081\nEUR 2025-01-01 1.080\n";
   const answers = await Promise.all([world.upload(good), world.upload(good), world.upload(good)]);
-  expect(answers.map((answer) => answer.kind === "saved" && answer.addedCount).toSorted()).toEqual([0, 0, 2]);
+  expect(answers.filter((answer) => answer.kind === "saved" && answer.addedCount === 2)).toHaveLength(1);
+  expect(answers.filter((answer) => answer.kind === "saved" && answer.knownCount === 3)).toHaveLength(2);
   expect(await readRates(world)).toHaveLength(2);
   expect(await world.upload(good.replaceAll("1.08\n", "1.09\n").replace("1.080", "1.09"))).toMatchObject({
     addedCount: 1,
@@ -70,9 +71,10 @@ test("a file of a spreadsheet reads whatever it was saved as; what is no text is
   const world = await createRatesWorld();
   const utf16 = Buffer.from("\uFEFFWährung\tTag\tKurs\r\nEUR\t01.01.2025\t1,08\r\n", "utf16le");
   expect(await world.upload(new Uint8Array(utf16))).toMatchObject({ kind: "saved", addedCount: 1 });
-  const refused = (content: string | Uint8Array) => expect(world.upload(content)).rejects;
-  await refused(new Uint8Array([80, 75, 3, 4, 0, 0])).toMatchObject({ code: "rates_unreadable" });
-  await refused("x".repeat(1024 * 1024 + 1)).toMatchObject({ code: "rates_too_large" });
+  const zipped = world.upload(new Uint8Array([80, 75, 3, 4, 0, 0]));
+  await expect(zipped).rejects.toMatchObject({ code: "rates_unreadable" });
+  const large = world.upload("x".repeat(1024 * 1024 + 1));
+  await expect(large).rejects.toMatchObject({ code: "rates_too_large" });
   expect(await world.upload("currency,day,rate\n")).toMatchObject({ kind: "open", newCount: 0, badCount: 0 });
 });
 

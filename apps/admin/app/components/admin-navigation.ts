@@ -27,6 +27,8 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
     ],
     [
       { href: "/settings/staff", label: t("admin:navigation.staff"), needs: "staff.read" },
+      { href: "/settings/rates", label: t("settingsValues:navigation.rates"), needs: "insights.read" },
+      { href: "/settings/policy", label: t("settingsValues:navigation.policy"), needs: "insights.read" },
       { href: "/settings/programme", label: t("admin:navigation.settings"), needs: "programme.read" },
     ],
   ];

@@ -11,6 +11,7 @@ export const adminNamespaces = [
   "imports",
   "insights",
   "staff",
+  "settingsValues",
   "errors",
 ] as const;
 

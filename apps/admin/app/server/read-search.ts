@@ -1,6 +1,6 @@
 /** The page a list's address names; anything that is no page is the first. */
-export function readPage(search: URLSearchParams): number {
-  const page = Number(search.get("page") ?? 1);
+export function readPage(search: URLSearchParams, name = "page"): number {
+  const page = Number(search.get(name) ?? 1);
   return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
 }
 

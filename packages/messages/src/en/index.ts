@@ -6,6 +6,7 @@ import { insights } from "./insights.ts";
 import { mail } from "./mail.ts";
 import { portal } from "./portal.ts";
 import { referrals } from "./referrals.ts";
+import { settingsValues } from "./settings-values.ts";
 import { staff } from "./staff.ts";
 import { staffReferrals } from "./staff-referrals.ts";
 import { triage } from "./triage.ts";
@@ -27,4 +28,5 @@ export const en = {
   imports,
   insights,
   staff,
+  settingsValues,
 } as const;
