@@ -2,9 +2,11 @@ import {
   forgetAbandonedJoins,
   performCheck,
   performImport,
-  refreshGroupCuts,
+  performRunJob,
   refreshValues,
   releaseEndedHolds,
+  startNightlyRun,
+  tendRuns,
 } from "@worth/domain";
 import type { JobHandlers, ScheduleHandlers } from "@worth/jobs";
 import { applyProviderEvent } from "./jobs/apply-provider-event.ts";
@@ -12,9 +14,12 @@ import { dispatchEffect } from "./jobs/dispatch-effect.ts";
 import { sweepEffects, sweepProviderEvents } from "./jobs/sweep.ts";
 import type { Wiring } from "./wiring.ts";
 
+export type Handlers = { jobs: JobHandlers; schedules: ScheduleHandlers };
+
 /** What this process does for each job, and by the clock. */
-export function createHandlers(wiring: Wiring): { jobs: JobHandlers; schedules: ScheduleHandlers } {
+export function createHandlers(wiring: Wiring): Handlers {
   const { deps } = wiring;
+  const runDeps = { ...deps, bulk: wiring.bulk };
   return {
     jobs: {
       "provider_event.apply": (data) => applyProviderEvent(wiring, data),
@@ -22,12 +27,18 @@ export function createHandlers(wiring: Wiring): { jobs: JobHandlers; schedules: 
       "value.refresh": (data) => refreshValues(deps, data),
       "import.check": (data) => performCheck(deps, data),
       "import.run": (data) => performImport(deps, data),
+      "valuation.fit": (data) => performRunJob(runDeps, { name: "valuation.fit", data }),
+      "valuation.split": (data) => performRunJob(runDeps, { name: "valuation.split", data }),
+      "valuation.weigh": (data) => performRunJob(runDeps, { name: "valuation.weigh", data }),
+      "valuation.settle": (data) => performRunJob(runDeps, { name: "valuation.settle", data }),
+      "valuation.publish": (data) => performRunJob(runDeps, { name: "valuation.publish", data }),
     },
     schedules: {
       "holds.release": async () => void (await releaseEndedHolds(deps)),
       "effects.sweep": () => sweepEffects(wiring),
       "provider_events.sweep": () => sweepProviderEvents(wiring),
-      "group_cuts.refresh": () => refreshGroupCuts(deps),
+      "values.compute": () => startNightlyRun(deps),
+      "values.tend": () => tendRuns(runDeps),
       "joins.forget": () => forgetAbandonedJoins(deps),
     },
   };

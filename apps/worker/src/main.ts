@@ -3,7 +3,7 @@ import { createId, EnvironmentError } from "@worth/contracts";
 import { recordHeartbeat } from "@worth/domain";
 import { startWorkers } from "@worth/jobs";
 import { pino } from "pino";
-import { createHandlers } from "./handlers.ts";
+import { createHandlers, type Handlers } from "./handlers.ts";
 import { readSettings } from "./settings.ts";
 import { createWiring } from "./wiring.ts";
 
@@ -12,12 +12,17 @@ const beatMs = 5_000;
 async function run(): Promise<void> {
   const settings = readSettings(process.env);
   const log = pino({ level: settings.LOG_LEVEL, base: { app: "worker" } });
-  const { database, clock, withJobs } = createWiring(settings);
+  const { database, bulk, clock, withJobs } = createWiring(settings);
+  const handlers = Promise.withResolvers<Handlers>();
   const workers = await startWorkers({
     databaseUrl: settings.DATABASE_URL,
     onError: (error, jobName) =>
       log.error({ name: error.name, stack: framesOf(error), jobName }, "job failed"),
-    wire: (jobs) => createHandlers(withJobs(jobs)),
+    wire: (jobs) => {
+      const wired = createHandlers(withJobs(jobs));
+      handlers.resolve(wired);
+      return wired;
+    },
   });
   const workerId = createId("worker");
   const beat = () =>
@@ -25,10 +30,14 @@ async function run(): Promise<void> {
   await beat();
   const beating = setInterval(() => void beat(), beatMs);
   log.info("working");
+  // Whoever brought customers along sees their values without waiting for the clock.
+  const { schedules } = await handlers.promise;
+  schedules["values.tend"]().catch(() => log.warn("values were not looked after"));
 
   const stop = async () => {
     clearInterval(beating);
     await workers.stop();
+    await bulk.close();
     await database.$disconnect();
     process.exit(0);
   };

@@ -1,23 +1,26 @@
-import { createDatabase } from "@worth/db";
+import { createDatabase, openBulk, type Bulk } from "@worth/db";
 import { createCipher, type Cipher, type Deps, type Jobs, type Mailer, type Payments } from "@worth/domain";
 import { createMailer } from "@worth/mail";
 import { createPayments } from "@worth/payments";
 import type { Settings } from "./settings.ts";
 
 /** What every job of this process works with. */
-export type Wiring = { deps: Deps; cipher: Cipher; payments: Payments; mailer: Mailer };
+export type Wiring = { deps: Deps; bulk: Bulk; cipher: Cipher; payments: Payments; mailer: Mailer };
 
 /** Builds the wiring around the port of the pg-boss that runs the jobs. */
 export function createWiring(settings: Settings) {
   const database = createDatabase(settings.DATABASE_URL);
   const clock = { now: () => new Date() };
+  const bulk = openBulk(settings.DATABASE_URL);
   const adapters = {
+    bulk,
     cipher: createCipher(settings.APP_SECRET),
     payments: createPayments(settings, clock),
     mailer: createMailer(settings),
   };
   return {
     database,
+    bulk,
     clock,
     withJobs: (jobs: Jobs): Wiring => ({ deps: { database, clock, jobs }, ...adapters }),
   };

@@ -11,11 +11,21 @@ export async function createJobs(databaseUrl: string, onError: (error: Error) =>
   return { ...jobsOf(boss), stop: () => boss.stop({ graceful: false }) };
 }
 
+type Statements = Extract<Parameters<Jobs["enqueue"]>[0], (text: string) => unknown>;
+
+/** pg-boss's own statements take texts, numbers, dates and lists of texts only. */
+const fromStatements = (sql: Statements): ReturnType<typeof fromPrisma> => ({
+  executeSql: async (text: string, values: unknown[] = []) => ({
+    rows: await sql(text, values as Parameters<Statements>[1]),
+  }),
+});
+
 /** The port on a running pg-boss. */
 export function jobsOf(boss: PgBoss): Jobs {
   return {
-    async enqueue(transaction, { name, data }) {
-      await boss.send(name, payloadSchemas[name].parse(data), { db: fromPrisma(transaction) });
+    async enqueue(within, { name, data }) {
+      const db = typeof within === "function" ? fromStatements(within) : fromPrisma(within);
+      await boss.send(name, payloadSchemas[name].parse(data), { db });
     },
   };
 }

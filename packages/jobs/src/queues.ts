@@ -5,13 +5,18 @@ import { z } from "zod";
 /** One of our own ids; an address or a name is refused before it rests in a queue. */
 const idSchema = z.string().regex(/^[a-z]{3}_[0-9a-z]{1,40}$/);
 
-/** What each job carries: ids only, never what they stand for. */
+/** What each job carries: ids and numbers only, never what they stand for. */
 export const payloadSchemas = {
   "provider_event.apply": z.strictObject({ eventId: idSchema }),
   "effect.dispatch": z.strictObject({ effectId: idSchema }),
   "value.refresh": z.strictObject({ customerIds: z.array(idSchema) }),
   "import.check": z.strictObject({ importId: idSchema }),
   "import.run": z.strictObject({ importId: idSchema }),
+  "valuation.fit": z.strictObject({ runId: idSchema }),
+  "valuation.split": z.strictObject({ runId: idSchema, number: z.int().nonnegative() }),
+  "valuation.weigh": z.strictObject({ runId: idSchema }),
+  "valuation.settle": z.strictObject({ runId: idSchema, number: z.int().nonnegative() }),
+  "valuation.publish": z.strictObject({ runId: idSchema }),
 } as const satisfies Record<JobName, z.ZodType>;
 
 export const jobNames = Object.keys(payloadSchemas) as JobName[];
@@ -21,7 +26,8 @@ export const scheduledJobs = {
   "holds.release": "* * * * *",
   "effects.sweep": "* * * * *",
   "provider_events.sweep": "* * * * *",
-  "group_cuts.refresh": "17 3 * * *",
+  "values.compute": "17 3 * * *",
+  "values.tend": "* * * * *",
   "joins.forget": "41 * * * *",
 } as const;
 
@@ -33,7 +39,7 @@ export const scheduledJobNames = Object.keys(scheduledJobs) as ScheduledJobName[
  * How every queue behaves. A worker that died is noticed by its missing heartbeat and its job handed on; a job that
  * keeps failing backs off and ends in the failed state, where staff can see it.
  */
-export const queueOptions = {
+const queueOptions = {
   retryLimit: 8,
   retryDelay: 1,
   retryBackoff: true,
@@ -44,3 +50,14 @@ export const queueOptions = {
   deleteAfterSeconds: 7 * 86_400,
   notify: true,
 } as const satisfies Omit<Queue, "name">;
+
+/** A run's job computes for seconds on end without a pause in which its heartbeat could be sent. */
+const runOptions = { ...queueOptions, heartbeatSeconds: 30, expireInSeconds: 3_600 } as const;
+
+const isOfRun = (name: string): boolean => name.startsWith("valuation.");
+
+export const queueOptionsOf = (name: string): Omit<Queue, "name"> =>
+  isOfRun(name) ? runOptions : queueOptions;
+
+/** How many jobs of one queue a process works on at a time: a run's fill a core and much memory each. */
+export const concurrencyOf = (name: string): number => (isOfRun(name) ? 1 : 4);

@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import { jobNames, queueOptions, scheduledJobNames } from "./queues.ts";
+import { jobNames, queueOptionsOf, scheduledJobNames } from "./queues.ts";
 
 type Options = {
   databaseUrl: string;
@@ -27,7 +27,7 @@ export async function startBoss({ databaseUrl, role, onError }: Options): Promis
   await boss.start();
   const known = new Set((await boss.getQueues()).map(({ name }) => name));
   for (const name of [...jobNames, ...scheduledJobNames]) {
-    if (!known.has(name)) await boss.createQueue(name, queueOptions);
+    if (!known.has(name)) await boss.createQueue(name, queueOptionsOf(name));
   }
   return boss;
 }

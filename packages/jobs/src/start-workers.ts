@@ -2,6 +2,7 @@ import type { Job, JobName, Jobs } from "@worth/domain";
 import type { JobResult, PgBoss } from "pg-boss";
 import { jobsOf } from "./create-jobs.ts";
 import {
+  concurrencyOf,
   jobNames,
   payloadSchemas,
   scheduledJobNames,
@@ -23,8 +24,6 @@ type Options = {
   onError: (error: Error, jobName?: string) => void;
 };
 
-/** How many jobs of one queue a process works on at a time. */
-const concurrency = 4;
 /**
  * A NOTIFY wakes workers at once for new jobs. Retries, and jobs of a worker that died, tell nobody: without the second
  * of these pg-boss looks for them every 30 s only.
@@ -34,7 +33,7 @@ const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } a
  * While a fetch comes back full there is a backlog, and the next fetch follows at once: without this each worker takes
  * one job per look, 2 jobs/s in all. pg-boss knows a full fetch only from two jobs on; each is settled by itself.
  */
-const draining = { batchSize: 2, burstWhenBatchFull: true, perJobResults: true } as const;
+const draining = { batchSize: 2, burstWhenBatchFull: true } as const;
 
 /** Starts working off every queue; `stop` waits for running jobs, up to a limit, and hands the rest back. */
 export async function startWorkers({
@@ -49,7 +48,14 @@ export async function startWorkers({
     await work(boss, name, () => handlers.schedules[name](), onError);
     await boss.schedule(name, scheduledJobs[name], null, { tz: "UTC" });
   }
+  await forgetSchedules(boss);
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) };
+}
+
+/** Schedules of an earlier version, which nobody would work off. */
+async function forgetSchedules(boss: PgBoss): Promise<void> {
+  const known = new Set<string>(scheduledJobNames);
+  for (const { name } of await boss.getSchedules()) if (!known.has(name)) await boss.unschedule(name);
 }
 
 async function runJob<Name extends JobName>(handlers: JobHandlers, name: Name, data: unknown): Promise<void> {
@@ -63,7 +69,13 @@ async function work(
   run: (data: unknown) => Promise<void>,
   onError: Options["onError"],
 ): Promise<void> {
-  const options = { localConcurrency: concurrency, ...polling, ...draining };
+  const concurrency = concurrencyOf(name);
+  const options = {
+    localConcurrency: concurrency,
+    perJobResults: true,
+    ...polling,
+    ...(concurrency > 1 && draining),
+  } as const;
   await boss.work(name, options, async (batch) => {
     const results: JobResult[] = [];
     for (const { id, data } of batch) {

@@ -8,14 +8,14 @@ import {
   guessMapping,
   performCheck,
   performImport,
-  refreshGroupCuts,
-  refreshValues,
   runImport,
   toUtf8,
   type Deps,
+  type RunDeps,
 } from "@worth/domain";
 import { describeCounts, describeMapping, describeRowErrors } from "./describe-import.ts";
 import type { ImportOptions } from "./import-options.ts";
+import { computeValues } from "./compute-values.ts";
 import { createProgressLine } from "./progress-line.ts";
 
 const actor: SystemActor = { kind: "system", name: "import command" };
@@ -28,7 +28,7 @@ type Say = (sentence: string) => void;
  * happens; true when it went well.
  */
 export async function importPurchases(
-  deps: Deps,
+  deps: RunDeps,
   { fileName, content, options }: Import,
   say: Say,
 ): Promise<boolean> {
@@ -64,8 +64,7 @@ export async function importPurchases(
   say(describeCounts(done));
   if (customerIds.size > 0) {
     progress.show("Computing values");
-    await refreshValues(deps, { customerIds: [...customerIds] });
-    await refreshGroupCuts(deps);
+    await computeValues(deps, [...customerIds]);
     progress.end();
     say(`The values of ${customerIds.size.toLocaleString("en")} customers are up to date.`);
   }

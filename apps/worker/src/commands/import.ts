@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import process, { argv, cwd, env, exit, stderr, stdout } from "node:process";
 import { AppError, largestImportBytes } from "@worth/contracts";
-import { createDatabase } from "@worth/db";
+import { createDatabase, openBulk } from "@worth/db";
 import { createJobs, type JobProducer } from "@worth/jobs";
 import { z } from "zod";
 import { readImportOptions, usage } from "./import-options.ts";
@@ -22,14 +22,16 @@ async function main(): Promise<number> {
   const jobs = await connect(databaseUrl);
   if (typeof jobs === "string") return fail(jobs);
   const database = createDatabase(databaseUrl, connections);
+  const bulk = openBulk(databaseUrl);
   try {
-    const deps = { database, jobs, clock: { now: () => new Date() } };
+    const deps = { database, bulk, jobs, clock: { now: () => new Date() } };
     const file = { fileName: basename(options.file), content, options };
     return (await importPurchases(deps, file, (sentence) => stdout.write(`${sentence}\n`))) ? 0 : 1;
   } catch (error) {
     return fail(explain(error));
   } finally {
     await jobs.stop();
+    await bulk.close();
     await database.$disconnect();
   }
 }

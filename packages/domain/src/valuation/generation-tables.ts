@@ -18,7 +18,7 @@ export const tableOf = (table: GenerationTable | StagingTable, generation: numbe
 export async function createGenerationTables(sql: Sql, generation: number): Promise<void> {
   for (const table of generationTables) {
     await sql(
-      `CREATE TABLE ${tableOf(table, generation)} (LIKE ${table} INCLUDING DEFAULTS,
+      `CREATE TABLE ${tableOf(table, generation)} (LIKE ${table} INCLUDING DEFAULTS INCLUDING CONSTRAINTS,
          CONSTRAINT of_generation CHECK (generation = ${generation}))`,
     );
   }

@@ -6,6 +6,7 @@ import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { currentPolicy } from "../value/current-policy.ts";
 import { databaseTime } from "../value/database-time.ts";
 import { createGenerationTables } from "./generation-tables.ts";
+import { createHistoryTable } from "./history-table.ts";
 import { lockForRun } from "./valuation-lock.ts";
 
 export type ValuationTrigger = "first" | "nightly" | "staff" | "policy" | "rates";
@@ -51,6 +52,7 @@ export async function startRun(
         },
       });
       await createGenerationTables(sql, generation);
+      await createHistoryTable(sql, generation);
       if (actor.kind === "staff")
         await recordAudit(transaction, actor, {
           action: "valuation.started",

@@ -1,0 +1,80 @@
+import type { Sql } from "@worth/db";
+import { defaultTriagePolicy, groupCuts, leverBenchmark, wallys, woms } from "@worth/scoring";
+import { tableOf } from "./generation-tables.ts";
+import type { Weighed } from "./read-weighed.ts";
+import type { ValuationRun } from "./valuation-run.ts";
+
+/** Keeps what triage and groups compare with until the next run. */
+export async function storeCuts(sql: Sql, run: ValuationRun, weighed: Weighed): Promise<void> {
+  const { own, wordOfMouth, isDetractor } = weighed;
+  await sql(
+    `INSERT INTO group_cuts (generation, "asOf", "highValueMinor", "wallyMinor", "womMinor")
+     VALUES ($1, $2, $3, $4, $5)`,
+    [
+      run.generation,
+      run.asOf,
+      await findHighValue(sql, run),
+      leastOf(own, wallys(own)),
+      leastOf(wordOfMouth, woms(wordOfMouth, isDetractor)),
+    ],
+  );
+  await storeBands(sql, run, weighed);
+}
+
+/** The value of the last of those who were chosen, the largest first; out of reach when nobody was. */
+const leastOf = (values: Float64Array, chosen: readonly number[]): number =>
+  values[chosen.at(-1) ?? -1] ?? Number.MAX_SAFE_INTEGER;
+
+/** From where an account is in the top tenth of those above 0. A referral inside a company counts once. */
+async function findHighValue(sql: Sql, { generation }: ValuationRun): Promise<number> {
+  const weight = tableOf("weight", generation);
+  const [cut] = await sql<{ valueMinor: number | null }>(
+    `WITH inside AS (
+       SELECT buyer."accountId", sum(share."referralMinor") AS "referralMinor"
+       FROM ${weight} AS buyer
+       JOIN ${tableOf("value_share", generation)} AS share
+         ON share."buyerId" = buyer."customerId" AND share."isDirect"
+       JOIN ${weight} AS colleague
+         ON colleague."customerId" = share."customerId" AND colleague."companyId" = buyer."companyId"
+       GROUP BY buyer."accountId"
+     ), account AS (
+       SELECT sum("ownMinor" + "referralMinor" + "influenceMinor" + "innovationMinor")
+         - coalesce((SELECT "referralMinor" FROM inside WHERE inside."accountId" = weight."accountId"), 0) AS "valueMinor"
+       FROM ${weight} AS weight GROUP BY "accountId"
+     )
+     SELECT percentile_disc(0.9) WITHIN GROUP (ORDER BY "valueMinor")::float8 AS "valueMinor"
+     FROM account WHERE "valueMinor" > 0`,
+  );
+  return cut?.valueMinor ?? defaultTriagePolicy.highValueMinor;
+}
+
+async function storeBands(sql: Sql, { generation }: ValuationRun, weighed: Weighed): Promise<void> {
+  const medians = groupCuts(weighed);
+  const profilesByBand = Map.groupBy(weighed.profiles.keys(), (row) => weighed.tenureBand[row] ?? 0);
+  for (const [band, rows] of profilesByBand) {
+    const profiles = rows.flatMap((row) => weighed.profiles[row] ?? []);
+    const { purchasesPerYear, retention, ...amounts } = leverBenchmark(profiles);
+    const cut = medians.get(band);
+    await sql(
+      `INSERT INTO band_cuts (generation, band, "customerCount", "ownMedianMinor", "mouthMedianMinor",
+         "purchasesPerYear", retention, "orderValueMinor", "servingCostMinor", "referralMinor", "influenceMinor",
+         "innovationMinor")
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        generation,
+        band,
+        profiles.length,
+        // Whole amounts are above a median of x.5 when they are above x.
+        Math.floor(cut?.own ?? 0),
+        Math.floor(cut?.wordOfMouth ?? 0),
+        purchasesPerYear,
+        retention,
+        Math.round(amounts.orderValueMinor),
+        Math.round(amounts.servingCostMinor),
+        Math.round(amounts.referralMinor),
+        Math.round(amounts.influenceMinor),
+        Math.round(amounts.innovationMinor),
+      ],
+    );
+  }
+}
