@@ -39,6 +39,7 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
     cipher: world.cipher,
     payments: createPayments(stripeSettings, world.clock, { timeoutMs: 2_000, repeats: 0 }),
     mailer: createMailer(resendSettings),
+    portalUrl: world.deps.portalUrl,
   };
   const handlers = createHandlers(wiring);
   return {

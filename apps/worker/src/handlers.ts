@@ -1,5 +1,7 @@
 import {
+  expirePoints,
   forgetAbandonedJoins,
+  noticeExpiringPoints,
   performCheck,
   performImport,
   performRunJob,
@@ -40,6 +42,10 @@ export function createHandlers(wiring: Wiring): Handlers {
       "values.compute": () => startNightlyRun(deps),
       "values.tend": () => tendRuns(runDeps),
       "joins.forget": () => forgetAbandonedJoins(deps),
+      "points.expire": async () => {
+        await expirePoints(deps);
+        await noticeExpiringPoints({ ...deps, cipher: wiring.cipher, portalUrl: wiring.portalUrl });
+      },
     },
   };
 }

@@ -5,7 +5,14 @@ import { createPayments } from "@worth/payments";
 import type { Settings } from "./settings.ts";
 
 /** What every job of this process works with. */
-export type Wiring = { deps: Deps; bulk: Bulk; cipher: Cipher; payments: Payments; mailer: Mailer };
+export type Wiring = {
+  deps: Deps;
+  bulk: Bulk;
+  cipher: Cipher;
+  payments: Payments;
+  mailer: Mailer;
+  portalUrl: string;
+};
 
 /** Builds the wiring around the port of the pg-boss that runs the jobs. */
 export function createWiring(settings: Settings) {
@@ -17,6 +24,7 @@ export function createWiring(settings: Settings) {
     cipher: createCipher(settings.APP_SECRET),
     payments: createPayments(settings, clock),
     mailer: createMailer(settings),
+    portalUrl: settings.PORTAL_URL,
   };
   return {
     database,

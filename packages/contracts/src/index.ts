@@ -137,6 +137,42 @@ export {
   type ValuationRunOutput,
 } from "./insights/model.ts";
 export {
+  adjustBalanceInput,
+  ledgerUnitSchema,
+  reverseAdjustmentInput,
+  type AdjustBalanceInput,
+  type ReverseAdjustmentInput,
+} from "./ledger/adjusting.ts";
+export {
+  customerLedgerInput,
+  customerLedgerOutput,
+  exportLedgerInput,
+  exportLedgerOutput,
+  listLedgerInput,
+  listLedgerOutput,
+  mostExportedLines,
+  mostListedLines,
+  type CustomerLedgerInput,
+  type CustomerLedgerOutput,
+  type ExportLedgerInput,
+  type ExportLedgerOutput,
+  type LedgerLineOutput,
+  type ListLedgerInput,
+  type ListLedgerOutput,
+} from "./ledger/staff-ledger.ts";
+export {
+  getStatementInput,
+  ledgerKinds,
+  statementOutput,
+  type GetStatementInput,
+  type HeldRewardOutput,
+  type LedgerCauseOutput,
+  type LedgerKind,
+  type StatementLineOutput,
+  type StatementOutput,
+  type UnitBalanceOutput,
+} from "./ledger/statement.ts";
+export {
   laterPolicyNumbers,
   nestPolicyNumbers,
   policyBodySchema,

@@ -29,6 +29,7 @@ export const scheduledJobs = {
   "values.compute": "17 3 * * *",
   "values.tend": "* * * * *",
   "joins.forget": "41 * * * *",
+  "points.expire": "7 4 * * *",
 } as const;
 
 export type ScheduledJobName = keyof typeof scheduledJobs;

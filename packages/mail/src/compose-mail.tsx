@@ -9,7 +9,12 @@ export type ComposedMail = { to: string; subject: string; html: string; text: st
 export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedMail> {
   const t = createMessages(locale).getFixedT(locale, "mail");
   const { template, data, to } = mail;
-  const words = { programmeName: data.programmeName, name: "name" in data ? data.name : "" };
+  const words = {
+    programmeName: data.programmeName,
+    name: "name" in data ? data.name : "",
+    points: "points" in data ? data.points.toLocaleString(locale) : "",
+    day: "day" in data ? longDay(data.day, locale) : "",
+  };
   const props: NoticeMailProps = {
     language: locale,
     heading: t(`${template}.heading`, words),
@@ -23,6 +28,10 @@ export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedM
   const html = await render(<NoticeMail {...props} />);
   return { to, subject: t(`${template}.subject`, words), html, text: toPlainText(html) };
 }
+
+/** A calendar day in words. */
+const longDay = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 
 type CodeMail = Extract<Mail, { data: { code: string } }>;
 

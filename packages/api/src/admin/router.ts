@@ -2,6 +2,7 @@ import { router } from "../trpc.ts";
 import { companies, customers } from "./customers.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
+import { ledger } from "./ledger.ts";
 import { leads } from "./leads.ts";
 import { policy } from "./policy.ts";
 import { programme } from "./programme.ts";
@@ -20,6 +21,7 @@ export const adminRouter = router({
   purchases,
   referrals,
   leads,
+  ledger,
   imports,
   insights,
   rates,

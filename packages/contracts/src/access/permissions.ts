@@ -7,6 +7,8 @@ export const permissionTable = {
   "customers.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
   "referrals.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
   "referrals.decide": ["owner", "manager", "reviewer"],
+  "rewards.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
+  "rewards.adjust": ["owner", "manager"],
   "leads.move": ["owner", "manager", "reviewer"],
   "insights.read": ["owner", "manager", "analyst", "viewer"],
   "triage.work": ["owner", "manager", "reviewer"],

@@ -20,11 +20,7 @@ export type PointEntry = {
 export async function moveLots(transaction: Transaction, entry: PointEntry): Promise<void> {
   const { entryId, amount, lots } = entry;
   if (amount < 0) {
-    const uses =
-      lots && "from" in lots
-        ? [{ lotId: lots.lotId, points: -amount }]
-        : await findOldest(transaction, entry.accountId, -amount);
-    await recordUses(transaction, entryId, uses);
+    await recordUses(transaction, entryId, await findUses(transaction, entry));
   } else if (lots && "to" in lots && lots.to === "their_lots") {
     await putBack(transaction, entry, lots.transactionId);
   } else if (lots && "to" in lots) {
@@ -38,13 +34,18 @@ export async function moveLots(transaction: Transaction, entry: PointEntry): Pro
 
 type Use = { lotId: string; points: number };
 
-/** What expires first is spent first. */
-async function findOldest(transaction: Transaction, accountId: string, amount: number): Promise<Use[]> {
+/** What expires first is spent first, unless the posting says whose points go. */
+async function findUses(
+  transaction: Transaction,
+  { accountId, amount, lots: move }: PointEntry,
+): Promise<Use[]> {
+  if (move && "from" in move && move.from === "lot") return [{ lotId: move.lotId, points: -amount }];
+  const firstOf = move && "from" in move ? move.transactionId : "";
   const lots = await transaction.$queryRaw<{ id: string; remaining: bigint }[]>`
     SELECT id, remaining FROM point_lot WHERE "accountId" = ${accountId} AND remaining > 0
-    ORDER BY "expiresAt", id`;
+    ORDER BY "transactionId" = ${firstOf} DESC, "expiresAt", id`;
   const uses: Use[] = [];
-  let left = amount;
+  let left = -amount;
   for (const { id, remaining } of lots) {
     if (left === 0) break;
     const taken = Math.min(left, toSafeInteger(remaining));
@@ -57,7 +58,8 @@ async function findOldest(transaction: Transaction, accountId: string, amount: n
 
 /**
  * Points go back into the lots they came from. Where a lot has ended, or is about to, they come into a new one with a
- * fair while to spend them: never lost, and never kept longer, without a word.
+ * fair while to spend them: never lost, and never kept longer, without a word. A lot of another record of the same
+ * person cannot take them: they come into one that ends on the same day.
  */
 async function putBack(transaction: Transaction, entry: PointEntry, transactionId: string): Promise<void> {
   const taken = await transaction.pointLotUse.findMany({
@@ -67,9 +69,12 @@ async function putBack(transaction: Transaction, entry: PointEntry, transactionI
   });
   for (const { lot, points } of taken) {
     const least = new Date(entry.occurredAt.getTime() + graceDays * dayMs);
-    if (lot.expiresAt >= least)
+    if (lot.expiresAt >= least && lot.accountId === entry.accountId)
       await recordUses(transaction, entry.entryId, [{ lotId: lot.id, points: -points }]);
-    else await openLot(transaction, entry, { points, expiresAt: least, earnedAt: lot.earnedAt });
+    else {
+      const expiresAt = lot.expiresAt >= least ? lot.expiresAt : least;
+      await openLot(transaction, entry, { points, expiresAt, earnedAt: lot.earnedAt });
+    }
   }
 }
 

@@ -35,6 +35,8 @@ export async function post(transaction: Transaction, posting: Posting): Promise<
     transactionId,
     entries.map(({ id, account, amount }) => ({ id, accountId: account.id, amount })),
   );
+  if (posting.note !== undefined)
+    await transaction.ledgerNote.create({ data: { transactionId, text: posting.note } });
   if (posting.unit === points) {
     const { occurredAt, lots } = posting;
     for (const { id: entryId, account, amount } of entries) {

@@ -35,7 +35,9 @@ export type LotMove =
   /** Points that a transaction took, going back to where it took them from. */
   | { to: "their_lots"; transactionId: string }
   /** Points that go out of one lot. */
-  | { from: "lot"; lotId: string };
+  | { from: "lot"; lotId: string }
+  /** Points that a transaction brought, going out again: out of its own lots first, then out of the oldest. */
+  | { from: "their_lots"; transactionId: string };
 
 export type Posting = {
   /** What makes it happen once, however often it is asked for. */
@@ -49,6 +51,8 @@ export type Posting = {
   staffId?: string | null;
   /** The transaction that is taken back. */
   reversesId?: string;
+  /** Why, as the member reads it, where a person decided. */
+  note?: string;
   /** Which lots a member's points come from or go to; the oldest when nothing is said. */
   lots?: LotMove;
 };

@@ -4,6 +4,12 @@ export type Mail =
   | { template: "member_unknown"; to: string; data: { programmeName: string; link: string } }
   | { template: "staff_sign_in"; to: string; data: { programmeName: string; link: string; code: string } }
   | { template: "staff_unknown"; to: string; data: { programmeName: string } }
+  | {
+      template: "points_expiring";
+      to: string;
+      /** The day is ISO 8601, in UTC. */
+      data: { programmeName: string; points: number; day: string; link: string };
+    }
   | { template: "staff_invited"; to: string; data: { programmeName: string; link: string; name: string } };
 
 /** How the provider answered. `refused` will not get better by trying again; `unavailable` may. */

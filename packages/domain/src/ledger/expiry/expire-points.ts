@@ -1,8 +1,8 @@
 import { inTransaction, type Transaction } from "@worth/db";
-import type { Deps } from "../deps.ts";
-import { lockAccounts } from "./lock-accounts.ts";
-import { post } from "./post.ts";
-import { heldBy, points, programme } from "./posting.ts";
+import type { Deps } from "../../deps.ts";
+import { lockAccounts } from "../lock-accounts.ts";
+import { post } from "../post.ts";
+import { heldBy, points, programme } from "../posting.ts";
 
 const batchSize = 500;
 
