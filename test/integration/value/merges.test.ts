@@ -1,9 +1,9 @@
 import { createId } from "@worth/contracts";
-import { inTransaction } from "@worth/db";
-import { findAffectedCustomers, getCustomerValue, refreshValues } from "@worth/domain";
+import { getCustomerValue, refreshValues } from "@worth/domain";
 import { createAttribution, createCustomer, createPurchase, longAgo } from "@worth/factories";
 import { expect, test } from "vitest";
 import { createWorld, type World } from "../../world/create-world.ts";
+import { readAccount, readSnapshot } from "../../world/read-values.ts";
 
 async function merge({ database }: World, fromId: string, intoId: string): Promise<void> {
   const id = createId("identityMerge");
@@ -40,17 +40,20 @@ test("a chain goes on at the person somebody in it became, for the value and for
   expect(await netOf(world, top)).toBe(0);
   await merge(world, alias, known);
   expect(await Promise.all([top, known, buyer].map((id) => netOf(world, id)))).toEqual([30_00, 30_00, 30_00]);
-  const affected = await inTransaction(world.database, (transaction) =>
-    findAffectedCustomers(transaction, [buyer]),
-  );
-  expect(affected.toSorted()).toEqual([top, known, buyer].toSorted());
+  await refreshValues(world.deps, { customerIds: [alias] });
+  const stored = await Promise.all([top, known, buyer, alias].map((id) => readSnapshot(world.database, id)));
+  expect(stored.map(({ netMinor }) => netMinor)).toEqual([30_00, 30_00, 30_00, 0]);
 });
 
-test("a refresh writes a snapshot for who somebody is, and none for who they were", async () => {
+test("who somebody was keeps nothing once it is known who they are", async () => {
   const world = await createWorld();
   const [one = "", other = ""] = await createPeople(world, 2);
   await createPurchase(world.database, { customerId: other, capturedMinor: 40_00 });
-  await merge(world, other, one);
   await refreshValues(world.deps, { customerIds: [one, other] });
-  expect(await world.database.valueSnapshot.findMany()).toMatchObject([{ customerId: one, ownMinor: 40_00 }]);
+  expect(await readSnapshot(world.database, other)).toMatchObject({ ownMinor: 40_00, purchaseCount: 1 });
+  await merge(world, other, one);
+  await refreshValues(world.deps, { customerIds: [other] });
+  expect(await readSnapshot(world.database, one)).toMatchObject({ ownMinor: 40_00, purchaseCount: 1 });
+  expect(await readSnapshot(world.database, other)).toMatchObject({ ownMinor: 0, purchaseCount: 0 });
+  expect(await readAccount(world.database, other)).toBeNull();
 });

@@ -1,32 +1,30 @@
 import { inTransaction } from "@worth/db";
-import { loadValueFacts, refreshValues, saveValueSnapshots } from "@worth/domain";
-import { createCustomer, createPurchase } from "@worth/factories";
-import { explainValue, defaultValuePolicy, netRange, valuePartsByCustomer } from "@worth/scoring";
+import { refreshValues } from "@worth/domain";
+import { createCompany, createCustomer, createPurchase } from "@worth/factories";
 import { expect, test } from "vitest";
 import { createWorld } from "../../world/create-world.ts";
+import { readAccount, readSnapshot } from "../../world/read-values.ts";
 
-test("a refresh that read earlier and writes later leaves the newer value alone", async () => {
+test("a refresh that had to wait reads what was bought meanwhile", async () => {
   const { database, deps } = await createWorld();
   const { customerId } = await createCustomer(database);
   await createPurchase(database, { customerId, capturedMinor: 10_00 });
-  const asOf = new Date();
+  let waiting = Promise.resolve();
   await inTransaction(database, async (slow) => {
-    const loaded = await loadValueFacts(slow, [customerId], { asOf, marginRate: 0.4 });
-    const lines = explainValue(loaded.facts, defaultValuePolicy, asOf.getTime());
-    const ranges = netRange(loaded.facts, defaultValuePolicy, asOf.getTime(), [customerId]);
-
-    await createPurchase(database, { customerId, capturedMinor: 5_00 });
-    await refreshValues(deps, { customerIds: [customerId] });
-
-    const valuation = { ...loaded, lines, policyVersion: 1, asOf };
-    await saveValueSnapshots(slow, [customerId], valuation, { parts: valuePartsByCustomer(lines), ranges });
+    await slow.$queryRaw`SELECT id FROM customer WHERE id = ${customerId} FOR NO KEY UPDATE`;
+    waiting = refreshValues(deps, { customerIds: [customerId] });
+    await createPurchase(database, { customerId, capturedMinor: 5_00, recordedAt: new Date() });
   });
-  expect(await database.valueSnapshot.findMany()).toMatchObject([{ ownMinor: 15_00, purchaseCount: 2 }]);
+  await waiting;
+  expect(await readSnapshot(database, customerId)).toMatchObject({ ownMinor: 15_00, purchaseCount: 2 });
 });
 
 test("refreshes of the same customers at the same time all end, with everything bought until then", async () => {
   const { database, deps } = await createWorld();
-  const customers = await Promise.all(Array.from({ length: 6 }, () => createCustomer(database)));
+  const { companyId } = await createCompany(database);
+  const customers = await Promise.all(
+    Array.from({ length: 6 }, (_, index) => createCustomer(database, index < 3 ? { companyId } : {})),
+  );
   const customerIds = customers.map(({ customerId }) => customerId);
   await Promise.all(
     customerIds.flatMap((customerId, index) =>
@@ -39,4 +37,5 @@ test("refreshes of the same customers at the same time all end, with everything 
   );
   const snapshots = await database.valueSnapshot.findMany();
   expect(snapshots.map(({ ownMinor }) => ownMinor)).toEqual(customerIds.map(() => 6_00));
+  expect((await readAccount(database, companyId))?.ownMinor).toBe(18_00);
 });

@@ -1,6 +1,6 @@
 import { emptyShareRow, expectedColumns, summedColumns, type ShareRow } from "./share-row.ts";
 import { keyOf } from "./shares-of-buyers.ts";
-import { noSums, type SnapshotSums } from "./snapshot-row.ts";
+import { noSums, sumColumns, type SnapshotSums } from "./snapshot-row.ts";
 
 export type Differences = {
   /** Rows that are there no more. */
@@ -50,5 +50,3 @@ export function addSums(one: SnapshotSums, other: SnapshotSums): SnapshotSums {
   for (const column of sumColumns) next[column] += other[column];
   return next;
 }
-
-const sumColumns = Object.keys(noSums) as (keyof SnapshotSums)[];

@@ -1,6 +1,12 @@
 import type { Cuts } from "../accounts/cuts.ts";
 import { noStanding, standingOf, type Known, type Weighed } from "../accounts/standing-of.ts";
-import type { SnapshotOwn, SnapshotRow, SnapshotSums } from "./snapshot-row.ts";
+import {
+  ownColumns,
+  sumColumns,
+  type SnapshotOwn,
+  type SnapshotRow,
+  type SnapshotSums,
+} from "./snapshot-row.ts";
 
 /** What all snapshots of one computation have in common. */
 export type SnapshotFrame = {
@@ -36,8 +42,8 @@ export function snapshotRowOf(
     sums.netAt100Minor,
   ];
   return {
-    ...sums,
-    ...own,
+    ...pick(sums, sumColumns),
+    ...pick(own, ownColumns),
     generation,
     customerId,
     policyVersion,
@@ -61,5 +67,13 @@ const weighed = (sums: SnapshotSums, own: SnapshotOwn, known: Known): Weighed =>
 
 /** The sums a snapshot was made of, so that differences can be added. */
 export function sumsOf(row: SnapshotRow): SnapshotSums {
-  return { ...row, contributionMinor: row.contributionMinor + row.servingCostMinor + row.rewardMinor };
+  const contributionMinor = row.contributionMinor + row.servingCostMinor + row.rewardMinor;
+  return { ...pick(row, sumColumns), contributionMinor };
 }
+
+/** A whole row may be given for a part of it: nothing else of it may slip in. */
+const pick = <Row extends object, Column extends keyof Row>(
+  row: Row,
+  columns: readonly Column[],
+): Pick<Row, Column> =>
+  Object.fromEntries(columns.map((column) => [column, row[column]])) as Pick<Row, Column>;

@@ -125,3 +125,6 @@ export const noOwn: SnapshotOwn = {
   usualGapDays: null,
   marginRate: 0,
 };
+
+export const sumColumns = Object.keys(noSums) as (keyof SnapshotSums)[];
+export const ownColumns = Object.keys(noOwn) as (keyof SnapshotOwn)[];
