@@ -21,7 +21,9 @@ export async function failRun({ bulk }: Pick<RunDeps, "bulk">, runId: string, re
 
 /** Why trying again would end the same way, in words for staff; null when it might not. */
 export function reasonToFail(error: unknown): string | null {
-  if (error instanceof ScoringInputError) return `A fact cannot be valued: ${error.message}.`;
+  if (error instanceof ScoringInputError) {
+    return `Values cannot be computed: ${error.field} ${error.reason}.`;
+  }
   if (error instanceof RangeError) return "An amount is larger than what can be counted exactly.";
   if (error instanceof AppError) return "The programme's settings do not allow values to be computed.";
   return null;

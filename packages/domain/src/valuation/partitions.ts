@@ -2,8 +2,10 @@ import type { Sql } from "@worth/db";
 import type { Jobs } from "../ports/jobs.ts";
 import type { ValuationPhase, ValuationRun } from "./valuation-run.ts";
 
-/** Customers, or accounts, of one partition: a few seconds of work. */
-const partitionSize = 20_000;
+/** Customers, or accounts, of one partition: seconds of work at most, and enough of them for several workers. */
+const largestPartition = 20_000;
+const smallestPartition = 2_000;
+const wantedPartitions = 16;
 
 const phaseAfter = { split: "weigh", settle: "publish" } as const;
 
@@ -19,11 +21,14 @@ export async function planPartitions(
   run: ValuationRun,
   { phase, ids }: { phase: "split" | "settle"; ids: string },
 ): Promise<void> {
+  const [counted] = await sql<{ count: number }>(`SELECT count(*)::integer AS count FROM (${ids}) AS wanted`);
+  const even = Math.ceil((counted?.count ?? 0) / wantedPartitions);
+  const size = Math.min(largestPartition, Math.max(smallestPartition, even));
   const planned = await sql<{ number: number }>(
     `INSERT INTO valuation_partition ("runId", phase, number, "afterId", "toId")
      SELECT $1, $2::valuation_phase, number, lag(last, 1, '') OVER (ORDER BY number), last
      FROM (SELECT number, max(id) AS last
-           FROM (SELECT id, ((row_number() OVER (ORDER BY id) - 1) / ${partitionSize})::integer AS number
+           FROM (SELECT id, ((row_number() OVER (ORDER BY id) - 1) / ${size})::integer AS number
                  FROM (${ids}) AS wanted) AS placed
            GROUP BY number) AS cut
      RETURNING number`,

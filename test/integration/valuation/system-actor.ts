@@ -1,0 +1,3 @@
+import type { SystemActor } from "@worth/contracts";
+
+export const system: SystemActor = { kind: "system", name: "test" };
