@@ -1,5 +1,5 @@
 import { adminContext, answerLoader } from "@worth/api";
-import { concentrationMeasures } from "@worth/contracts";
+import { concentrationMeasures, type ConcentrationMeasure } from "@worth/contracts";
 import { FilterChips, PageHeading, useFormat } from "@worth/ui";
 import { ConcentrationFigures, type SpreadProps } from "../components/insights/concentration-figures.tsx";
 import { MemberComparison, RankComparison } from "../components/insights/crowd-comparison.tsx";
@@ -65,7 +65,6 @@ export default function Concentration({ loaderData }: Route.ComponentProps) {
       {switches}
       <ConcentrationFigures concentration={concentration} spread={spread} />
       <SpreadCurves concentration={concentration} spread={spread} />
-      <KeyCustomers concentration={concentration} />
       {comparison?.ranks && <RankComparison ranks={comparison.ranks} />}
       {comparison && (
         <>
@@ -73,6 +72,7 @@ export default function Concentration({ loaderData }: Route.ComponentProps) {
           <CustomerGroups groups={comparison.groups} currency={comparison.currency} />
         </>
       )}
+      <KeyCustomers concentration={concentration} />
     </>
   );
 }
@@ -93,11 +93,15 @@ function Finding({ concentration, spread }: SpreadProps) {
   return (
     <PageHeading
       title={t(`insights:concentration.heading.${base}.${measure}`, {
-        share: format.share(measure === "participation" ? top1Share : top20Share),
+        share: format.share(isOfFew(measure) ? top1Share : top20Share),
       })}
       sub={`${sub} ${t("insights:concentration.asOf", { at: format.date(asOf, "time") })}`}
     />
   );
 }
+
+/** What so few do that the top fifth would always have all of it. */
+const isOfFew = (measure: ConcentrationMeasure): boolean =>
+  measure === "participation" || measure === "word_of_mouth";
 
 export { PageError as ErrorBoundary } from "../components/page-error.tsx";

@@ -4,6 +4,7 @@ import { FilterChips, Notice, PageHeading, useFormat } from "@worth/ui";
 import { findLever } from "../components/insights/find-lever.ts";
 import { CareView, LeverEffects } from "../components/insights/lever-effects.tsx";
 import { LeverTable } from "../components/insights/lever-table.tsx";
+import { NoPurchases } from "../components/insights/no-purchases.tsx";
 import { PeriodForm } from "../components/insights/period-form.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
@@ -26,6 +27,13 @@ export function loader({ request, context }: Route.LoaderArgs) {
 export default function Levers({ loaderData: { levers, problems } }: Route.ComponentProps) {
   const t = useAdminText();
   const { before, after, result } = levers;
+  if (!levers.hasPurchases)
+    return (
+      <>
+        <PageHeading title={t("insights:levers.heading.empty")} />
+        <NoPurchases page="levers" />
+      </>
+    );
   const unconverted = before.unconvertedPurchases + after.unconvertedPurchases;
   const chips = [
     { value: "", label: t("insights:levers.group.all") },
@@ -79,7 +87,9 @@ function Finding({ levers: { before, after, currency, result } }: { levers: Leve
   });
   const finding = findLever(result.effects, result.changeMinor);
   if (finding === null) return <PageHeading title={t("insights:levers.heading.same")} sub={sub} />;
-  const signed = (amountMinor: number) => format.money(amountMinor, currency, { signed: true });
+  // A sign that stands alone at the end of a line is read past: the joiner keeps it with its amount.
+  const signed = (amountMinor: number) =>
+    format.money(amountMinor, currency, { signed: true, precision: "rounded" }).replace("−", "−\u2060");
   const { name, way, effectMinor } = finding;
   const isPart = Math.abs(effectMinor) <= Math.abs(result.changeMinor);
   const title = t(`insights:levers.heading.${isPart ? "of" : "beside"}`, {

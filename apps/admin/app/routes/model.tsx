@@ -1,8 +1,9 @@
 import { adminContext, answerAction, answerLoader } from "@worth/api";
-import { ButtonLink, EmptyState, FilterChips, FormErrorSummary } from "@worth/ui";
+import { FilterChips, FormErrorSummary } from "@worth/ui";
 import { redirect } from "react-router";
 import { BacktestSection } from "../components/insights/backtest-section.tsx";
 import { ModelHeading } from "../components/insights/model-heading.tsx";
+import { NoPurchases } from "../components/insights/no-purchases.tsx";
 import { ParameterTable } from "../components/insights/parameter-table.tsx";
 import { PoolFigures, type PoolProps } from "../components/insights/pool-figures.tsx";
 import { RunHistory } from "../components/insights/run-history.tsx";
@@ -11,7 +12,6 @@ import { SpendFigures } from "../components/insights/spend-figures.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import type { Refreshing } from "../components/refreshing.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
-import { usePermission } from "../components/use-permission.ts";
 import { useRefusal } from "../components/use-refusal.ts";
 import { readPage, searchOf } from "../server/read-search.ts";
 import { withinEnd } from "../server/within-end.ts";
@@ -52,7 +52,7 @@ export default function Model({ loaderData: { model, fit }, actionData }: Route.
       <FormErrorSummary errors={errors} formError={formError} />
       <ModelHeading model={model} />
       {running && <RunProgress running={running} />}
-      {!hasPurchases && <NoPurchases />}
+      {!hasPurchases && <NoPurchases page="model" />}
       {chips.length > 1 && <FilterChips label={t("insights:model.pool")} param="pool" chips={chips} />}
       {fit && <Pool fit={fit} currency={currency} />}
       {runs.total > 0 && <RunHistory runs={runs} />}
@@ -69,20 +69,6 @@ function Pool({ fit, currency }: PoolProps) {
       <ParameterTable body={body} />
       <SpendFigures body={body} currency={currency} />
     </>
-  );
-}
-
-function NoPurchases() {
-  const t = useAdminText();
-  const action = usePermission("imports.run") && (
-    <ButtonLink to="/import" variant="primary">
-      {t("insights:model.emptyAction")}
-    </ButtonLink>
-  );
-  return (
-    <EmptyState title={t("insights:model.emptyTitle")} action={action}>
-      {t("insights:model.emptyText")}
-    </EmptyState>
   );
 }
 

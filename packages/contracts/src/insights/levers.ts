@@ -64,6 +64,8 @@ export const leversOutput = z.strictObject({
   who: z.enum(leverGroups),
   before: periodSchema,
   after: periodSchema,
+  /** Whether anybody ever bought anything. */
+  hasPurchases: z.boolean(),
   /** Customers of both periods. */
   retainedCustomers: z.int(),
   result: z.discriminatedUnion("outcome", [

@@ -72,7 +72,7 @@ export function HistoryChart({ title, sub, lines, points }: HistoryChartProps) {
           aria-label={words}
           width="100%"
           height={height}
-          className="mt-1 block overflow-visible"
+          className="mt-5 block overflow-visible"
         >
           {[0, 0.5, 1].map((level) => (
             <g key={level}>

@@ -8,7 +8,8 @@ type Tested = Extract<Backtest, { outcome: "tested" }>;
 type Candidate = Tested["candidates"][number];
 
 const whole = { maximumFractionDigits: 0 };
-const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+/** Nearly 0 from below is 0, not minus 0. */
+const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "negative" } as const;
 const twoDigits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 const dayMs = 86_400_000;
 
@@ -41,7 +42,7 @@ export function BacktestSection({ backtest, sampledCustomers }: BacktestProps) {
 }
 
 /** How far a forecast was off, in words: "12% too few". */
-export function useOffText(): (forecast: number, actual: number) => string {
+function useOffText(): (forecast: number, actual: number) => string {
   const t = useAdminText();
   const format = useFormat();
   return (forecast, actual) => {
@@ -69,15 +70,16 @@ function Sentences({ backtest }: { backtest: Tested }) {
     lastPeriod: count(lastPeriod),
   };
   const used = candidates.find(({ model }) => model === chosen);
-  if (!used) return <p>{t("insights:model.test.none", { ...facts, off: offText(lastPeriod, actual) })}</p>;
   return (
     <>
       <p>
-        {t("insights:model.test.said", {
-          ...facts,
-          forecast: count(used.forecast),
-          off: offText(used.forecast, actual),
-        })}
+        {used
+          ? t("insights:model.test.said", {
+              ...facts,
+              forecast: count(used.forecast),
+              off: offText(used.forecast, actual),
+            })
+          : t("insights:model.test.none", facts)}
       </p>
       <p>{t("insights:model.test.lastPeriod", { ...facts, off: offText(lastPeriod, actual) })}</p>
     </>

@@ -4,7 +4,7 @@ import { Form } from "react-router";
 import { useAdminText } from "../use-admin-text.ts";
 import { usePermission } from "../use-permission.ts";
 
-/** Forecasts that are off by less than this are called right. */
+/** Forecasts that are off by less than this are as good as right. */
 const rightWithin = 0.005;
 
 /** How well the models do, and the button that computes everything again. */

@@ -39,6 +39,7 @@ export function PeriodForm({ before, after, problems }: PeriodFormProps) {
         type="date"
         name={name}
         label={label}
+        markOptional={false}
         error={problem && t(`insights:levers.form.problem.${problem}`)}
         defaultValue={hasProblems ? (search.get(name) ?? "") : shown[name]}
       />

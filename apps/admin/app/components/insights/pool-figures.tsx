@@ -42,13 +42,11 @@ function useFigures({ fit, currency }: PoolProps) {
   } = body;
   const count = (value: number) => format.number(value, whole);
   const purchasesText = ({ low, expected, high }: NonNullable<typeof purchases>) =>
-    low === null || high === null
-      ? count(expected)
-      : t("insights:model.figures.interval", {
-          expected: count(expected),
-          low: count(low),
-          high: count(high),
-        });
+    t("insights:model.figures.interval", {
+      expected: count(expected),
+      low: count(low),
+      high: count(high),
+    });
   return [
     {
       label: t("insights:model.figures.total"),

@@ -1,8 +1,8 @@
 import type { ConcentrationOutput } from "@worth/contracts";
-import { ButtonLink, EmptyState, PageHeading, useFormat } from "@worth/ui";
+import { ButtonLink, PageHeading, useFormat } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
-import { usePermission } from "../use-permission.ts";
 import { useRevalidateEvery } from "../use-revalidate-every.ts";
+import { NoPurchases } from "./no-purchases.tsx";
 
 const lookAgainMs = 2_000;
 
@@ -10,7 +10,13 @@ const lookAgainMs = 2_000;
 export function WithoutSpread({ concentration }: { concentration: ConcentrationOutput }) {
   const t = useAdminText();
   const { waiting, measure, firstPurchaseAt } = concentration;
-  if (firstPurchaseAt === null && measure !== "participation") return <NoSales />;
+  if (firstPurchaseAt === null && measure !== "participation")
+    return (
+      <>
+        <PageHeading title={t("insights:concentration.empty.heading")} />
+        <NoPurchases page="concentration" />
+      </>
+    );
   if (waiting !== null) return <Waiting waiting={waiting} />;
   if (measure === "sales") return <Computing />;
   return (
@@ -51,22 +57,5 @@ function Waiting({ waiting }: { waiting: NonNullable<ConcentrationOutput["waitin
         </ButtonLink>
       }
     />
-  );
-}
-
-function NoSales() {
-  const t = useAdminText();
-  const action = usePermission("imports.run") && (
-    <ButtonLink to="/import" variant="primary">
-      {t("insights:concentration.empty.action")}
-    </ButtonLink>
-  );
-  return (
-    <>
-      <PageHeading title={t("insights:concentration.empty.heading")} />
-      <EmptyState title={t("insights:concentration.empty.title")} action={action}>
-        {t("insights:concentration.empty.text")}
-      </EmptyState>
-    </>
   );
 }

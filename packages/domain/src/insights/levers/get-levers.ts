@@ -26,7 +26,11 @@ export async function getLevers(
 ): Promise<LeversOutput> {
   const { reportingCurrency: currency, timeZone } = await getProgrammeRow(database);
   const periods = leverPeriods(dayIn(timeZone, clock.now()), named);
-  const totals = await readTotals(database, { who, periods, currency, timeZone });
+  const [totals, purchase] = await Promise.all([
+    readTotals(database, { who, periods, currency, timeZone }),
+    database.purchase.findFirst({ select: { id: true } }),
+  ]);
+  const hasPurchases = purchase !== null;
   const { retainedCustomers } = totals;
   const before = toFigures(periods.before, {
     customers: totals.beforeCustomers,
@@ -47,6 +51,7 @@ export async function getLevers(
     who,
     before,
     after,
+    hasPurchases,
     retainedCustomers,
     result: compare(before, after, retainedCustomers),
   };

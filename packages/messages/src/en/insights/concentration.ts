@@ -18,13 +18,13 @@ export const concentration = {
     all: {
       sales: "The top fifth of customers make {{share}} of sales",
       contribution: "The top fifth of customers bring {{share}} of the contribution",
-      word_of_mouth: "The top fifth of customers bring {{share}} of what word of mouth is worth",
+      word_of_mouth: "One customer in a hundred brings {{share}} of what word of mouth is worth",
       participation: "One customer in a hundred does {{share}} of what customers do for you",
     },
     buyers: {
       sales: "The top fifth of buyers make {{share}} of sales",
       contribution: "The top fifth of buyers bring {{share}} of the contribution",
-      word_of_mouth: "The top fifth of buyers bring {{share}} of what word of mouth is worth",
+      word_of_mouth: "One buyer in a hundred brings {{share}} of what word of mouth is worth",
       participation: "One buyer in a hundred does {{share}} of what customers do for you",
     },
   },
@@ -99,12 +99,7 @@ export const concentration = {
       "There are {{total}} customers, and their values are being computed now. This page looks again by itself.",
     action: "See the computation",
   },
-  empty: {
-    heading: "No sales to spread yet",
-    title: "There are no purchases yet",
-    text: "Once there are some, this page says how few customers make most of the sales, and who they are.",
-    action: "Import purchases",
-  },
+  empty: { heading: "No sales to spread yet" },
   nothing: {
     contribution: { heading: "No contribution to spread", text: "Nobody brings more than they cost." },
     word_of_mouth: {

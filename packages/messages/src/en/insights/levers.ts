@@ -6,6 +6,7 @@ export const levers = {
     beside: "{{what}}: {{effect}}, and {{change}} all together",
     same: "The margin is what it was",
     refused: "These periods cannot be compared",
+    empty: "There is nothing to compare yet",
   },
   finding: {
     customers_more: "More customers bought",

@@ -4,7 +4,7 @@ export const model = {
   heading: {
     low: "Forecasts were {{off}} too low on days they had not seen",
     high: "Forecasts were {{off}} too high on days they had not seen",
-    right: "Forecasts were right on days they had not seen",
+    right: "Forecasts were less than half a percent off on days they had not seen",
     unused: "No model forecasts well enough yet, so nothing is expected of anybody",
     tooLittle: "Too little has been bought yet to forecast from",
     never: "Values have not been computed yet",
@@ -13,9 +13,6 @@ export const model = {
   sub: "Computed from everything known on {{at}}: {{customers}} customers, {{purchases}} purchases.",
   never:
     "A computation fits the models, splits every purchase and puts every customer into a group. It runs every night, and now if you want.",
-  emptyTitle: "There are no purchases yet",
-  emptyText: "Once there are some, this page says which model forecasts them, and how far it was off.",
-  emptyAction: "Import purchases",
   compute: "Compute everything again",
   computeFirst: "Compute everything now",
   progress: {
@@ -68,7 +65,7 @@ export const model = {
     said: "The last {{days}} days, from {{from}} on, were kept from it. For {{customers}} customers it forecast {{forecast}} more purchases; {{actual}} came: {{off}}.",
     lastPeriod:
       "Whoever had expected as many as in the {{days}} days before would have said {{lastPeriod}}: {{off}}.",
-    none: "The last {{days}} days, from {{from}} on, were kept from the models. No forecast for {{customers}} customers was good enough; {{actual}} purchases came, and as many as in the {{days}} days before would have been {{lastPeriod}}: {{off}}.",
+    none: "The last {{days}} days, from {{from}} on, were kept from the models. No forecast for {{customers}} customers was good enough; {{actual}} more purchases came.",
     sample: "Tested on {{total}} customers chosen by chance.",
     tooFew: "{{off}} too few",
     tooMany: "{{off}} too many",
@@ -89,7 +86,7 @@ export const model = {
       passes: "Passes, another is better",
       no_dropout_signal: "Does not pass: sees nobody leave",
       worse_than_baseline: "Does not pass: no better than NBD",
-      worse_than_last_period: "Does not pass: further off than the stretch before",
+      worse_than_last_period: "Does not pass: no closer than the stretch before",
     },
   },
   parameters: {
