@@ -89,6 +89,9 @@ test("impossible columns are refused with the row", () => {
   refuses({ ...good, recency: [1, 2] }, 0, "recency", "must be 0 without a repeat purchase, not 1");
   refuses({ ...good, recency: [0, -1] }, 1, "recency");
   refuses({ ...good, age: [-1, 5] }, 0, "age");
+  refuses({ ...good, age: [5, Infinity] }, 1, "age");
+  refuses({ ...good, frequency: [0, 1.5] }, 1, "frequency");
+  refuses({ ...good, count: [1] }, 1, "count", "has 1 rows where 2 were expected");
   refuses({ ...good, count: [1, 0] }, 1, "count");
   expect(readPurchaseColumns({ frequency: [2 ** 40], recency: [1], age: [1] }).rows).toBe(1);
 });
@@ -121,6 +124,7 @@ test("a sample is spread over the rows, and taken only from clearly more", () =>
   const column = Float64Array.from({ length: 10 }, (_, row) => row);
   const rows = { rows: 10, frequency: column, recency: column, age: column, count: null };
   expect(sampleRows(rows, 4)).toBeNull();
+  expect(sampleRows(rows, 3)?.rows).toBe(4);
   expect(sampleRows(rows, 3)?.age).toEqual(Float64Array.of(0, 3, 6, 9));
   expect(sampleRows({ ...rows, count: column }, 3)?.count).toEqual(Float64Array.of(0, 3, 6, 9));
 });
