@@ -51,10 +51,10 @@ async function readSums(sql: Sql): Promise<Sums> {
   return sums;
 }
 
-const summed = [
-  ...["own", "referral", "influence", "innovation", "netOwn", "netReferral", "netInfluence", "netInnovation"],
-  ...["netAt50", "netAt60", "netAt70", "netAt80", "netAt90", "netAt100"],
-].map((name) => `"${name}Minor"`);
+const parts = ["own", "referral", "influence", "innovation"];
+const netParts = ["netOwn", "netReferral", "netInfluence", "netInnovation"];
+const beliefs = ["netAt50", "netAt60", "netAt70", "netAt80", "netAt90", "netAt100"];
+const summed = [...parts, ...netParts, ...beliefs].map((name) => `"${name}Minor"`);
 
 /** Customers whose snapshot is not the sum of their shares, less what they cost. */
 async function listDiffering(sql: Sql): Promise<string[]> {

@@ -1,12 +1,13 @@
 import type { Sql } from "@worth/db";
 import { findRisk } from "@worth/scoring";
+import type { Referrer } from "./accounts/account-sums.ts";
 import { refreshAccounts } from "./accounts/refresh-accounts.ts";
 import { referrerHint, triagePolicyOf } from "./accounts/triage-account.ts";
 import { findAliases } from "./buyers/resolve-people.ts";
 import type { Generation } from "./generation.ts";
 import { lockSnapshots, readSnapshots } from "./shares/store-snapshots.ts";
 
-type Sentiment = "promoter" | "passive" | "detractor" | null;
+type ReferrerRow = Omit<Referrer, "snapshot"> & { id: string };
 
 /**
  * Decides anew about the people these customers brought themselves, where it matters to them: the referrer is of weight
@@ -18,16 +19,16 @@ export async function retriageFriends(
   referrerIds: readonly string[],
 ): Promise<void> {
   const policy = triagePolicyOf(cuts);
-  const sentiments = await sql<{ id: string; sentiment: Sentiment }>(
-    `SELECT id, sentiment::text FROM customer WHERE id = ANY ($1::text[])`,
+  const referrers = await sql<ReferrerRow>(
+    `SELECT id, "companyId", sentiment::text FROM customer WHERE id = ANY ($1::text[])`,
     [referrerIds],
   );
-  const sentimentOf = new Map(sentiments.map(({ id, sentiment }) => [id, sentiment]));
+  const known = new Map(referrers.map((referrer) => [referrer.id, referrer]));
   const endangered = (await readSnapshots(sql, number, referrerIds)).filter((snapshot) => {
-    const sentiment = sentimentOf.get(snapshot.customerId) ?? null;
-    const { headlineMinor, ...hint } = referrerHint({ snapshot, sentiment }, now);
-    if (headlineMinor < policy.highValueMinor) return false;
-    return sentiment === "detractor" || findRisk(hint, headlineMinor, policy) !== null;
+    const referrer = known.get(snapshot.customerId);
+    if (!referrer || snapshot.headlineMinor < policy.highValueMinor) return false;
+    const hint = referrerHint({ ...referrer, snapshot }, cuts, now);
+    return referrer.sentiment === "detractor" || findRisk(hint, hint.headlineMinor, policy) !== null;
   });
   const leaving = await findAliases(
     sql,

@@ -21,7 +21,11 @@ export type Account = {
 };
 
 /** A referrer's own standing. */
-export type Referrer = { snapshot: SnapshotRow; sentiment: Known["sentiment"] };
+export type Referrer = {
+  companyId: string | null;
+  snapshot: SnapshotRow;
+  sentiment: Known["sentiment"];
+};
 
 /** What the people of an account are together. */
 export type AccountSums = {

@@ -9,7 +9,14 @@ export type Cuts = {
   wallyMinor: number;
   womMinor: number;
   bands: ReadonlyMap<number, BandCut>;
+  modelDecides: ModelDecides;
 };
+
+/**
+ * Whether a model says who may be leaving. One that was drawn towards other people's data knows too little of a pool
+ * to say so of a single account: there the account's own habit decides.
+ */
+export type ModelDecides = { ofIndividuals: boolean; ofCompanies: boolean };
 
 /** What parts the groups of one tenure band, and what its better quarter reaches in a year. */
 export type BandCut = { medians: GroupCut; benchmark: LeverBenchmark };
@@ -20,13 +27,14 @@ export const noCuts: Cuts = {
   wallyMinor: Number.MAX_SAFE_INTEGER,
   womMinor: Number.MAX_SAFE_INTEGER,
   bands: new Map(),
+  modelDecides: { ofIndividuals: false, ofCompanies: false },
 };
 
 type BandRow = LeverBenchmark & { band: number; ownMedianMinor: number; mouthMedianMinor: number };
 
 /** The cuts of one generation. */
 export async function readCuts(sql: Sql, generation: number): Promise<Cuts> {
-  const [cuts] = await sql<Omit<Cuts, "bands">>(
+  const [cuts] = await sql<Omit<Cuts, "bands" | "modelDecides">>(
     `SELECT "highValueMinor"::float8 AS "highValueMinor", "wallyMinor"::float8 AS "wallyMinor",
        "womMinor"::float8 AS "womMinor" FROM group_cuts WHERE generation = $1`,
     [generation],
@@ -41,6 +49,7 @@ export async function readCuts(sql: Sql, generation: number): Promise<Cuts> {
   );
   return {
     ...(cuts ?? noCuts),
+    modelDecides: await readModelDecides(sql, generation),
     bands: new Map(
       bands.map(({ band, ownMedianMinor, mouthMedianMinor, ...benchmark }) => [
         band,
@@ -48,4 +57,15 @@ export async function readCuts(sql: Sql, generation: number): Promise<Cuts> {
       ]),
     ),
   };
+}
+
+async function readModelDecides(sql: Sql, generation: number): Promise<ModelDecides> {
+  const fits = await sql<{ pool: string; isOwn: boolean }>(
+    `SELECT pool::text, body ->> 'drawnTowards' = 'nothing' AS "isOwn"
+     FROM model_fit JOIN valuation_run AS run ON run.id = model_fit."runId" WHERE run.generation = $1`,
+    [generation],
+  );
+  const isOwn = new Map(fits.map((fit) => [fit.pool, fit.isOwn]));
+  const ofPool = (pool: string): boolean => isOwn.get(pool) ?? isOwn.get("everybody") ?? false;
+  return { ofIndividuals: ofPool("individuals"), ofCompanies: ofPool("companies") };
 }

@@ -95,7 +95,7 @@ async function readReferrers(
       const snapshot = referrer && snapshots.get(referrer.id);
       if (!referrer || !snapshot) return [];
       const isColleague = companyId !== null && companyId === referrer.companyId;
-      return isColleague ? [] : [[id, { snapshot, sentiment: referrer.sentiment }] as const];
+      return isColleague ? [] : [[id, { ...referrer, snapshot }] as const];
     }),
   );
 }

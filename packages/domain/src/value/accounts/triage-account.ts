@@ -23,14 +23,14 @@ export const triagePolicyOf = ({ highValueMinor }: Cuts): TriagePolicy => ({
   highValueMinor,
 });
 
-type Subject = Pick<Account, "accountId" | "usualGapDays" | "referrer"> & {
+type Subject = Pick<Account, "accountId" | "companyId" | "usualGapDays" | "referrer"> & {
   sums: AccountSums;
   isWom: boolean;
 };
 
 /** What to do about one account today, from what its people are together. */
 export function triageAccount(
-  { accountId, usualGapDays, referrer, sums, isWom }: Subject,
+  { accountId, companyId, usualGapDays, referrer, sums, isWom }: Subject,
   cuts: Cuts,
   asOf: Date,
 ): TriageDecision {
@@ -41,9 +41,9 @@ export function triageAccount(
       headline,
       isWom,
       sentiment: known.sentiment,
-      ...aliveHint({ lastPurchaseAt, usualGapDays, aliveProbability }, asOf),
+      ...aliveHint({ companyId, lastPurchaseAt, usualGapDays, aliveProbability }, cuts, asOf),
       lastAct: lastAct && { role: lastAct.role, daysAgo: daysSince(lastAct.occurredAt, asOf) },
-      referrer: referrer && referrerHint(referrer, asOf),
+      referrer: referrer && referrerHint(referrer, cuts, asOf),
       mayBeAsked,
       // Asked is who is happy: for everybody else there are better moments.
       nextAsk: known.sentiment === "promoter" ? findNextAsk(sums, cuts, asOf) : null,
@@ -70,24 +70,33 @@ function findNextAsk(sums: AccountSums, cuts: Cuts, asOf: Date): TriageSubject["
 
 /** A referrer as the people they brought are triaged with. */
 export const referrerHint = (
-  { snapshot, sentiment }: Referrer,
+  { companyId, snapshot, sentiment }: Referrer,
+  cuts: Cuts,
   asOf: Date,
 ): NonNullable<TriageSubject["referrer"]> => ({
   headlineMinor: snapshot.headlineMinor,
   sentiment,
-  ...aliveHint(snapshot, asOf),
+  ...aliveHint({ ...snapshot, companyId }, cuts, asOf),
 });
 
 type Lately = {
+  companyId: string | null;
   lastPurchaseAt: Instant | null;
   usualGapDays: number | null;
   aliveProbability: number | null;
 };
 
-const aliveHint = ({ lastPurchaseAt, usualGapDays, aliveProbability }: Lately, asOf: Date): AliveHint => ({
-  daysSinceLastPurchase: lastPurchaseAt === null ? null : daysSince(lastPurchaseAt, asOf),
-  usualGapDays,
-  aliveProbability,
-});
+const aliveHint = (
+  { companyId, lastPurchaseAt, usualGapDays, aliveProbability }: Lately,
+  { modelDecides }: Cuts,
+  asOf: Date,
+): AliveHint => {
+  const isDecided = companyId === null ? modelDecides.ofIndividuals : modelDecides.ofCompanies;
+  return {
+    daysSinceLastPurchase: lastPurchaseAt === null ? null : daysSince(lastPurchaseAt, asOf),
+    usualGapDays,
+    aliveProbability: isDecided ? aliveProbability : null,
+  };
+};
 
 const daysSince = (at: Instant, asOf: Date): number => Math.max(0, Math.floor((asOf.getTime() - at) / dayMs));
