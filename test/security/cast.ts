@@ -1,4 +1,5 @@
 import { createId, staffRoles, type StaffRole } from "@worth/contracts";
+import { refreshValues } from "@worth/domain";
 import {
   createCompany,
   createCustomer,
@@ -40,6 +41,7 @@ export async function createCast(world: World) {
     companyId: company.companyId,
   });
   const stranger = await createCustomer(database, { displayName: "Stella Stranger" });
+  const twin = await createCustomer(database, { displayName: "Otto Other" });
   const purchase = await createPurchase(database, { customerId: leo.customerId, occurredAt: now });
   const referral = await createReferral(database, {
     referrerId: mary.customerId,
@@ -55,6 +57,8 @@ export async function createCast(world: World) {
     contactEmail: "lead@private.example",
     submittedAt: now,
   });
+  // Triage ranks accounts that were computed.
+  await refreshValues(world.deps, { customerIds: [leo.customerId] });
   const importId = createId("import");
   const mapping = {
     delimiter: "comma",
@@ -86,6 +90,8 @@ export async function createCast(world: World) {
     otto,
     leo,
     strangerId: stranger.customerId,
+    twinId: twin.customerId,
+    purchaseId: purchase.purchaseId,
     companyId: company.companyId,
     referralId: referral.referralId,
     leadId: lead.leadId,

@@ -80,7 +80,6 @@ test("somebody who was rewarded for bringing them stays the one who brought them
     purchaseId,
     qualifiedAt: new Date(),
     holdUntil: new Date(),
-    grantedAt: new Date(),
   });
   await createReferral(database, { referrerId: late, refereeId: into });
   await refreshValues(deps, { customerIds: [early] });

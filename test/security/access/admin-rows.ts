@@ -12,11 +12,48 @@ const policyDraft = { ...splitPolicy, marginRate: 0.3, annualDiscount: 0.15, acq
 
 export const adminRows: Rows = {
   "triage.list": { may: staffCallers, input: () => ({ page }) },
+  "triage.mark": {
+    may: deciders,
+    input: ({ cast }) => ({ accountIds: [cast.companyId], change: { kind: "done" } }),
+    absent: () => ({ accountIds: [absentIds.companyId], change: { kind: "done" } }),
+  },
+  // Nobody changed this account's marks at that moment, so nothing is left to take back.
+  "triage.undo": {
+    may: deciders,
+    input: ({ cast }) => ({ accountIds: [cast.companyId], changedAt: "2026-01-01T00:00:00.000Z" }),
+    absent: () => ({ accountIds: [absentIds.companyId], changedAt: "2026-01-01T00:00:00.000Z" }),
+    firstStatus: 409,
+  },
   "customers.list": { may: staffCallers, input: () => ({ search: "Sam", page }) },
   "customers.get": {
     may: staffCallers,
     input: ({ cast }) => ({ customerId: cast.leo.customerId }),
     absent: () => ({ customerId: absentIds.customerId }),
+  },
+  "customers.value": {
+    may: staffCallers,
+    input: ({ cast }) => ({ customerId: cast.leo.customerId, asOf: "2026-01-01" }),
+    absent: () => ({ customerId: absentIds.customerId, asOf: "2026-01-01" }),
+  },
+  "customers.changes": {
+    may: staffCallers,
+    input: ({ cast }) => ({ customerId: cast.leo.customerId, from: "2025-01-01" }),
+    absent: () => ({ customerId: absentIds.customerId, from: "2025-01-01" }),
+  },
+  "customers.previewMerge": {
+    may: managers,
+    input: ({ cast }) => ({ fromId: cast.strangerId, intoId: cast.otto.customerId }),
+    absent: ({ cast }) => ({ fromId: absentIds.customerId, intoId: cast.otto.customerId }),
+  },
+  "customers.merge": {
+    may: managers,
+    input: ({ cast }) => ({ fromId: cast.twinId, intoId: cast.otto.customerId, note }),
+    absent: ({ cast }) => ({ fromId: absentIds.customerId, intoId: cast.otto.customerId, note }),
+  },
+  "purchases.get": {
+    may: staffCallers,
+    input: ({ cast }) => ({ purchaseId: cast.purchaseId }),
+    absent: () => ({ purchaseId: absentIds.purchaseId }),
   },
   "customers.lines": {
     may: staffCallers,

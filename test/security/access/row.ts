@@ -28,6 +28,7 @@ const nothing = "0".repeat(32);
 export const absentIds = {
   customerId: `cus_${nothing}`,
   companyId: `com_${nothing}`,
+  purchaseId: `pur_${nothing}`,
   referralId: `ref_${nothing}`,
   leadId: `led_${nothing}`,
   importId: `imp_${nothing}`,

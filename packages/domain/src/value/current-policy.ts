@@ -5,12 +5,14 @@ import { checkValuePolicy, type ValuePolicy } from "@worth/scoring";
 /** The value policy with what the split itself does not read: margin, discount and acquisition cost. */
 export type ProgrammePolicy = ValuePolicy & PolicyBody;
 
-/** The policy in force at a moment: the latest version recorded until then. */
+/** The policy in force at a moment: the latest version recorded until then, else the first there ever was. */
 export async function currentPolicy(reader: Reader, asOf?: Date): Promise<ProgrammePolicy> {
-  const { version, body } = await reader.valuePolicy.findFirstOrThrow({
+  const inForce = await reader.valuePolicy.findFirst({
     where: asOf ? { recordedAt: { lte: asOf } } : {},
     orderBy: { version: "desc" },
   });
+  const { version, body } =
+    inForce ?? (await reader.valuePolicy.findFirstOrThrow({ orderBy: { version: "asc" } }));
   const policy = { ...readPolicyBody(body), version };
   checkValuePolicy(policy);
   return policy;

@@ -62,7 +62,7 @@ export const triage = {
   asOf: "Values as of",
   brought_one: "brought {{count}} account",
   brought_other: "brought {{count}} accounts",
-  column: { who: "Who", do: "Do", why: "Why", value: "Blended value", work: "Done about it" },
+  column: { who: "Who", do: "Do", why: "Why", value: "Blended value" },
   action: {
     thank: "Thank",
     ask: "Ask",

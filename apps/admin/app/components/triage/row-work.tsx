@@ -13,7 +13,7 @@ const buttons = [
 export function RowWork({ row: { accountId, name } }: { row: TriageRowOutput }) {
   const t = useAdminText();
   return (
-    <div className="flex flex-wrap justify-end gap-1 sm:flex-nowrap">
+    <div className="-ms-3 mt-1 flex flex-wrap gap-x-1">
       {buttons.map(([work, label, what]) => (
         <Button key={work} form={workFormId} name={work} value={accountId} size="small" variant="quiet">
           {t(`triage:mark.${label}`)}

@@ -6,10 +6,10 @@ import { ActionWord } from "./action-word.tsx";
 import { useReasonText } from "./reason-text.ts";
 import { RowWork } from "./row-work.tsx";
 
-/** The columns of the triage list; the last one for whoever may work on it. */
+/** The columns of the triage list; with each reason what can be done about it, for whoever may. */
 export function useTriageColumns(currency: string, mayWork: boolean): TableColumn<TriageRowOutput>[] {
   const t = useAdminText();
-  const columns: TableColumn<TriageRowOutput>[] = [
+  return [
     { key: "who", header: t("triage:column.who"), rowHeader: true, cell: (row) => <Who row={row} /> },
     {
       key: "do",
@@ -21,7 +21,12 @@ export function useTriageColumns(currency: string, mayWork: boolean): TableColum
       key: "why",
       header: t("triage:column.why"),
       width: "wide",
-      cell: (row) => <Why row={row} currency={currency} />,
+      cell: (row) => (
+        <>
+          <Why row={row} currency={currency} />
+          {mayWork && <RowWork row={row} />}
+        </>
+      ),
     },
     {
       key: "value",
@@ -40,14 +45,6 @@ export function useTriageColumns(currency: string, mayWork: boolean): TableColum
       ),
     },
   ];
-  if (!mayWork) return columns;
-  const work = {
-    key: "work",
-    header: t("triage:column.work"),
-    headerHidden: true,
-    cell: (row: TriageRowOutput) => <RowWork row={row} />,
-  };
-  return [...columns, work];
 }
 
 function Who({ row: { kind, accountId, name, people, broughtCount } }: { row: TriageRowOutput }) {
@@ -71,17 +68,17 @@ function Why({ row, currency }: { row: TriageRowOutput; currency: string }) {
   const format = useFormat();
   const reasonText = useReasonText(currency);
   const { reason, stakeMinor, assignee, snoozedUntil, doneUntil } = row;
+  const sentence = reasonText(reason);
+  const amount = format.money(stakeMinor, currency, { precision: "rounded" });
   const notes = [
-    ...(stakeMinor > 0
-      ? [t("triage:stake", { amount: format.money(stakeMinor, currency, { precision: "rounded" }) })]
-      : []),
+    ...(stakeMinor > 0 && !sentence.includes(amount) ? [t("triage:stake", { amount })] : []),
     ...(assignee ? [t("triage:assigned", { name: assignee.name })] : []),
     ...(snoozedUntil ? [t("triage:snoozed", { date: format.date(snoozedUntil, "short") })] : []),
     ...(doneUntil ? [t("triage:done", { date: format.date(doneUntil, "short") })] : []),
   ];
   return (
     <>
-      {reasonText(reason)}
+      {sentence}
       {notes.length > 0 && <span className="mt-1 block text-sm text-muted">{notes.join(" · ")}</span>}
     </>
   );
