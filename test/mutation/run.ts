@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { readMutableFolders } from "./mutable-folders.ts";
 import { mutateFolder, type FolderScore } from "./mutate-folder.ts";
 
-/** `npm run mutation [-- FOLDER ...]`: how many of many small faults in the scoring package its tests notice. */
+/** `npm run mutation [-- FOLDER ... --concurrency N]`: how many of many small faults in the scoring package its tests notice. */
 const leastPercent = 85;
 
 const { values, positionals } = parseArgs({
