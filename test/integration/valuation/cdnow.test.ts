@@ -39,7 +39,7 @@ async function insertCdnow({ database }: World, bought: readonly Bought[], until
   );
   const purchases = bought.map(({ customer, day, amountMinor }) =>
     buildPurchase({
-      customerId: customers.get(customer)?.customerId ?? "",
+      customerId: customers.get(customer)?.ids.customerId ?? "",
       capturedMinor: amountMinor,
       occurredAt: new Date((day + shift) * dayMs),
       recordedAt: new Date((day + shift) * dayMs),
@@ -50,6 +50,7 @@ async function insertCdnow({ database }: World, bought: readonly Bought[], until
 
 test.skipIf(folder === "")(
   `CDNOW's first 39 weeks in the database give the BG/NBD parameters of the literature${note}`,
+  { timeout: 120_000 },
   async () => {
     const world = await createWorld();
     await insertCdnow(world, readCdnow("1997-09-30"), "1997-09-30");
@@ -72,6 +73,7 @@ test.skipIf(folder === "")(
 
 test.skipIf(folder === "")(
   `CDNOW's 78 weeks choose the model that scoring chooses, with the same figures of its test${note}`,
+  { timeout: 120_000 },
   async () => {
     const world = await createWorld();
     const bought = readCdnow("1998-06-30");

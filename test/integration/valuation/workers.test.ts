@@ -21,7 +21,9 @@ test("two workers share a run; one is killed in the middle of a partition, and n
   const world = await createWorld();
   await generateProgramme(world.url, customerCount);
   const workers = [await startValueWorker(world.url), await startValueWorker(world.url)] as const;
-  onTestFinished(() => Promise.all(workers.map((worker) => worker.kill())));
+  onTestFinished(async () => {
+    await Promise.all(workers.map((worker) => worker.kill()));
+  });
   await startRun(world.deps, system, { trigger: "staff" });
 
   // Both hold a partition and neither is done.
