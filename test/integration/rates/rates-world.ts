@@ -10,8 +10,10 @@ export async function createRatesWorld() {
   const manager: StaffActor = { kind: "staff", staffId, role: "manager" };
   const add = (currency: string, validOn: string, rate: string, confirmed = "") =>
     addRate(world.deps, manager, { currency, validOn, rate, confirmed });
-  const upload = (content: string | Uint8Array, more: { skipBadRows?: boolean; confirmed?: string } = {}) =>
-    uploadRates(world.deps, manager, { content, skipBadRows: false, confirmed: "", ...more });
+  const upload = (
+    content: string | Uint8Array<ArrayBuffer>,
+    more: { skipBadRows?: boolean; confirmed?: string } = {},
+  ) => uploadRates(world.deps, manager, { content, skipBadRows: false, confirmed: "", ...more });
   return { ...world, manager, add, upload };
 }
 

@@ -76,19 +76,21 @@ export default function SettingsPolicy({ loaderData: { policy }, actionData }: R
       {isSaved && (
         <Notice tone="success">{t("settingsValues:policy.saved", { version: current.version })}</Notice>
       )}
-      {meanwhile && <MeanwhileNotice answer={meanwhile} currency={currency} />}
       <Heading policy={policy} />
       <ComputedNotice policy={policy} />
-      {actionData?.kind === "preview" && <PolicyPreview preview={actionData.preview} />}
       {mayManage ? (
-        <PolicyForm
-          // Another version in force, or somebody else's changes put in, begin another form.
-          key={`${current.version} ${meanwhile?.current.version}`}
-          version={meanwhile?.current.version ?? baseVersionOf(actionData, current.version)}
-          body={meanwhile?.merged ?? current.body}
-          currency={currency}
-          answer={actionData}
-        />
+        <div id="draft" className="grid grid-cols-1 gap-8">
+          {meanwhile && <MeanwhileNotice answer={meanwhile} currency={currency} />}
+          {actionData?.kind === "preview" && <PolicyPreview preview={actionData.preview} />}
+          <PolicyForm
+            // Another version in force, or somebody else's changes put in, begin another form.
+            key={`${current.version} ${meanwhile?.current.version}`}
+            version={meanwhile?.current.version ?? baseVersionOf(actionData, current.version)}
+            body={meanwhile?.merged ?? current.body}
+            currency={currency}
+            answer={actionData}
+          />
+        </div>
       ) : (
         <>
           <Notice>{t("settingsValues:policy.readOnly")}</Notice>

@@ -69,13 +69,14 @@ export default function SettingsRates({ loaderData, actionData }: Route.Componen
       <Heading list={list} left={left} />
       {left.currencies.length > 0 && <LeftOut list={left} mayAdd={mayManage} />}
       {mayManage ? (
-        <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+        <div id="given" className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
           <AddRateForm
             // The next step of another currency begins another form.
             key={`${wanted.currency} ${wanted.validOn}`}
             reportingCurrency={list.reportingCurrency}
             wanted={wanted}
             answer={isUpload ? undefined : actionData}
+            isSecond={actionData?.kind === "upload"}
           />
           <UploadRatesForm answer={isUpload ? actionData : undefined} />
         </div>

@@ -133,9 +133,9 @@ export const settingsPolicy = {
     changed: "What you changed",
     nobody: "Nobody has a value yet, so there is nothing to compare. Values come with purchases.",
     sample_one:
-      "Looked at: {{total}} customer, with {{purchases}} purchases behind their value. Chosen are the {{mouth}} with most word of mouth and influence and the {{own}} with most own value.",
+      "Looked at: {{total}} customer, with {{purchases}} purchases behind their value. Chosen are up to {{mouth}} with most word of mouth and influence, and up to {{own}} with most own value.",
     sample_other:
-      "Looked at: {{total}} customers, with {{purchases}} purchases behind their value. Chosen are the {{mouth}} with most word of mouth and influence and the {{own}} with most own value.",
+      "Looked at: {{total}} customers, with {{purchases}} purchases behind their value. Chosen are up to {{mouth}} with most word of mouth and influence, and up to {{own}} with most own value.",
     leftOut_one: "{{total}} more is left out, because too many purchases stand behind their value.",
     leftOut_other: "{{total}} more are left out, because too many purchases stand behind their value.",
     netOfPurchases: "Net value of these purchases",

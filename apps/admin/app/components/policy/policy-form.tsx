@@ -47,7 +47,8 @@ export function PolicyForm({ version, body, currency, answer }: PolicyFormProps)
   );
   return (
     <Section title={t("settingsValues:policy.form.title")} sub={t("settingsValues:policy.form.sub")}>
-      <Form method="post" noValidate className="grid gap-8">
+      {/* The answer stands above this long form, and is what to look at first. */}
+      <Form method="post" action="/settings/policy#draft" noValidate className="grid gap-8">
         <FormErrorSummary errors={errors} formError={formError} />
         <input type="hidden" name="baseVersion" value={version} />
         {groups.map((group) => (

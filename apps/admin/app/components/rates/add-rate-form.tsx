@@ -11,10 +11,12 @@ export type AddRateFormProps = {
   /** What the next step asks for. */
   wanted: { currency: string; validOn: string };
   answer: RatesAnswer | undefined;
+  /** Another form of the page is to be finished first. */
+  isSecond: boolean;
 };
 
 /** One rate of one day. A doubtful one comes back with the one before it, to be confirmed or mended. */
-export function AddRateForm({ reportingCurrency, wanted, answer }: AddRateFormProps) {
+export function AddRateForm({ reportingCurrency, wanted, answer, isSecond }: AddRateFormProps) {
   const t = useAdminText();
   const given = answer?.kind === "add" ? answer : undefined;
   const refused = answer?.kind === "refused" ? answer : undefined;
@@ -38,7 +40,7 @@ export function AddRateForm({ reportingCurrency, wanted, answer }: AddRateFormPr
   });
   return (
     <Section title={t("settingsValues:rates.add.title")}>
-      <Form method="post" noValidate className="grid max-w-xl gap-5">
+      <Form method="post" action="/settings/rates#given" noValidate className="grid max-w-xl gap-5">
         <FormErrorSummary errors={Object.fromEntries(errors)} formError={formError} />
         {given?.answer.kind === "known" && <Notice>{t("settingsValues:rates.add.known")}</Notice>}
         {given?.answer.kind === "doubtful" && (
@@ -66,7 +68,7 @@ export function AddRateForm({ reportingCurrency, wanted, answer }: AddRateFormPr
           maxLength={60}
         />
         <div>
-          <Button variant="primary">{t("settingsValues:rates.add.button")}</Button>
+          <Button variant={isSecond ? "secondary" : "primary"}>{t("settingsValues:rates.add.button")}</Button>
         </div>
       </Form>
     </Section>

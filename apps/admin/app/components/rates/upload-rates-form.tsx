@@ -34,6 +34,7 @@ export function UploadRatesForm({ answer }: { answer: RatesAnswer | undefined })
     <Section title={t("settingsValues:rates.upload.title")}>
       <Form
         method="post"
+        action="/settings/rates#given"
         encType="multipart/form-data"
         noValidate
         className="grid grid-cols-1 gap-5"
