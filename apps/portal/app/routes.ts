@@ -16,6 +16,7 @@ export default [
     route("refer", "routes/refer.tsx"),
     route("refer/qr", "routes/refer-qr.tsx"),
     route("refer/company", "routes/refer-company.tsx"),
+    route("rewards", "routes/rewards.tsx"),
     route("settings", "routes/settings.tsx"),
   ]),
   route("refer/qr.svg", "routes/refer-qr-picture.ts"),

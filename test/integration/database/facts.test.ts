@@ -71,6 +71,9 @@ type Writable = {
 
 /** Columns a fact without a `recordedAt` can be tried with. */
 const otherColumns: Readonly<Record<string, object>> = {
+  effect_attempt: { detail: "other" },
+  ledger_entry: { amount: 1n },
+  point_lot_use: { points: 1n },
   purchase_line: { amountMinor: 1n },
   referral_click: { occurredAt: new Date() },
   shipped_idea_product: { actId: "other" },

@@ -18,6 +18,8 @@ import {
   createTouch,
   longAgo,
 } from "@worth/factories";
+import { createMoneyFacts } from "./money-facts.ts";
+import { createRunFacts } from "./run-facts.ts";
 
 /** A small programme with at least one row in every table of facts. */
 export async function createOneOfEachFact(database: Database): Promise<void> {
@@ -48,6 +50,8 @@ export async function createOneOfEachFact(database: Database): Promise<void> {
   await createServingCost(database, { customerId: friendId });
   await createExchangeRate(database, { currency: "EUR", rate: 1.1 });
   await createAudit(database, { action: "test", subjectType: "customer", subjectId: friendId });
+  await createMoneyFacts(database, mary.customerId);
+  await createRunFacts(database);
   const { customerId: sameFriendId } = await createCustomer(database);
   await database.identityMerge.create({
     data: { id: createId("identityMerge"), fromId: sameFriendId, intoId: friendId, occurredAt: longAgo },

@@ -1,5 +1,5 @@
 import { PortalShell, type ShellAccount } from "@worth/ui";
-import { HandHeart, House, Settings } from "lucide-react";
+import { HandHeart, House, Settings, WalletCards } from "lucide-react";
 import type { ReactNode } from "react";
 import { initialsOf } from "./initials.ts";
 import { ProviderNotice } from "./provider-notice.tsx";
@@ -32,6 +32,7 @@ function memberNavigation(t: PortalText) {
   return [
     { href: "/home", label: t("portal:navigation.home"), icon: House },
     { href: "/refer", label: t("portal:navigation.refer"), icon: HandHeart },
+    { href: "/rewards", label: t("portal:navigation.rewards"), icon: WalletCards },
     { href: "/settings", label: t("portal:navigation.settings"), icon: Settings },
   ];
 }

@@ -3,6 +3,7 @@ import { customers } from "./customers.ts";
 import { errors } from "./errors.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
+import { ledger } from "./ledger.ts";
 import { mail } from "./mail.ts";
 import { portal } from "./portal.ts";
 import { referrals } from "./referrals.ts";
@@ -27,6 +28,7 @@ export const en = {
   staffReferrals,
   imports,
   insights,
+  ledger,
   staff,
   settingsValues,
 } as const;

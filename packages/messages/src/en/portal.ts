@@ -3,6 +3,7 @@ export const portal = {
   navigation: {
     home: "Home",
     refer: "Refer",
+    rewards: "Rewards",
     settings: "Settings",
     signIn: "Sign in",
     signOut: "Sign out",
