@@ -155,5 +155,9 @@ test("impossible cohorts, times and rates are refused", () => {
   refuses(() => sbgResidualLifetime(params, 0, 0.1), { field: "n" });
   refuses(() => sbgResidualLifetime(params, 1, 0), { field: "discountRate" });
   refuses(() => sbgExpectedLifetime(params, -1), { field: "discountRate" });
-  refuses(() => sbgSurvival({ alpha: 0, beta: 1 }, 1), { field: "alpha" });
+  const broken = { alpha: 0, beta: 1 };
+  refuses(() => sbgSurvival(broken, 1), { field: "alpha" });
+  refuses(() => sbgRetentionRate({ alpha: 1, beta: -1 }, 1), { field: "beta" });
+  refuses(() => sbgExpectedLifetime(broken, 0.1), { field: "alpha" });
+  refuses(() => sbgResidualLifetime(broken, 1, 0.1), { field: "alpha" });
 });
