@@ -18,12 +18,25 @@ export async function generateProgramme(databaseUrl: string, customerCount: numb
   try {
     // Facts made by the million need not be checked one by one. Nor may a query's workers share out the chances.
     await client.query(`SET session_replication_role = replica; SET max_parallel_workers_per_gather = 0`);
-    await client.query(`SET work_mem = '256MB'; SELECT setseed(0.42)`);
+    await client.query(`SET work_mem = '256MB'; SET maintenance_work_mem = '256MB'; SELECT setseed(0.42)`);
+    const indexes = await dropIndexes(client, ["purchase", "purchase_line", "customer"]);
     for (const statement of statementsFor(customerCount)) await client.query(statement);
+    for (const definition of indexes) await client.query(definition);
     await client.query("VACUUM ANALYZE");
   } finally {
     await client.end();
   }
+}
+
+/** Built at once they take a fraction of the time. Returns how to build them again; primary keys stay. */
+async function dropIndexes(client: Client, tables: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
+     WHERE indrelid = ANY ($1::regclass[]) AND NOT indisprimary`,
+    [tables],
+  );
+  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
+  return rows.map(({ definition }) => definition);
 }
 
 /** The statements in their order; amounts are minor units, times lie within the last three years. */
