@@ -43,5 +43,5 @@ export function CustomerTags({
 
 /** Read aloud after the word; who sees it finds it explained on the value page. */
 function Meaning({ children }: { children: string }) {
-  return <VisuallyHidden>: {children}</VisuallyHidden>;
+  return <VisuallyHidden> {children}</VisuallyHidden>;
 }

@@ -17,7 +17,7 @@ export function RowWork({ row: { accountId, name } }: { row: TriageRowOutput }) 
       {buttons.map(([work, label, what]) => (
         <Button key={work} form={workFormId} name={work} value={accountId} size="small" variant="quiet">
           {t(`triage:mark.${label}`)}
-          <VisuallyHidden>: {t(`triage:mark.${what}`, { name })}</VisuallyHidden>
+          <VisuallyHidden> {t(`triage:mark.${what}`, { name })}</VisuallyHidden>
         </Button>
       ))}
     </div>
