@@ -1,5 +1,6 @@
 import { createId, staffRoles, type StaffRole } from "@worth/contracts";
-import { refreshValues } from "@worth/domain";
+import { inTransaction } from "@worth/db";
+import { refreshValues, requestPayout, settleReward } from "@worth/domain";
 import {
   createCompany,
   createCustomer,
@@ -59,6 +60,29 @@ export async function createCast(world: World) {
   });
   // Triage ranks accounts that were computed.
   await refreshValues(world.deps, { customerIds: [leo.customerId] });
+  await inTransaction(database, (transaction) =>
+    settleReward(transaction, {
+      rewardId: createId("reward"),
+      customerId: leo.customerId,
+      unit: "USD",
+      standing: "given",
+      amount: 5_00,
+      changeId: createId("rewardChange"),
+      occurredAt: now,
+      staffId: null,
+      expiresAt: null,
+    }),
+  );
+  const { payoutId } = await inTransaction(database, (transaction) =>
+    requestPayout(transaction, world.deps, {
+      customerId: leo.customerId,
+      rail: "manual",
+      currency: "USD",
+      amountMinor: 5_00,
+      funding: "credit",
+      actor: { kind: "system", name: "cast" },
+    }),
+  );
   const importId = createId("import");
   const mapping = {
     delimiter: "comma",
@@ -95,6 +119,7 @@ export async function createCast(world: World) {
     companyId: company.companyId,
     referralId: referral.referralId,
     leadId: lead.leadId,
+    payoutId,
     importId,
     mapping,
   };

@@ -1,4 +1,5 @@
-import { createPayments } from "@worth/payments";
+import { stripeTurns, takeTurn } from "@worth/domain";
+import { createPayments, createPayouts } from "@worth/payments";
 import { createMailer } from "@worth/mail";
 import { startResendFake, startStripeFake } from "@worth/fakes";
 import { createHandlers } from "@worth/worker/handlers";
@@ -38,6 +39,10 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
     bulk: world.bulk,
     cipher: world.cipher,
     payments: createPayments(stripeSettings, world.clock, { timeoutMs: 2_000, repeats: 0 }),
+    payouts: createPayouts(stripeSettings, () => takeTurn(world.database, stripeTurns), {
+      timeoutMs: 2_000,
+      repeats: 0,
+    }),
     mailer: createMailer(resendSettings),
     portalUrl: world.deps.portalUrl,
   };

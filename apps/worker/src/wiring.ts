@@ -1,7 +1,17 @@
 import { createDatabase, openBulk, type Bulk } from "@worth/db";
-import { createCipher, type Cipher, type Deps, type Jobs, type Mailer, type Payments } from "@worth/domain";
+import {
+  createCipher,
+  stripeTurns,
+  takeTurn,
+  type Cipher,
+  type Deps,
+  type Jobs,
+  type Mailer,
+  type Payments,
+  type Payouts,
+} from "@worth/domain";
 import { createMailer } from "@worth/mail";
-import { createPayments } from "@worth/payments";
+import { createPayments, createPayouts } from "@worth/payments";
 import type { Settings } from "./settings.ts";
 
 /** What every job of this process works with. */
@@ -10,6 +20,7 @@ export type Wiring = {
   bulk: Bulk;
   cipher: Cipher;
   payments: Payments;
+  payouts: Payouts;
   mailer: Mailer;
   portalUrl: string;
 };
@@ -23,6 +34,7 @@ export function createWiring(settings: Settings) {
     bulk,
     cipher: createCipher(settings.APP_SECRET),
     payments: createPayments(settings, clock),
+    payouts: createPayouts(settings, () => takeTurn(database, stripeTurns)),
     mailer: createMailer(settings),
     portalUrl: settings.PORTAL_URL,
   };

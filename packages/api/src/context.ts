@@ -1,10 +1,10 @@
 import { createAuth, type Auth } from "@worth/auth";
 import { parseEnvironment, webEnvironment } from "@worth/contracts";
 import { createDatabase } from "@worth/db";
-import type { MailDeps, Payments } from "@worth/domain";
-import { createCipher, signInMinutes } from "@worth/domain";
+import type { MailDeps, Payments, Payouts } from "@worth/domain";
+import { createCipher, signInMinutes, stripeTurns, takeTurn } from "@worth/domain";
 import { createJobs } from "@worth/jobs";
-import { createPayments, stripeEnvironment } from "@worth/payments";
+import { createPayments, createPayouts, stripeEnvironment } from "@worth/payments";
 import { createLimits, type Limits } from "./http/create-limits.ts";
 import { createLog, type Log } from "./http/create-log.ts";
 
@@ -20,6 +20,7 @@ export type Services = {
   deps: MailDeps;
   auth: Auth;
   payments: Payments;
+  payouts: Payouts;
   limits: Limits;
   log: Log;
   environment: WebSettings;
@@ -54,6 +55,7 @@ export async function createServices(
       signInMinutes,
     }),
     payments: createPayments(environment, clock),
+    payouts: createPayouts(environment, () => takeTurn(database, stripeTurns)),
     limits: createLimits(database, APP_SECRET),
     log,
     environment,

@@ -7,7 +7,7 @@ import {
   type Permission,
   type StaffActor,
 } from "@worth/contracts";
-import type { MailDeps } from "@worth/domain";
+import type { MailDeps, Payouts } from "@worth/domain";
 import type { Auth } from "@worth/auth";
 import type { Limits } from "./http/create-limits.ts";
 import { toAppError } from "./errors/to-app-error.ts";
@@ -18,6 +18,7 @@ export type RequestContext = {
   deps: MailDeps;
   actor: Actor;
   auth: Auth;
+  payouts: Payouts;
   limits: Limits;
   headers: Headers;
   /** Never logged; only the key of a rate limit. */

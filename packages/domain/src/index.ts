@@ -16,7 +16,9 @@ export { getProfile, updateProfile } from "./customers/profile.ts";
 export { listAliases, resolveCustomer } from "./customers/resolve-customer.ts";
 export { createMailEffect } from "./effects/create-mail-effect.ts";
 export { dispatchMail, type DispatchOutcome } from "./effects/dispatch-mail.ts";
+export { findEffectKind } from "./effects/find-effect-kind.ts";
 export { listStuckEffects } from "./effects/list-stuck-effects.ts";
+export { stripeTurns, takeTurn } from "./effects/take-turn.ts";
 export { wipeExpiredSecrets } from "./effects/wipe-expired-secrets.ts";
 export { getHealth, type Health } from "./health/get-health.ts";
 export { recordHeartbeat } from "./health/heartbeat.ts";
@@ -95,6 +97,22 @@ export { verifyLedger, type LedgerDrift } from "./ledger/verify-ledger.ts";
 export { listLeads } from "./leads/list-leads.ts";
 export { moveLead } from "./leads/move-lead.ts";
 export { submitLead } from "./leads/submit-lead.ts";
+export { askPayout } from "./payouts/ask-payout.ts";
+export { checkOwnAccount } from "./payouts/check-own-account.ts";
+export { checkPayoutAccount } from "./payouts/check-payout-account.ts";
+export { dispatchPayoutReversal } from "./payouts/dispatch-payout-reversal.ts";
+export { dispatchPayout } from "./payouts/dispatch-payout.ts";
+export { exportManualPayouts } from "./payouts/export-manual-payouts.ts";
+export { getMemberPayouts } from "./payouts/get-member-payouts.ts";
+export { getPayout } from "./payouts/get-payout.ts";
+export { giveBackPayout } from "./payouts/give-back-payout.ts";
+export { listPayouts } from "./payouts/list-payouts.ts";
+export { markPayoutsPaid } from "./payouts/mark-payouts-paid.ts";
+export { openOnboarding } from "./payouts/open-onboarding.ts";
+export { requestPayout, type PayoutRequest } from "./payouts/request-payout.ts";
+export { retryPayout } from "./payouts/retry-payout.ts";
+export { returnPayout } from "./payouts/return-payout.ts";
+export { reversePayout } from "./payouts/reverse-payout.ts";
 export { getPolicy } from "./policy/get-policy.ts";
 export { previewPolicy } from "./policy/preview-policy.ts";
 export { savePolicy } from "./policy/save-policy.ts";
@@ -104,6 +122,15 @@ export { type Clock } from "./ports/clock.ts";
 export { type Job, type JobName, type Jobs } from "./ports/jobs.ts";
 export { type Mail, type MailOutcome, type Mailer } from "./ports/mailer.ts";
 export { type EventSubject, type PaymentTruth, type Payments, type VerifiedEvent } from "./ports/payments.ts";
+export {
+  type Failure,
+  type PayoutAccountState,
+  type PayoutOrder,
+  type PayoutOutcome,
+  type Payouts,
+  type PayoutTrace,
+  type Recipient,
+} from "./ports/payouts.ts";
 export { getProgrammeRow } from "./programme/get-programme-row.ts";
 export { getProgramme } from "./programme/get-programme.ts";
 export { updateProgramme } from "./programme/update-programme.ts";

@@ -8,8 +8,9 @@ export type StripePatience = { timeoutMs: number; repeats: number };
 export function createStripeClient(
   { STRIPE_SECRET_KEY, STRIPE_API_URL }: StripeSettings,
   { timeoutMs, repeats }: StripePatience,
+  httpClient = Stripe.createNodeHttpClient(),
 ): Stripe {
-  const options = { telemetry: false, timeout: timeoutMs, maxNetworkRetries: repeats };
+  const options = { telemetry: false, timeout: timeoutMs, maxNetworkRetries: repeats, httpClient };
   if (!STRIPE_API_URL) return new Stripe(STRIPE_SECRET_KEY, options);
   const url = new URL(STRIPE_API_URL);
   const protocol = url.protocol === "https:" ? "https" : "http";

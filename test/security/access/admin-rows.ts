@@ -87,6 +87,38 @@ export const adminRows: Rows = {
     input: ({ cast }) => ({ leadId: cast.leadId, stage: "contacted" }),
     absent: () => ({ leadId: absentIds.leadId, stage: "contacted" }),
   },
+  "payouts.list": { may: staffCallers, input: () => ({ page }) },
+  "payouts.get": {
+    may: staffCallers,
+    input: ({ cast }) => ({ payoutId: cast.payoutId }),
+    absent: () => ({ payoutId: absentIds.payoutId }),
+  },
+  "payouts.export": { may: managers },
+  // It is to be paid by hand.
+  "payouts.retry": {
+    may: managers,
+    input: ({ cast }) => ({ payoutId: cast.payoutId }),
+    absent: () => ({ payoutId: absentIds.payoutId }),
+    firstStatus: 409,
+  },
+  // Given back, it can neither be reversed nor be paid.
+  "payouts.giveBack": {
+    may: managers,
+    input: ({ cast }) => ({ payoutId: cast.payoutId, note }),
+    absent: () => ({ payoutId: absentIds.payoutId, note }),
+  },
+  "payouts.reverse": {
+    may: managers,
+    input: ({ cast }) => ({ payoutId: cast.payoutId, note }),
+    absent: () => ({ payoutId: absentIds.payoutId, note }),
+    firstStatus: 409,
+  },
+  "payouts.markPaid": {
+    may: managers,
+    input: ({ cast }) => ({ payoutIds: [cast.payoutId] }),
+    absent: () => ({ payoutIds: [absentIds.payoutId] }),
+    firstStatus: 409,
+  },
   "imports.list": { may: analysts, input: () => ({ page }) },
   "imports.get": {
     may: analysts,

@@ -9,7 +9,10 @@ import { staffCallers, type Caller, type Scene } from "./row.ts";
 export async function openScene(world: World) {
   const { database } = world;
   const cast = await createCast(world);
-  const [portal, admin] = await Promise.all([startPortal(world), startAdmin(world)]);
+  const [portal, admin] = await Promise.all([
+    startPortal(world, { settings: { STRIPE_API_URL: "http://127.0.0.1:9" } }),
+    startAdmin(world),
+  ]);
   const cookies: Partial<Record<Caller, string>> = {};
   const spareSessions: Record<string, string> = {};
   const members = { member: cast.mary, otherMember: cast.otto };

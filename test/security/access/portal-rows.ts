@@ -24,6 +24,21 @@ export const portalRows: Rows = {
       need: "Boots",
     }),
   },
+  "payouts.mine": { may: memberCallers },
+  // Nobody of the cast has as much credit.
+  "payouts.ask": {
+    may: memberCallers,
+    input: () => ({
+      rail: "manual",
+      currency: "USD",
+      amountMinor: 5_000_000,
+      requestKey: "00000000-0000-4000-8000-000000000000",
+    }),
+    firstStatus: 409,
+  },
+  // No provider answers here.
+  "payouts.openOnboarding": { may: memberCallers, firstStatus: 503 },
+  "payouts.checkAccount": { may: memberCallers },
   "profile.get": { may: memberCallers },
   "profile.update": { may: memberCallers, input: () => ({ displayName: "New Name" }) },
   "sessions.list": { may: memberCallers },

@@ -32,6 +32,7 @@ export const absentIds = {
   referralId: `ref_${nothing}`,
   leadId: `led_${nothing}`,
   importId: `imp_${nothing}`,
+  payoutId: `pay_${nothing}`,
   staffId: `stf_${nothing}`,
   sessionId: nothing,
   code: "nobody-zzzzzzzz",

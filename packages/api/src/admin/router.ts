@@ -4,6 +4,7 @@ import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
 import { ledger } from "./ledger.ts";
 import { leads } from "./leads.ts";
+import { payouts } from "./payouts.ts";
 import { policy } from "./policy.ts";
 import { programme } from "./programme.ts";
 import { rates } from "./rates.ts";
@@ -22,6 +23,7 @@ export const adminRouter = router({
   referrals,
   leads,
   ledger,
+  payouts,
   imports,
   insights,
   rates,

@@ -3,11 +3,21 @@ import { referralLinks } from "../public/referral-links.ts";
 import { router } from "../trpc.ts";
 import { leads } from "./leads.ts";
 import { ledger } from "./ledger.ts";
+import { payouts } from "./payouts.ts";
 import { profile } from "./profile.ts";
 import { referrals } from "./referrals.ts";
 import { sessions } from "./sessions.ts";
 
 /** All a portal session can reach. The admin's procedures are not in it. */
-export const portalRouter = router({ programme, referralLinks, referrals, leads, ledger, profile, sessions });
+export const portalRouter = router({
+  programme,
+  referralLinks,
+  referrals,
+  leads,
+  ledger,
+  payouts,
+  profile,
+  sessions,
+});
 
 export type PortalRouter = typeof portalRouter;

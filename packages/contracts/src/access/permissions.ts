@@ -9,6 +9,8 @@ export const permissionTable = {
   "referrals.decide": ["owner", "manager", "reviewer"],
   "rewards.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
   "rewards.adjust": ["owner", "manager"],
+  "payouts.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
+  "payouts.manage": ["owner", "manager"],
   "leads.move": ["owner", "manager", "reviewer"],
   "insights.read": ["owner", "manager", "analyst", "viewer"],
   "triage.work": ["owner", "manager", "reviewer"],

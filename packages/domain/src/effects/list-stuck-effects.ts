@@ -6,10 +6,12 @@ const batchSize = 500;
 
 /** Effects that should have left by now: a sweep dispatches them again, whatever became of their job. */
 export async function listStuckEffects({ database, clock }: Deps): Promise<{ effectIds: string[] }> {
+  const now = clock.now();
   const stuck = await database.effect.findMany({
     where: {
       state: { in: ["pending", "sending"] },
-      createdAt: { lt: new Date(clock.now().getTime() - stuckMs) },
+      createdAt: { lt: new Date(now.getTime() - stuckMs) },
+      OR: [{ notBefore: null }, { notBefore: { lte: now } }],
     },
     orderBy: { createdAt: "asc" },
     take: batchSize,

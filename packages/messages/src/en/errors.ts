@@ -60,6 +60,35 @@ export const errors = {
       title: "That is more than there is",
       message: "Nothing was spent. The balance may have changed a moment ago; look at it and try again.",
     },
+    payout_too_small: {
+      title: "That is less than can be paid out",
+      message: "Nothing was taken. Collect a little more, or ask for a larger amount.",
+    },
+    payout_uneven: {
+      title: "This currency is paid out in round amounts",
+      message: "Nothing was taken. Give an amount whose last decimal is 0.",
+    },
+    payout_under_way: {
+      title: "A payout is on its way already",
+      message: "Nothing was taken. Ask for the rest when it has arrived.",
+    },
+    payout_owed: {
+      title: "Something has to be settled first",
+      message:
+        "A purchase was returned after its reward was paid out. Your next earnings settle that; then the rest can be paid out.",
+    },
+    payout_account_missing: {
+      title: "Your account is not ready yet",
+      message: "Nothing was taken. Finish setting it up, or choose another way.",
+    },
+    payout_wrong_state: {
+      title: "The payout has moved on",
+      message: "Nothing was changed. Look at where it is now and decide again.",
+    },
+    payout_of_perk: {
+      title: "This payout pays for a perk",
+      message: "Nothing was changed. Cancel what the member redeemed; that gives back what it cost.",
+    },
     lead_closed: {
       title: "This lead is closed",
       message: "Won and lost are final. Nothing was changed.",
