@@ -52,13 +52,17 @@ const queueOptions = {
   notify: true,
 } as const satisfies Omit<Queue, "name">;
 
-/** A run's job computes for seconds on end without a pause in which its heartbeat could be sent. */
-const runOptions = { ...queueOptions, heartbeatSeconds: 30, expireInSeconds: 3_600 } as const;
+/** A run's jobs compute for seconds on end without a pause in which a heartbeat could be sent. */
+const partitionOptions = { ...queueOptions, heartbeatSeconds: 30, expireInSeconds: 3_600 } as const;
+/** Those that take everybody at once do so for longer. */
+const wholeOptions = { ...partitionOptions, heartbeatSeconds: 180 } as const;
 
 const isOfRun = (name: string): boolean => name.startsWith("valuation.");
 
-export const queueOptionsOf = (name: string): Omit<Queue, "name"> =>
-  isOfRun(name) ? runOptions : queueOptions;
+export function queueOptionsOf(name: string): Omit<Queue, "name"> {
+  if (name === "valuation.split" || name === "valuation.settle") return partitionOptions;
+  return isOfRun(name) ? wholeOptions : queueOptions;
+}
 
 /** How many jobs of one queue a process works on at a time: a run's fill a core and much memory each. */
 export const concurrencyOf = (name: string): number => (isOfRun(name) ? 1 : 4);
