@@ -17,7 +17,8 @@ WHERE s.generation = $1 AND NOT EXISTS (
 
 /**
  * The beginning of a statement: `held` has everybody of a base by `id` with their `value`, minor units or acts.
- * Parameter $1 is the generation.
+ * Parameter $1 is the generation. Buyers are found first: an order by value alone would have the database walk the
+ * index of values and look every customer up.
  */
 export const heldStatement = (measure: ConcentrationMeasure, base: ConcentrationBase): string =>
   measure === "participation"
@@ -29,6 +30,6 @@ export const heldStatement = (measure: ConcentrationMeasure, base: Concentration
   FROM (SELECT s."customerId" AS id ${currentSnapshots(base)}) everybody
   LEFT JOIN acts ON acts.id = everybody.id
 )`
-    : `WITH held AS (
+    : `WITH held AS ${base === "buyers" ? "MATERIALIZED" : ""} (
   SELECT s."customerId" AS id, ${snapshotValue[measure]} AS value ${currentSnapshots(base)}
 )`;
