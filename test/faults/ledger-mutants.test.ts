@@ -15,10 +15,11 @@ type Spend = (transaction: Transaction, spending: Spending) => Promise<unknown>;
 const deliveries = 20;
 
 /** One credit of 10.00, delivered many times at the same moment, and what the member has then. */
-async function deliverOnce(world: World, give: Spend) {
+async function deliverOnce(world: World, give: Spend, weaken?: () => Promise<unknown>) {
   const { customerId } = await createCustomer(world.database);
   // The account is there, so that nobody waits for its opening.
   await setStanding(world, { customerId, standing: "given", amount: 1 });
+  await weaken?.();
   const asked = Array.from(
     { length: deliveries },
     () => () =>
@@ -30,20 +31,30 @@ async function deliverOnce(world: World, give: Spend) {
   return { done, held: (await readBalances(world, customerId, "USD")).held - 1 };
 }
 
-/** Forty times 10 from 100 at the same moment, and what is left. */
-async function spendAtOnce(world: World, spend: Spend) {
+/** Amounts spent from 100 at the same moment, and what is left. */
+async function spendAtOnce(world: World, spend: Spend, amounts: readonly number[]) {
   const { customerId } = await createCustomer(world.database);
   await setStanding(world, { customerId, standing: "given", amount: 100 });
-  const asked = Array.from(
-    { length: 40 },
-    (_, index) => () =>
+  const asked = amounts.map(
+    (amount, index) => () =>
       inTransaction(world.database, (transaction) =>
-        spend(transaction, { customerId, key: `${index}`, amount: 10 }),
+        spend(transaction, { customerId, key: `${index}`, amount }),
       ),
   );
   const { done, refusals } = await raceAll(asked);
   const { held } = await readBalances(world, customerId, "USD");
   return { done, refused: tally(refusals), held };
+}
+
+/** A place where the first to come wait until enough are there; whoever comes later goes on. */
+function createMeeting(size: number): () => Promise<void> {
+  const everybodyIsThere = Promise.withResolvers<void>();
+  let count = 0;
+  return () => {
+    count += 1;
+    if (count >= size) everybodyIsThere.resolve();
+    return everybodyIsThere.promise;
+  };
 }
 
 const giving = ({ customerId, key, amount }: Spending) =>
@@ -91,53 +102,66 @@ test("one key delivered twenty times at once moves money once, and every deliver
   expect(outcome).toEqual({ done: deliveries, held: 10_00 });
 });
 
+/** Looks the key up first, as two deliveries do at the same moment. */
+function createLookingFirst(): Spend {
+  const meet = createMeeting(2);
+  return async (transaction, spending) => {
+    const known = await transaction.ledgerTransaction.findFirst({ where: { key: spending.key } });
+    await meet();
+    if (!known) await insertUnguarded(transaction, spending);
+  };
+}
+
 test("a key that is looked up before it is written moves money twice: the deliveries notice", async () => {
   const world = await createWorld();
-  await world.database.$executeRaw`DROP INDEX ledger_transaction_key_key`;
-  const { held } = await deliverOnce(world, async (transaction, spending) => {
-    const known = await transaction.ledgerTransaction.findFirst({ where: { key: spending.key } });
-    if (!known) await insertUnguarded(transaction, spending);
-  });
+  const { held } = await deliverOnce(
+    world,
+    createLookingFirst(),
+    () => world.database.$executeRaw`DROP INDEX ledger_transaction_key_key`,
+  );
   expect(held).toBeGreaterThan(10_00);
 });
 
 test("a key that is looked up first, with its unique index in place, leaves deliveries without an answer", async () => {
   const world = await createWorld();
-  const { done, held } = await deliverOnce(world, async (transaction, spending) => {
-    const known = await transaction.ledgerTransaction.findFirst({ where: { key: spending.key } });
-    if (!known) await insertUnguarded(transaction, spending);
-  });
+  const { done, held } = await deliverOnce(world, createLookingFirst());
   expect(held).toBe(10_00);
   expect(done).toBeLessThan(deliveries);
 });
 
 test("forty redemptions of 10 from 100 at once: ten succeed, and nothing is left", async () => {
   const world = await createWorld();
-  const outcome = await spendAtOnce(world, (transaction, { customerId, key, amount }) =>
-    redeem(transaction, { redemptionId: key, customerId, unit: "USD", amount, occurredAt: new Date() }),
+  const outcome = await spendAtOnce(
+    world,
+    (transaction, { customerId, key, amount }) =>
+      redeem(transaction, { redemptionId: key, customerId, unit: "USD", amount, occurredAt: new Date() }),
+    Array.from({ length: 40 }, () => 10),
   );
   expect(outcome).toEqual({ done: 10, refused: { balance_too_low: 30 }, held: 0 });
 });
 
-/** Reads what is there without holding it. */
-const spendUnlocked: Spend = async (transaction, { customerId, key, amount }) => {
-  const account = await transaction.ledgerAccount.findFirstOrThrow({
-    where: { customerId, kind: "member_credit" },
-  });
-  if ((account.balance ?? 0) < amount) throw new AppError("balance_too_low");
-  await insertUnguarded(transaction, { customerId, key, amount: -amount });
-};
+/** Reads what is there without holding it, as two do at the same moment. */
+function createSpendingUnlocked(together: number): Spend {
+  const meet = createMeeting(together);
+  return async (transaction, { customerId, key, amount }) => {
+    const account = await transaction.ledgerAccount.findFirstOrThrow({
+      where: { customerId, kind: "member_credit" },
+    });
+    await meet();
+    if ((account.balance ?? 0) < amount) throw new AppError("balance_too_low");
+    await insertUnguarded(transaction, { customerId, key, amount: -amount });
+  };
+}
 
-test("a balance that is read without a lock is overdrawn: the forty redemptions notice", async () => {
+test("a balance that is read without a lock is overdrawn: two who spend it at once notice", async () => {
   const world = await createWorld();
   await world.database.$executeRaw`ALTER TABLE ledger_account DROP CONSTRAINT ledger_account_floor`;
-  const { done, held } = await spendAtOnce(world, spendUnlocked);
-  expect(done).toBeGreaterThan(10);
-  expect(held).toBeLessThan(0);
+  const { done, held } = await spendAtOnce(world, createSpendingUnlocked(2), [100, 100]);
+  expect({ done, held }).toEqual({ done: 2, held: -100 });
 });
 
 test("a balance that is read without a lock stays above 0 while the database keeps the floor", async () => {
   const world = await createWorld();
-  const { done, held } = await spendAtOnce(world, spendUnlocked);
-  expect({ done, held }).toEqual({ done: 10, held: 0 });
+  const { done, held } = await spendAtOnce(world, createSpendingUnlocked(2), [100, 100]);
+  expect({ done, held }).toEqual({ done: 1, held: 0 });
 });

@@ -16,6 +16,10 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
       { href: "/leads", label: t("admin:navigation.leads"), needs: "referrals.read" },
     ],
     [
+      { href: "/rewards/payouts", label: t("payouts:staff.navigation"), needs: "payouts.read" },
+      { href: "/rewards/ledger", label: t("ledger:staff.navigation"), needs: "rewards.read" },
+    ],
+    [
       { href: "/import", label: t("admin:navigation.import"), needs: "imports.read" },
       {
         href: "/insights/concentration",

@@ -12,6 +12,8 @@ export const adminNamespaces = [
   "insights",
   "staff",
   "settingsValues",
+  "ledger",
+  "payouts",
   "errors",
 ] as const;
 

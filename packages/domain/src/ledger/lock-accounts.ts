@@ -19,12 +19,7 @@ export async function lockAccounts(
   const wanted = JSON.stringify(
     refs.map(({ kind, customerId }) => ({ id: createId("ledgerAccount"), kind, customerId })),
   );
-  const find = (): Promise<Row[]> => transaction.$queryRaw<Row[]>`
-    SELECT account.id, account.kind::text AS kind, account."customerId", account.balance
-    FROM jsonb_to_recordset(${wanted}::jsonb) AS wanted (kind ledger_account_kind, "customerId" text)
-    JOIN ledger_account AS account ON account.kind = wanted.kind AND account.unit = ${unit}
-      AND account."customerId" IS NOT DISTINCT FROM wanted."customerId"`;
-  let rows = await find();
+  let rows = await lockKnown(transaction, unit, wanted);
   if (rows.length < refs.length) {
     await transaction.$executeRaw`
       INSERT INTO ledger_account (id, kind, "customerId", unit, balance)
@@ -32,17 +27,32 @@ export async function lockAccounts(
       FROM jsonb_to_recordset(${wanted}::jsonb) AS wanted (id text, kind ledger_account_kind, "customerId" text)
       ORDER BY kind, "customerId"
       ON CONFLICT DO NOTHING`;
-    rows = await find();
+    rows = await lockKnown(transaction, unit, wanted);
   }
-  const memberIds = rows.filter(({ customerId }) => customerId !== null).map(({ id }) => id);
-  const locked = await transaction.$queryRaw<{ id: string; balance: bigint }[]>`
-    SELECT id, balance FROM ledger_account WHERE id = ANY(${memberIds}::text[]) ORDER BY id FOR NO KEY UPDATE`;
-  const balances = new Map(locked.map(({ id, balance }) => [id, toSafeInteger(balance)]));
-  return rows.map(({ id, kind, customerId }) => ({
+  return rows.map(({ id, kind, customerId, balance }) => ({
     id,
     ref: { kind, customerId } as AccountRef,
-    balance: balances.get(id) ?? null,
+    balance: balance === null ? null : toSafeInteger(balance),
   }));
+}
+
+/** In one round trip: whoever waited for a lock reads the balance its last holder left. */
+function lockKnown(transaction: Transaction, unit: Unit, wanted: string): Promise<Row[]> {
+  return transaction.$queryRaw<Row[]>`
+    WITH wanted AS (
+      SELECT * FROM jsonb_to_recordset(${wanted}::jsonb) AS wanted (kind ledger_account_kind, "customerId" text)
+    ), members AS MATERIALIZED (
+      SELECT account.id, account.kind, account."customerId", account.balance
+      FROM wanted JOIN ledger_account AS account
+        ON account."customerId" = wanted."customerId" AND account.kind = wanted.kind AND account.unit = ${unit}
+      ORDER BY account.id FOR NO KEY UPDATE OF account
+    )
+    SELECT id, kind::text AS kind, "customerId", balance FROM members
+    UNION ALL
+    SELECT account.id, account.kind::text, NULL, NULL
+    FROM wanted JOIN ledger_account AS account
+      ON account."customerId" IS NULL AND account.kind = wanted.kind AND account.unit = ${unit}
+    WHERE wanted."customerId" IS NULL`;
 }
 
 /** The account a reference names among locked ones. */

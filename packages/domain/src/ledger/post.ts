@@ -1,6 +1,6 @@
 import { AppError, createId } from "@worth/contracts";
 import { readDatabaseRefusal, type Transaction } from "@worth/db";
-import { accountOf, lockAccounts } from "./lock-accounts.ts";
+import { accountOf, lockAccounts, type LockedAccount } from "./lock-accounts.ts";
 import { moveLots } from "./point-lots.ts";
 import { points, type Posting } from "./posting.ts";
 
@@ -16,25 +16,36 @@ export type Posted = {
  * @throws AppError balance_too_low when an account would leave its floor; the caller's transaction is then lost
  */
 export async function post(transaction: Transaction, posting: Posting): Promise<Posted> {
-  const legs = posting.legs.filter(({ amount }) => amount !== 0);
-  if (legs.length === 0) throw new Error(`Posting ${posting.key} moves nothing.`);
-  const accounts = await lockAccounts(
-    transaction,
-    posting.unit,
-    legs.map(({ account }) => account),
-  );
-  const transactionId = await insertTransaction(transaction, posting);
-  if (transactionId === null) return findPosted(transaction, posting.key);
-  const entries = legs.map(({ account, amount }) => ({
-    id: createId("ledgerEntry"),
-    account: accountOf(accounts, account),
-    amount,
-  }));
-  await insertEntries(
-    transaction,
-    transactionId,
-    entries.map(({ id, account, amount }) => ({ id, accountId: account.id, amount })),
-  );
+  const refs = posting.legs.filter(({ amount }) => amount !== 0).map(({ account }) => account);
+  return postTo(transaction, await lockAccounts(transaction, posting.unit, refs), posting);
+}
+
+/** The same on accounts the caller has locked already, of which the posting may move some. */
+export async function postTo(
+  transaction: Transaction,
+  accounts: readonly LockedAccount[],
+  posting: Posting,
+): Promise<Posted> {
+  const entries = posting.legs
+    .filter(({ amount }) => amount !== 0)
+    .map(({ account, amount }) => ({
+      id: createId("ledgerEntry"),
+      account: accountOf(accounts, account),
+      amount,
+    }));
+  if (entries.length === 0) throw new Error(`Posting ${posting.key} moves nothing.`);
+  // Nearly every refusal is known here, without a statement that fails; the database keeps the floor all the same.
+  if (entries.some(leavesFloor)) {
+    const known = await findPosted(transaction, posting.key);
+    if (known) return known;
+    throw new AppError("balance_too_low");
+  }
+  const transactionId = createId("ledgerTransaction");
+  if (!(await insert(transaction, transactionId, posting, entries))) {
+    const known = await findPosted(transaction, posting.key);
+    if (known) return known;
+    throw new Error(`Posting ${posting.key} was neither written nor found.`);
+  }
   if (posting.note !== undefined)
     await transaction.ledgerNote.create({ data: { transactionId, text: posting.note } });
   if (posting.unit === points) {
@@ -54,37 +65,42 @@ export async function post(transaction: Transaction, posting: Posting): Promise<
   return { transactionId, isNew: true };
 }
 
-async function insertTransaction(transaction: Transaction, posting: Posting): Promise<string | null> {
-  const { key, kind, unit, causeId, reversesId = null, staffId = null, occurredAt } = posting;
-  const [row] = await transaction.$queryRaw<{ id: string }[]>`
-    INSERT INTO ledger_transaction (id, key, kind, unit, "causeId", "reversesId", "staffId", "occurredAt")
-    VALUES (${createId("ledgerTransaction")}, ${key}, ${kind}::ledger_posting, ${unit}, ${causeId}, ${reversesId},
-      ${staffId}, ${occurredAt})
-    ON CONFLICT (key) DO NOTHING RETURNING id`;
-  return row?.id ?? null;
+type Entry = { id: string; account: LockedAccount; amount: number };
+
+/** A debt is below 0 and everything else of a member's above it. */
+function leavesFloor({ account: { ref, balance }, amount }: Entry): boolean {
+  if (balance === null) return false;
+  return ref.kind === "receivable" ? balance + amount > 0 : balance + amount < 0;
 }
 
-async function findPosted(transaction: Transaction, key: string): Promise<Posted> {
-  const { id } = await transaction.ledgerTransaction.findUniqueOrThrow({
-    where: { key },
-    select: { id: true },
-  });
-  return { transactionId: id, isNew: false };
+async function findPosted(transaction: Transaction, key: string): Promise<Posted | null> {
+  const found = await transaction.ledgerTransaction.findUnique({ where: { key }, select: { id: true } });
+  return found && { transactionId: found.id, isNew: false };
 }
 
-type Entry = { id: string; accountId: string; amount: number };
-
-async function insertEntries(
+/** The transaction with its entries in one statement; false when the key was there already and nothing was written. */
+async function insert(
   transaction: Transaction,
   transactionId: string,
+  posting: Posting,
   entries: readonly Entry[],
-): Promise<void> {
+): Promise<boolean> {
+  const { key, kind, unit, causeId, reversesId = null, staffId = null, occurredAt } = posting;
+  const rows = entries.map(({ id, account, amount }) => ({ id, accountId: account.id, amount }));
   try {
-    await transaction.$executeRaw`
+    const count = await transaction.$executeRaw`
+      WITH moved AS (
+        INSERT INTO ledger_transaction (id, key, kind, unit, "causeId", "reversesId", "staffId", "occurredAt")
+        VALUES (${transactionId}, ${key}, ${kind}::ledger_posting, ${unit}, ${causeId}, ${reversesId}, ${staffId},
+          ${occurredAt})
+        ON CONFLICT (key) DO NOTHING RETURNING id
+      )
       INSERT INTO ledger_entry (id, "transactionId", "accountId", amount)
-      SELECT id, ${transactionId}, "accountId", amount
-      FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS entry (id text, "accountId" text, amount bigint)
-      ORDER BY "accountId"`;
+      SELECT entry.id, moved.id, entry."accountId", entry.amount
+      FROM moved, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS entry (id text, "accountId" text, amount bigint)
+      ORDER BY entry."accountId"`;
+    return count > 0;
   } catch (error) {
     const refusal = readDatabaseRefusal(error);
     if (refusal?.kind === "rule_broken" && refusal.constraint === "ledger_account_floor")

@@ -1,7 +1,7 @@
 import type { Transaction } from "@worth/db";
 import { toSafeInteger } from "@worth/db";
 import { accountOf, lockAccounts } from "./lock-accounts.ts";
-import { post, type Posted } from "./post.ts";
+import { postTo, type Posted } from "./post.ts";
 import { heldBy, sourceOf, type Leg, type PostingKind, type Unit } from "./posting.ts";
 
 export type RewardInLedger = {
@@ -30,7 +30,7 @@ export async function settleReward(transaction: Transaction, reward: RewardInLed
   const held = heldBy(customerId, unit);
   const pending = { kind: "pending", customerId } as const;
   const receivable = { kind: "receivable", customerId } as const;
-  const accounts = await lockAccounts(transaction, unit, [held, pending, receivable]);
+  const accounts = await lockAccounts(transaction, unit, [held, pending, receivable, sourceOf(unit)]);
   const before = await readHeld(transaction, rewardId);
   const pendingMove = (standing === "held" ? amount : 0) - before.pending;
   const givenMove = (standing === "given" ? amount : 0) - before.given;
@@ -45,7 +45,7 @@ export async function settleReward(transaction: Transaction, reward: RewardInLed
     { account: held, amount: givenMove - toDebt },
     { account: sourceOf(unit), amount: -(pendingMove + givenMove) },
   ];
-  return post(transaction, {
+  return postTo(transaction, accounts, {
     key: `reward:${rewardId}:${reward.changeId}`,
     kind: kindOf(givenMove, before.pending),
     unit,

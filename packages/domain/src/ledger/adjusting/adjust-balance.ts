@@ -4,7 +4,7 @@ import { recordAudit } from "../../audit/record-audit.ts";
 import { resolveCustomer } from "../../customers/resolve-customer.ts";
 import type { Deps } from "../../deps.ts";
 import { accountOf, lockAccounts } from "../lock-accounts.ts";
-import { post } from "../post.ts";
+import { postTo } from "../post.ts";
 import { heldBy, points, sourceOf, type Leg } from "../posting.ts";
 
 /** Points given by hand can be spent for this long. */
@@ -28,7 +28,7 @@ export async function adjustBalance(
     if (customerId === null) throw new AppError("not_found");
     const held = heldBy(customerId, unit);
     const receivable = { kind: "receivable", customerId } as const;
-    const accounts = await lockAccounts(transaction, unit, [held, receivable]);
+    const accounts = await lockAccounts(transaction, unit, [held, receivable, sourceOf(unit)]);
     const owed = -(accountOf(accounts, receivable).balance ?? 0);
     const toDebt = Math.max(0, Math.min(amount, owed));
     const legs: Leg[] = [
@@ -36,7 +36,7 @@ export async function adjustBalance(
       { account: held, amount: amount - toDebt },
       { account: sourceOf(unit), amount: -amount },
     ];
-    const { transactionId, isNew } = await post(transaction, {
+    const { transactionId, isNew } = await postTo(transaction, accounts, {
       key: `adjustment:${customerId}:${requestKey}`,
       kind: "adjusted",
       unit,
