@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { createId, staffRoles, type StaffRole } from "@worth/contracts";
 import { inTransaction } from "@worth/db";
-import { refreshValues, requestPayout, settleReward } from "@worth/domain";
+import { adjustBalance, refreshValues, requestPayout, settleReward } from "@worth/domain";
 import {
   createCompany,
   createCustomer,
@@ -83,6 +84,10 @@ export async function createCast(world: World) {
       actor: { kind: "system", name: "cast" },
     }),
   );
+  const requestKey = randomUUID();
+  const gift = { customerId: otto.customerId, unit: "points", amount: 20, reason: "a thank-you", requestKey };
+  await adjustBalance(world.deps, { kind: "staff", staffId: staff.owner.staffId, role: "owner" }, gift);
+  const adjustment = await database.ledgerTransaction.findFirstOrThrow({ where: { kind: "adjusted" } });
   const importId = createId("import");
   const mapping = {
     delimiter: "comma",
@@ -121,6 +126,7 @@ export async function createCast(world: World) {
     leadId: lead.leadId,
     payoutId,
     importId,
+    adjustmentId: adjustment.id,
     mapping,
   };
 }

@@ -1,4 +1,5 @@
 import { defaultValuePolicy } from "@worth/scoring";
+import { ledgerAdminRows } from "./ledger-rows.ts";
 import { absentIds, callers, staffCallers, type Caller, type Rows } from "./row.ts";
 
 const deciders: readonly Caller[] = ["owner", "manager", "reviewer"];
@@ -11,6 +12,7 @@ const { version: _version, ...splitPolicy } = defaultValuePolicy;
 const policyDraft = { ...splitPolicy, marginRate: 0.3, annualDiscount: 0.15, acquisitionCostMinor: 0 };
 
 export const adminRows: Rows = {
+  ...ledgerAdminRows,
   "triage.list": { may: staffCallers, input: () => ({ page }) },
   "triage.mark": {
     may: deciders,

@@ -1,6 +1,8 @@
+import { ledgerPortalRows } from "./ledger-rows.ts";
 import { absentIds, callers, memberCallers, type Rows } from "./row.ts";
 
 export const portalRows: Rows = {
+  ...ledgerPortalRows,
   "programme.get": { may: callers },
   "programme.terms": { may: callers },
   "referralLinks.open": {
