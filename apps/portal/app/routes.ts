@@ -17,6 +17,7 @@ export default [
     route("refer/qr", "routes/refer-qr.tsx"),
     route("refer/company", "routes/refer-company.tsx"),
     route("rewards", "routes/rewards.tsx"),
+    route("rewards/payout", "routes/rewards-payout.tsx"),
     route("settings", "routes/settings.tsx"),
   ]),
   route("refer/qr.svg", "routes/refer-qr-picture.ts"),

@@ -20,7 +20,10 @@ export async function dispatchPayout(
   const claimed = await claimPayout(deps, effectId);
   if (!claimed) return "not_ours";
   const pinned = await pinDestination(deps, claimed);
-  const outcome = pinned.kind === "pinned" ? await deliver(deps, claimed, pinned.order) : pinned;
+  if (pinned.kind === "pinned")
+    return settlePayout(deps, claimed, await deliver(deps, claimed, pinned.order));
+  // Nothing was sent to anybody yet, whatever became of the customer it was to go to.
+  const outcome = pinned.kind === "unsure" ? ({ ...pinned, kind: "refused" } as const) : pinned;
   return settlePayout(deps, claimed, outcome);
 }
 

@@ -13,11 +13,11 @@ type PinDeps = Deps & { payouts: Payouts };
  */
 export async function pinDestination(
   deps: PinDeps,
-  { order, recipient }: Pick<ClaimedPayout, "order" | "recipient">,
+  { effect, order, recipient }: ClaimedPayout,
 ): Promise<{ kind: "pinned"; order: PayoutOrder } | Failure> {
   const { destinationRef } = order;
   if (destinationRef !== null) return { kind: "pinned", order: { ...order, destinationRef } };
-  const found = await deps.payouts.ensureCustomer(recipient);
+  const found = await deps.payouts.ensureCustomer(recipient, effect.key);
   if (found.kind !== "found") return found;
   const { customerId } = recipient;
   const pinned = await inTransaction(deps.database, async (transaction) => {

@@ -49,7 +49,10 @@ export type Payouts = {
   /** Whether this payout is in the provider's books, by its id in their metadata. */
   find(order: PayoutOrder): Promise<PayoutTrace>;
   /** The provider's customer for somebody: the newest that still is one, else a new one. */
-  ensureCustomer(recipient: Recipient): Promise<{ kind: "found"; customerRef: string } | Failure>;
+  ensureCustomer(
+    recipient: Recipient,
+    idempotencyKey: string,
+  ): Promise<{ kind: "found"; customerRef: string } | Failure>;
   /** Takes a transfer back from the account it went to. */
   reverse(payout: { payoutId: string; peerRef: string }, idempotencyKey: string): Promise<PayoutOutcome>;
   /** Whether a transfer was taken back for this payout. */

@@ -5,6 +5,7 @@ import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
 import { ledger } from "./ledger.ts";
 import { mail } from "./mail.ts";
+import { payouts } from "./payouts.ts";
 import { portal } from "./portal.ts";
 import { referrals } from "./referrals.ts";
 import { settingsValues } from "./settings-values.ts";
@@ -30,5 +31,6 @@ export const en = {
   insights,
   ledger,
   staff,
+  payouts,
   settingsValues,
 } as const;

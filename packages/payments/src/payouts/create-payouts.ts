@@ -21,7 +21,7 @@ export function createPayouts(
   return {
     send: (order, key) => sendPayout(stripe, order, key),
     find: (order) => findPayout(stripe, order),
-    ensureCustomer: (recipient) => ensureCustomer(stripe, recipient),
+    ensureCustomer: (recipient, key) => ensureCustomer(stripe, recipient, key),
     reverse: (payout, key) => reverseTransfer(stripe, payout, key),
     findReversal: (payout) => findReversal(stripe, payout),
     ensureAccount: (recipient) => ensureAccount(stripe, recipient),

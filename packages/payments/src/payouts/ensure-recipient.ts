@@ -7,6 +7,7 @@ import { readFailure } from "./read-failure.ts";
 export async function ensureCustomer(
   stripe: Stripe,
   recipient: Recipient,
+  key: string,
 ): Promise<{ kind: "found"; customerRef: string } | Failure> {
   const { customerId, email, knownRefs } = recipient;
   try {
@@ -15,7 +16,7 @@ export async function ensureCustomer(
       if (known) return { kind: "found", customerRef: known };
     }
     const made = email === null ? undefined : await findMade(stripe, { customerId, email });
-    const customerRef = made ?? (await createCustomer(stripe, recipient));
+    const customerRef = made ?? (await createCustomer(stripe, recipient, key));
     return { kind: "found", customerRef };
   } catch (error) {
     return readFailure(error);
@@ -41,11 +42,14 @@ async function findMade(
   return data.find(({ metadata }) => metadata[customerKey] === customerId)?.id;
 }
 
-/** The key is the person's, so that two payouts at once make one customer. */
-async function createCustomer(stripe: Stripe, { customerId, email }: Recipient): Promise<string> {
+async function createCustomer(
+  stripe: Stripe,
+  { customerId, email }: Recipient,
+  key: string,
+): Promise<string> {
   const { id } = await stripe.customers.create(
     { ...(email !== null && { email }), metadata: { [customerKey]: customerId } },
-    { idempotencyKey: `customer-${customerId}` },
+    { idempotencyKey: `${key}-customer` },
   );
   return id;
 }

@@ -1,5 +1,5 @@
 import type { PayoutOrder, PayoutTrace } from "@worth/domain";
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { couponIdOf, payoutKey } from "./metadata.ts";
 import { readFailure } from "./read-failure.ts";
 
