@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { env, execPath } from "node:process";
-import { getConcentration } from "@worth/domain";
+import { currentGeneration, getConcentration } from "@worth/domain";
 import { expect, test } from "vitest";
 import { createWorld, type World } from "../../world/create-world.ts";
 import { countRows, manager, nothing } from "./import-file.ts";
@@ -76,7 +76,11 @@ test(
     const { code, stdout } = await runCommand(world, file);
     expect(code).toBe(0);
     expect(stdout).toContain("Columns: customer 1, date 3, amount 5.");
-    const snapshots = await world.database.valueSnapshot.findMany({ orderBy: { ownMinor: "desc" } });
+    const generation = await currentGeneration(world.database);
+    const snapshots = await world.database.valueSnapshot.findMany({
+      where: { generation },
+      orderBy: { ownMinor: "desc" },
+    });
     expect(snapshots.map(({ ownMinor }) => ownMinor)).toEqual([5866, 679, 0]);
     expect(await world.database.groupCuts.count()).toBe(1);
   },
