@@ -8,7 +8,7 @@ import { createWorld, type World } from "../../world/create-world.ts";
 import { dumpGeneration } from "./dump-generation.ts";
 import { system } from "./system-actor.ts";
 
-const customerCount = 5_000;
+const customerCount = 2_800;
 
 /** The partitions of the phase that splits: three of them here. */
 const readPartitions = ({ database }: World) =>

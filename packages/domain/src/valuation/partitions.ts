@@ -4,7 +4,7 @@ import type { ValuationPhase, ValuationRun } from "./valuation-run.ts";
 
 /** Customers, or accounts, of one partition: seconds of work at most, and enough of them for several workers. */
 const largestPartition = 20_000;
-const smallestPartition = 2_000;
+const smallestPartition = 1_000;
 const wantedPartitions = 16;
 
 const phaseAfter = { split: "weigh", settle: "publish" } as const;

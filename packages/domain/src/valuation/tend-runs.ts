@@ -1,4 +1,5 @@
 import type { SystemActor } from "@worth/contracts";
+import { startAwaitedRun } from "../policy/start-awaited-run.ts";
 import { failRun } from "./fail-run.ts";
 import { dropGeneration } from "./generation-tables.ts";
 import type { RunDeps } from "./run-deps.ts";
@@ -11,13 +12,14 @@ const stalledAfterMs = 30 * minuteMs;
 const keptForMs = minuteMs;
 
 /**
- * Looks after runs by the clock: starts the first one, ends one that nobody gets on with, and drops the tables of
- * those that are over.
+ * Looks after runs by the clock: starts the first one and one that a new policy waits for, ends one that nobody gets on
+ * with, and drops the tables of those that are over.
  */
 export async function tendRuns(deps: RunDeps): Promise<void> {
   await failStalledRun(deps);
   await dropFinishedRuns(deps);
   await startFirstRun(deps);
+  await startAwaitedRun(deps, actor);
 }
 
 const actor: SystemActor = { kind: "system", name: "valuation" };
