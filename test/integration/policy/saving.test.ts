@@ -1,9 +1,7 @@
-import { getCustomerValue, getPolicy, startAwaitedRun } from "@worth/domain";
+import { getCustomerValue, getPolicy, tendRuns } from "@worth/domain";
 import { createAttribution, createCustomer, createPurchase } from "@worth/factories";
 import { expect, test } from "vitest";
 import { createPolicyWorld } from "./policy-world.ts";
-
-const system = { kind: "system", name: "test" } as const;
 
 test("a saved draft is the next version, written down with who changed what, and everybody is computed under it", async () => {
   const world = await createPolicyWorld();
@@ -45,12 +43,16 @@ test("saved during a run, a policy waits for the next one, which the clock start
   const world = await createPolicyWorld();
   await world.save(world.ada, 1, { influenceCap: 0.25 });
   expect(await world.save(world.ada, 2, { influenceCap: 0.2 })).toMatchObject({ version: 3, isQueued: true });
-  expect(await startAwaitedRun(world.deps, system)).toEqual({ isQueued: true });
+  const runsAfterTheClock = async () => {
+    await tendRuns({ ...world.deps, bulk: world.bulk });
+    return world.database.valuationRun.count();
+  };
+  expect(await runsAfterTheClock()).toBe(1);
   await world.endRun();
-  expect(await startAwaitedRun(world.deps, system)).toEqual({ isQueued: false });
+  expect(await runsAfterTheClock()).toBe(2);
   await world.endRun();
   // A version whose run failed is not tried again and again.
-  await startAwaitedRun(world.deps, system);
+  expect(await runsAfterTheClock()).toBe(2);
   const runs = await world.database.valuationRun.findMany({ orderBy: { generation: "asc" } });
   expect(runs.map(({ policyVersion, trigger }) => [policyVersion, trigger])).toEqual([
     [2, "policy"],

@@ -16,6 +16,8 @@ export async function startAwaitedRun(
     orderBy: { version: "desc" },
     select: { version: true },
   });
+  // What a programme begins with is taken by its first run, once there is somebody to compute.
+  if (version === 1) return { isQueued: false };
   const taken = await database.valuationRun.count({ where: { policyVersion: { gte: version } } });
   if (taken > 0) return { isQueued: false };
   try {
