@@ -1,4 +1,3 @@
 export { createPayments } from "./create-payments.ts";
 export { stripeEnvironment, type StripeSettings } from "./environment.ts";
 export { createPayouts } from "./payouts/create-payouts.ts";
-export type { TakeTurn } from "./payouts/limit-requests.ts";

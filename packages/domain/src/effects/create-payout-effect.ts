@@ -2,7 +2,7 @@ import { createId } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
 import type { Deps } from "../deps.ts";
 
-export type PayoutEffectKind = "payout" | "payout_reversal";
+type PayoutEffectKind = "payout" | "payout_reversal";
 
 /** Decides that a payout, or the taking back of one, is sent under a key of its own, in the caller's transaction. */
 export async function createPayoutEffect(

@@ -1,7 +1,7 @@
 import type { Prisma } from "@worth/db";
 import type { Deps } from "../deps.ts";
 
-export type EffectKind = Prisma.EffectCreateInput["kind"];
+type EffectKind = Prisma.EffectCreateInput["kind"];
 
 /** What an effect is, so that whoever sends such things takes it; null for one nobody decided. */
 export async function findEffectKind(

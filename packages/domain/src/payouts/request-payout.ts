@@ -16,7 +16,7 @@ import { heldBy } from "../ledger/posting.ts";
 import { recordPayoutStep } from "./move-payout.ts";
 
 /** How long a code can be used. */
-export const codeDays = 180;
+const codeDays = 180;
 
 export type PayoutRequest = {
   customerId: string;
