@@ -66,7 +66,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       name={selection.name}
                       value={rowKey(row)}
                       aria-label={t("selectRow", { name: selection.label(row) })}
-                      className="size-4.5"
+                      className="size-6"
                     />
                   </label>
                 </td>
