@@ -24,7 +24,8 @@ test("levers add up to the change, and the chosen days stay in the address", asy
   await expect(page).toHaveURL(/beforeFrom=2025-01-01&beforeTo=2025-03-31/);
   await page.getByRole("link", { name: "Individuals" }).click();
   await expect(page).toHaveURL(/beforeFrom=2025-01-01.*who=individuals/);
-  await expect(page.getByRole("row", { name: /^Customers/ })).toBeVisible();
+  const periods = page.getByRole("table", { name: "The levers in both periods" });
+  await expect(periods.getByRole("row", { name: /^Customers/ })).toBeVisible();
 });
 
 test("days in the wrong order keep what was typed, name the field and say what to do", async ({
@@ -73,6 +74,39 @@ test("everything is computed again on request: progress shows, and the new run i
   await expect(runs.first()).toContainText("Asked for");
   await expect(page.getByText("How far it was off")).toBeVisible();
 });
+
+const findings = [
+  "concentration?measure=contribution",
+  "concentration?measure=word_of_mouth&base=buyers",
+  "concentration?measure=participation",
+  "levers?who=companies",
+  "model?pool=companies",
+];
+
+for (const [width, colorScheme] of [
+  [360, "light"],
+  [768, "dark"],
+  [1280, "light"],
+] as const) {
+  test.describe(`at ${width} pixels in ${colorScheme} colours`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme });
+
+    test("every finding is accessible and does not scroll sideways", async ({
+      page,
+      product,
+      expectAccessible,
+    }) => {
+      test.slow();
+      for (const path of findings) {
+        await page.goto(`${product.admin}/insights/${path}`);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectAccessible(page);
+        const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(scrollWidth, path).toBeLessThanOrEqual(width);
+      }
+    });
+  });
+}
 
 test.describe("on a phone without JavaScript", () => {
   test.use({ viewport: { width: 360, height: 780 }, javaScriptEnabled: false });
