@@ -7,6 +7,8 @@ const pages = [
   "/customers?q=nobody+at+all",
   "/referrals",
   "/leads",
+  "/rewards/payouts",
+  "/rewards/payouts?state=parked",
   "/rewards/ledger",
   "/rewards/ledger?kind=reward_held&q=nobody+at+all",
   "/import",

@@ -5,6 +5,7 @@ import {
   giveBackPayout,
   markPayoutsPaid,
   openOnboarding,
+  recordProviderEvent,
   reversePayout,
   verifyLedger,
   type Payouts,
@@ -62,6 +63,29 @@ test("a transfer needs an account that can be paid, asked again right before sen
   stripe.play.onboardAccount(accountRef, "enabled");
   await checkPayoutAccount({ ...deps, payouts: wiring.payouts }, { accountRef });
   expect(await database.payoutAccount.findFirstOrThrow()).toMatchObject({ payoutsEnabled: true });
+});
+
+test("news of an account has it asked how it is now, whatever the news says of it", async () => {
+  const scene = await openPayouts();
+  const { deps, drain, stripe, database, actor, clock } = scene;
+  await openOnboarding(payoutsOf(scene), actor);
+  const { accountRef } = await database.payoutAccount.findFirstOrThrow();
+  stripe.play.onboardAccount(accountRef, "enabled");
+  const object = { id: accountRef, object: "account", payouts_enabled: false };
+  await recordProviderEvent(deps, {
+    provider: "stripe",
+    event: {
+      externalId: "evt_account",
+      type: "account.updated",
+      livemode: false,
+      apiVersion: null,
+      occurredAt: clock.now(),
+      body: { account: accountRef, data: { object } },
+    },
+  });
+  await drain();
+  expect(await database.payoutAccount.findFirstOrThrow()).toMatchObject({ payoutsEnabled: true });
+  expect(await database.providerEvent.count({ where: { state: "recorded" } })).toBe(0);
 });
 
 test("staff take a transfer back once, and the member has the credit again", async () => {
