@@ -33,6 +33,12 @@ export const settingsRates = {
     currency: "Currency",
     purchases: "Purchases",
     costs: "Serving costs",
+    counted: {
+      purchases_one: "{{total}} purchase",
+      purchases_other: "{{total}} purchases",
+      costs_one: "{{total}} cost",
+      costs_other: "{{total}} costs",
+    },
     first: "First",
     last: "Last",
     next: "Next step",
@@ -46,7 +52,7 @@ export const settingsRates = {
     when: "When",
     amount: "Amount",
     only: "Only this currency",
-    filter: "Which currency",
+    filter: "Which currency is left out",
     every: "All currencies",
   },
   add: {

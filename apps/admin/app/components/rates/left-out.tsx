@@ -79,7 +79,7 @@ function useSumColumns(mayAdd: boolean): TableColumn<Sum>[] {
       return (
         <NameAndDetail
           name={<Money amountMinor={amountMinor} currency={sum.currency} />}
-          detail={format.number(count)}
+          detail={t(`settingsValues:rates.left.counted.${key}`, { count, total: format.number(count) })}
         />
       );
     },
