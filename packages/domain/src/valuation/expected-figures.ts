@@ -8,7 +8,7 @@ import {
 import type { PoolColumns } from "./pool-columns.ts";
 
 /** The models count in days. */
-export const daysPerYear = 365.25;
+const daysPerYear = 365.25;
 
 type Input = {
   fit: PoolFit;
@@ -21,9 +21,15 @@ type Input = {
 
 type Expected = Pick<ModelFitBody, "expectedPurchasesNextYear" | "expectedTotalMinor">;
 
+/** A total over so many customers, evenly spread, is that of all to far more digits than its interval has. */
+const mostRows = 100_000;
+
 /** What a whole pool is expected to do: the figures a fit is judged by at a glance. */
 export function expectedFigures(input: Input): Expected {
-  const { fit, columns, spendFit, ...money } = input;
+  const { fit, spendFit, ...money } = input;
+  const count = input.columns.frequency.length;
+  const columns = thinOut(input.columns, Math.ceil(count / mostRows));
+  const toAll = count / columns.frequency.length;
   const purchases = expectedPurchasesInterval(fit, columns, 365)?.total;
   const value =
     spendFit &&
@@ -36,10 +42,26 @@ export function expectedFigures(input: Input): Expected {
       margin: money.marginRate,
       servingCostPerPurchase: money.servingCostPerPurchaseMinor,
     })?.total;
+  const wholePool = ({ lower, expected, upper }: Total) => ({
+    low: lower * toAll,
+    expected: expected * toAll,
+    high: upper * toAll,
+  });
   return {
-    expectedPurchasesNextYear: purchases
-      ? { low: purchases.lower, expected: purchases.expected, high: purchases.upper }
-      : null,
-    expectedTotalMinor: value ? { low: value.lower, expected: value.expected, high: value.upper } : null,
+    expectedPurchasesNextYear: purchases ? wholePool(purchases) : null,
+    expectedTotalMinor: value ? wholePool(value) : null,
+  };
+}
+
+type Total = { lower: number; expected: number; upper: number };
+
+/** Every so many-th customer; the columns come in the order of first purchases. */
+function thinOut({ frequency, recency, age, monetary }: PoolColumns, every: number): PoolColumns {
+  const keep = (column: Float64Array) => (every > 1 ? column.filter((_, row) => row % every === 0) : column);
+  return {
+    frequency: keep(frequency),
+    recency: keep(recency),
+    age: keep(age),
+    monetary: keep(monetary),
   };
 }
