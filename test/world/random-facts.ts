@@ -11,6 +11,7 @@ import {
 } from "@worth/factories";
 import { referralEvidences, touchKinds } from "@worth/scoring";
 import fc from "fast-check";
+import { becomeCustomer } from "./become-customer.ts";
 
 const dayMs = 86_400_000;
 const kinds = [
@@ -157,14 +158,6 @@ async function merge(database: Database, { fromId, intoId }: { fromId: string; i
     where: { refereeId: { in: [fromId, ...aliases.map((alias) => alias.fromId)] } },
   });
   if (wasBrought > 0) return [];
-  const data = {
-    id: createId("identityMerge"),
-    fromId,
-    intoId,
-    occurredAt: new Date(),
-    recordedAt: new Date(),
-  };
-  await database.identityMerge.create({ data });
-  await database.customer.update({ where: { id: fromId }, data: { mergedIntoId: intoId } });
+  await becomeCustomer(database, fromId, intoId);
   return [fromId, intoId];
 }

@@ -8,6 +8,7 @@ import {
   createPurchase,
 } from "@worth/factories";
 import { expect, test } from "vitest";
+import { becomeCustomer } from "../../world/become-customer.ts";
 import { createWorld, type World } from "../../world/create-world.ts";
 
 const analyst = { kind: "staff", staffId: "stf_1", role: "analyst" } as const;
@@ -91,8 +92,8 @@ test("a person who was merged is one customer of both periods", async () => {
   await buy(first, inBefore, 10_00);
   await buy(second, inBefore, 10_00);
   await buy(third, inAfter, 10_00);
-  await database.customer.update({ where: { id: first }, data: { mergedIntoId: second } });
-  await database.customer.update({ where: { id: second }, data: { mergedIntoId: third } });
+  await becomeCustomer(database, first, second);
+  await becomeCustomer(database, second, third);
   expect(await read(world)).toMatchObject({
     before: { customers: 1, purchases: 2 },
     after: { customers: 1, purchases: 1 },

@@ -1,15 +1,9 @@
-import { createId } from "@worth/contracts";
 import { getCustomerValue, refreshValues } from "@worth/domain";
-import { createAttribution, createCustomer, createPurchase, longAgo } from "@worth/factories";
+import { createAttribution, createCustomer, createPurchase } from "@worth/factories";
 import { expect, test } from "vitest";
+import { becomeCustomer } from "../../world/become-customer.ts";
 import { createWorld, type World } from "../../world/create-world.ts";
 import { readAccount, readSnapshot } from "../../world/read-values.ts";
-
-async function merge({ database }: World, fromId: string, intoId: string): Promise<void> {
-  const id = createId("identityMerge");
-  await database.identityMerge.create({ data: { id, fromId, intoId, occurredAt: longAgo } });
-  await database.customer.update({ where: { id: fromId }, data: { mergedIntoId: intoId } });
-}
 
 async function createPeople({ database }: World, count: number): Promise<string[]> {
   const people = Array.from({ length: count }, () => createCustomer(database));
@@ -26,7 +20,7 @@ test("somebody who turned out to be somebody else gives them all they had", asyn
   await createPurchase(world.database, { customerId: friend, capturedMinor: 100_00 });
   await createAttribution(world.database, { referrerId: other, refereeId: friend, evidence: "confirmed" });
   expect(await netOf(world, one)).toBe(0);
-  await merge(world, other, one);
+  await becomeCustomer(world.database, other, one);
   expect(await netOf(world, one)).toBe(90_00);
   expect(await netOf(world, friend)).toBe(50_00);
 });
@@ -38,7 +32,7 @@ test("a chain goes on at the person somebody in it became, for the value and for
   await createAttribution(world.database, { referrerId: alias, refereeId: buyer, evidence: "confirmed" });
   await createPurchase(world.database, { customerId: buyer, capturedMinor: 90_00 });
   expect(await netOf(world, top)).toBe(0);
-  await merge(world, alias, known);
+  await becomeCustomer(world.database, alias, known);
   expect(await Promise.all([top, known, buyer].map((id) => netOf(world, id)))).toEqual([30_00, 30_00, 30_00]);
   await refreshValues(world.deps, { customerIds: [alias] });
   const stored = await Promise.all([top, known, buyer, alias].map((id) => readSnapshot(world.database, id)));
@@ -51,7 +45,7 @@ test("who somebody was keeps nothing once it is known who they are", async () =>
   await createPurchase(world.database, { customerId: other, capturedMinor: 40_00 });
   await refreshValues(world.deps, { customerIds: [one, other] });
   expect(await readSnapshot(world.database, other)).toMatchObject({ ownMinor: 40_00, purchaseCount: 1 });
-  await merge(world, other, one);
+  await becomeCustomer(world.database, other, one);
   await refreshValues(world.deps, { customerIds: [other] });
   expect(await readSnapshot(world.database, one)).toMatchObject({ ownMinor: 40_00, purchaseCount: 1 });
   expect(await readSnapshot(world.database, other)).toMatchObject({ ownMinor: 0, purchaseCount: 0 });
