@@ -65,6 +65,11 @@ function Balance({ statement: { unit, balances } }: { statement: StatementOutput
         value={isPoints ? format.number(available) : format.money(available, unit)}
         unit={isPoints ? t("ledger:member.points") : t("ledger:member.credit")}
       />
+      {!isPoints && available > 0 && (
+        <div>
+          <ButtonLink to="/rewards/payout">{t("payouts:member.title")}</ButtonLink>
+        </div>
+      )}
       {chips.length > 1 && <FilterChips label={t("ledger:member.units")} param="unit" chips={chips} />}
       {owed > 0 && <Notice tone="warn">{t("ledger:member.owed", { amount: amountOf(owed) })}</Notice>}
     </>
