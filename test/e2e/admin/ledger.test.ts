@@ -10,7 +10,8 @@ test("staff give points with a reason, the member reads it without scripts, and 
   await signIn(page, "admin", "owner@example.com");
   await page.goto(`${product.admin}/customers?q=Mary+Sample`);
   await page.getByRole("link", { name: "Mary Sample" }).click();
-  await page.getByRole("link", { name: "Ledger", exact: true }).last().click();
+  const tabs = page.getByRole("navigation", { name: "About Mary Sample" });
+  await tabs.getByRole("link", { name: "Ledger" }).click();
   await page.getByRole("combobox", { name: "In" }).selectOption("points");
   await page.getByRole("textbox", { name: "Amount" }).fill("1.5");
   await page.getByRole("textbox", { name: "Reason" }).fill("For waiting so long");
@@ -40,6 +41,7 @@ test("staff give points with a reason, the member reads it without scripts, and 
   expect(scrollWidth).toBeLessThanOrEqual(360);
 
   await line.getByRole("link", { name: "Take back the adjustment" }).click();
+  await expect(page.getByRole("heading", { name: "Take an adjustment back" })).toBeVisible();
   await page.getByRole("textbox", { name: "Reason" }).fill("It was for somebody else");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Take it back" }).click();

@@ -1,7 +1,7 @@
 import { answerLoader, portalContext } from "@worth/api";
 import { getStatementInput, type StatementOutput } from "@worth/contracts";
 import { ButtonLink, EmptyState, FilterChips, HeadlineFigure, Notice, useFormat } from "@worth/ui";
-import { redirect } from "react-router";
+import { redirect, useSearchParams } from "react-router";
 import type { Route } from "./+types/rewards";
 import { PageError } from "../components/page-error.tsx";
 import { pageTitle } from "../components/page-title.ts";
@@ -50,8 +50,9 @@ function Balance({ statement: { unit, balances } }: { statement: StatementOutput
   const available = balance?.available ?? 0;
   const owed = balance?.owed ?? 0;
   const isPoints = unit === "points";
+  const named = useSearchParams()[0].get("unit");
   const chips = balances.map((one, index) => ({
-    value: index === 0 ? "" : one.unit,
+    value: index === 0 && named !== one.unit ? "" : one.unit,
     label:
       one.unit === "points"
         ? t("ledger:unitName.points")

@@ -1,5 +1,6 @@
 import type { UnitBalanceOutput } from "@worth/contracts";
 import { DefinitionFigures, FilterChips } from "@worth/ui";
+import { useSearchParams } from "react-router";
 import { useAdminText } from "../use-admin-text.ts";
 import { nameUnit } from "./unit-name.ts";
 import { useAmount } from "./use-amount.ts";
@@ -11,8 +12,9 @@ export function BalanceFigures({ balances, unit }: BalanceFiguresProps) {
   const t = useAdminText();
   const amountOf = useAmount();
   const balance = balances.find((one) => one.unit === unit);
+  const named = useSearchParams()[0].get("unit");
   const chips = balances.map((one, index) => ({
-    value: index === 0 ? "" : one.unit,
+    value: index === 0 && named !== one.unit ? "" : one.unit,
     label: nameUnit(t, one.unit),
   }));
   return (
