@@ -1,6 +1,6 @@
 import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
-import { Client, Pool, type PoolClient } from "pg";
+import { Pool, type PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { copyText, type CopyCell } from "./copy-text.ts";
 import type { Sql } from "./sql.ts";
@@ -40,7 +40,7 @@ export function openBulk(databaseUrl: string, connections = 2): Bulk {
   };
 }
 
-function sessionOf(client: PoolClient | Client): BulkSession {
+function sessionOf(client: PoolClient): BulkSession {
   return {
     sql: async <Row>(text: string, parameters: readonly unknown[] = []) => {
       const { rows } = await client.query(text, [...parameters]);

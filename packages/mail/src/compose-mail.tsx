@@ -31,7 +31,9 @@ export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedM
 
 /** A calendar day in words. English dates put the day first, as our texts do. */
 const longDay = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(day),
+  );
 
 type CodeMail = Extract<Mail, { data: { code: string } }>;
 

@@ -1,7 +1,15 @@
 import { expect, test } from "../product/journey.ts";
 
 const publicPages = ["/", "/join", "/sign-in", "/policy", "/nothing-here"];
-const memberPages = ["/home", "/refer", "/refer/qr", "/refer/company", "/rewards", "/rewards/payout", "/settings"];
+const memberPages = [
+  "/home",
+  "/refer",
+  "/refer/qr",
+  "/refer/company",
+  "/rewards",
+  "/rewards/payout",
+  "/settings",
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme} colours`, () => {

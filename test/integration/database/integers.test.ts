@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { integerColumns } from "@worth/db";
-import { createCustomer, createPurchase } from "@worth/factories";
 import { expect, test } from "vitest";
 import { createWorld } from "../../world/create-world.ts";
 
@@ -28,18 +27,11 @@ test("every bigint column of the schema is read as a safe integer, and no other"
 
 test("the largest safe integer is read exactly, and one more is refused instead of rounded", async () => {
   const { database } = await createWorld();
-  const { customerId } = await createCustomer(database);
-  await createPurchase(database, { customerId, capturedMinor: Number.MAX_SAFE_INTEGER });
-  const exact = await database.purchase.findFirstOrThrow({ where: { customerId } });
-  expect(exact.capturedMinor).toBe(Number.MAX_SAFE_INTEGER);
-
-  const { customerId: tooRichId } = await createCustomer(database);
-  await database.$executeRaw`
-    INSERT INTO purchase (id, "customerId", source, "sourceKey", currency, "capturedMinor", "occurredAt")
-    VALUES ('pur_large', ${tooRichId}, 'demo', 'large', 'USD', 9007199254740993, now())`;
-  const read = async () => {
-    const tooLarge = await database.purchase.findFirstOrThrow({ where: { customerId: tooRichId } });
-    return tooLarge.capturedMinor;
-  };
+  const store = (amount: string) =>
+    database.$executeRawUnsafe(`UPDATE programme SET "referrerRewardMinor" = ${amount}`);
+  const read = async () => (await database.programme.findFirstOrThrow()).referrerRewardMinor;
+  await store(String(Number.MAX_SAFE_INTEGER));
+  expect(await read()).toBe(Number.MAX_SAFE_INTEGER);
+  await store("9007199254740993");
   await expect(read()).rejects.toThrow("9007199254740993 does not fit a safe integer");
 });

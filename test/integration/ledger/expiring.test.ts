@@ -16,7 +16,9 @@ async function readMails({ database, cipher }: World): Promise<Mail[]> {
     include: { payload: true },
     orderBy: { id: "asc" },
   });
-  return effects.map(({ payload }) => JSON.parse(cipher.decrypt(payload?.ciphertext ?? new Uint8Array())) as Mail);
+  return effects.map(
+    ({ payload }) => JSON.parse(cipher.decrypt(payload?.ciphertext ?? new Uint8Array())) as Mail,
+  );
 }
 
 const start = new Date("2026-01-05T12:00:00Z");

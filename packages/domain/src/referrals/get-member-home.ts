@@ -9,10 +9,10 @@ const recentCount = 3;
 /** The member's first screen: what is theirs, what is on hold, and what happened lately. */
 export async function getMemberHome({ database }: Deps, actor: MemberActor): Promise<MemberHomeOutput> {
   const { customerId } = actor;
-  const [customer, { reportingCurrency }, rewards, nextHold, cameThrough, recent] = await Promise.all([
+  const [customer, { reportingCurrency }, accounts, nextHold, cameThrough, recent] = await Promise.all([
     database.customer.findUniqueOrThrow({ where: { id: customerId }, select: { displayName: true } }),
     getProgrammeRow(database),
-    database.reward.findMany({ where: { customerId, state: { in: ["granted", "on_hold"] } } }),
+    database.ledgerAccount.findMany({ where: { customerId } }),
     database.referral.findFirst({
       where: {
         state: "on_hold",
@@ -34,15 +34,13 @@ export async function getMemberHome({ database }: Deps, actor: MemberActor): Pro
       include: memberReferralInclude,
     }),
   ]);
-  const sumOf = (state: "granted" | "on_hold") =>
-    rewards
-      .filter((reward) => reward.state === state && reward.currency === reportingCurrency)
-      .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const balanceOf = (wanted: "member_credit" | "pending") =>
+    accounts.find(({ kind, unit }) => kind === wanted && unit === reportingCurrency)?.balance ?? 0;
   return {
     displayName: customer.displayName,
     currency: reportingCurrency,
-    grantedMinor: sumOf("granted"),
-    onHoldMinor: sumOf("on_hold"),
+    grantedMinor: balanceOf("member_credit"),
+    onHoldMinor: balanceOf("pending"),
     nextHold: nextHold?.holdUntil
       ? {
           amountMinor: nextHold.rewards.reduce((sum, { amountMinor }) => sum + amountMinor, 0),

@@ -20,7 +20,8 @@ export const mail = {
     heading: "{{points}} points end on {{day}}",
     text: "After {{day}} they are gone. Choose something for them before then: what ends first is spent first.",
     button: "See what you can get",
-    footer: "You get this mail because you are a member of {{programmeName}} and have points that are about to end.",
+    footer:
+      "You get this mail because you are a member of {{programmeName}} and have points that are about to end.",
   },
   staff_sign_in: {
     subject: "Your sign-in link for the {{programmeName}} admin",
