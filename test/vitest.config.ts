@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -27,6 +28,8 @@ export default defineConfig({
         ["test/integration/**/*.test.ts", "test/security/**/*.test.ts", "test/faults/**/*.test.ts"],
         {
           pool: "forks",
+          // Tests wait for Postgres more than they compute: as many at a time as there are cores, not one less.
+          maxWorkers: availableParallelism(),
           testTimeout: 30_000,
           hookTimeout: 60_000,
           globalSetup: [resolve(import.meta.dirname, "integration/global-setup.ts")],

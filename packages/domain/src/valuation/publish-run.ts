@@ -14,8 +14,8 @@ import { requestRefresh } from "../value/request-refresh.ts";
 import type { ValuationRun } from "./valuation-run.ts";
 import { lockForRun } from "./valuation-lock.ts";
 
-/** Refreshes wait while values are switched; the switch gives way rather than have them wait long. */
-const longestWait = "10s";
+/** Readers and refreshes wait while values are switched; the switch gives way rather than have them wait long. */
+const longestWait = "5s";
 
 /** Last phase: makes the tables ready without holding anybody up, then switches screens over to them. */
 export async function publishRun(deps: RunDeps, { runId }: { runId: string }): Promise<void> {
@@ -47,6 +47,9 @@ async function prepareTables({ sql }: BulkSession, run: ValuationRun): Promise<v
 async function switchOver({ sql }: BulkSession, run: ValuationRun, jobs: Jobs): Promise<void> {
   await sql(`SET LOCAL lock_timeout = '${longestWait}'`);
   await lockForRun(sql);
+  // A statement planned before the new tables are there would find the new generation and none of its rows: the switch
+  // waits for those that are running, and later ones are planned after it.
+  await sql(`LOCK TABLE value_share, value_snapshot, account_snapshot IN ACCESS EXCLUSIVE MODE`);
   await addMissing({ sql }, run);
   await attachGeneration(sql, run.generation);
   await sql(`UPDATE valuation_run SET state = 'superseded' WHERE state = 'current'`);
