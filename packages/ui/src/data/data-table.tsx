@@ -59,14 +59,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr key={rowKey(row)} className="border-b border-line">
               {selection !== undefined && (
                 <td className={classNames("align-top", dense ? "py-1.5" : "py-3")}>
-                  <label className="grid size-6 place-items-center">
+                  <label className="grid size-[24px] place-items-center">
                     <input
                       type="checkbox"
                       form={selection.form}
                       name={selection.name}
                       value={rowKey(row)}
                       aria-label={t("selectRow", { name: selection.label(row) })}
-                      className="size-6"
+                      className="size-[24px]"
                     />
                   </label>
                 </td>
