@@ -1,446 +1,152 @@
-export {
-  currencySchema,
-  doneSchema,
-  emailSchema,
-  instantSchema,
-  moneyMinorSchema,
-  pageOf,
-  pageSchema,
-  textSchema,
-} from "./fields.ts";
-export { createId, idPrefixes, idSchema, type IdKind } from "./ids.ts";
+export { currencySchema, doneSchema, emailSchema, instantSchema, moneyMinorSchema } from "./fields.ts";
+export { pageOf, pageSchema, textSchema } from "./fields.ts";
+export { createId, idPrefixes, idSchema } from "./ids.ts";
+export type { IdKind } from "./ids.ts";
 export { fieldProblems, parseInput } from "./parse-input.ts";
-export {
-  staffIdOf,
-  type Actor,
-  type AnonymousActor,
-  type MemberActor,
-  type StaffActor,
-  type SystemActor,
-} from "./access/actor.ts";
-export {
-  isAllowed,
-  permissionTable,
-  staffRoles,
-  type Permission,
-  type StaffRole,
-} from "./access/permissions.ts";
-export {
-  getCustomerInput,
-  type GetCustomerInput,
-  timelineEntryOutput,
-  type BroughtQualityOutput,
-  customerOutput,
-  type CustomerOutput,
-} from "./customers/customer.ts";
-export {
-  sentiments,
-  customerSorts,
-  customerFilters,
-  listCustomersInput,
-  type ListCustomersInput,
-  customerRowOutput,
-  type CustomerRowOutput,
-  listCustomersOutput,
-  type ListCustomersOutput,
-  getCompanyInput,
-  companyOutput,
-  type CompanyOutput,
-} from "./customers/customers.ts";
-export {
-  previewMergeInput,
-  type PreviewMergeInput,
-  mergeCustomersInput,
-  type MergeCustomersInput,
-  mergeCustomersOutput,
-  type MergeCustomersOutput,
-  type MergeSideOutput,
-  mergePreviewOutput,
-  type MergePreviewOutput,
-} from "./customers/merging.ts";
-export { baseEnvironment, webEnvironment, type WebEnvironment } from "./environment/base-environment.ts";
+export { staffIdOf } from "./access/actor.ts";
+export type { Actor, AnonymousActor, MemberActor, StaffActor, SystemActor } from "./access/actor.ts";
+export { isAllowed, permissionTable, staffRoles } from "./access/permissions.ts";
+export type { Permission, StaffRole } from "./access/permissions.ts";
+export { getCustomerInput, timelineEntryOutput, customerOutput } from "./customers/customer.ts";
+export type { GetCustomerInput, BroughtQualityOutput, CustomerOutput } from "./customers/customer.ts";
+export { sentiments, customerSorts, customerFilters, listCustomersInput } from "./customers/customers.ts";
+export { customerRowOutput, listCustomersOutput, getCompanyInput } from "./customers/customers.ts";
+export { companyOutput } from "./customers/customers.ts";
+export type { ListCustomersInput, CustomerRowOutput, ListCustomersOutput } from "./customers/customers.ts";
+export type { CompanyOutput } from "./customers/customers.ts";
+export { previewMergeInput, mergeCustomersInput, mergeCustomersOutput } from "./customers/merging.ts";
+export { mergePreviewOutput } from "./customers/merging.ts";
+export type { PreviewMergeInput, MergeCustomersInput, MergeCustomersOutput } from "./customers/merging.ts";
+export type { MergeSideOutput, MergePreviewOutput } from "./customers/merging.ts";
+export { baseEnvironment, webEnvironment } from "./environment/base-environment.ts";
+export type { WebEnvironment } from "./environment/base-environment.ts";
 export { EnvironmentError, parseEnvironment } from "./environment/parse-environment.ts";
-export { AppError, fieldProblemCodes, type ErrorDetails, type FieldProblem } from "./errors/app-error.ts";
-export { errorTable, type ErrorCode } from "./errors/error-table.ts";
-export {
-  checkImportInput,
-  createImportInput,
-  createImportOutput,
-  dateFormats,
-  delimiters,
-  discardImportInput,
-  getImportInput,
-  importDetailOutput,
-  importFields,
-  importMappingSchema,
-  importOutput,
-  importStates,
-  largestImportBytes,
-  listImportsInput,
-  listImportsOutput,
-  mostRowErrors,
-  rowErrorFields,
-  rowErrorReasons,
-  runImportInput,
-  type CheckImportInput,
-  type CreateImportInput,
-  type DiscardImportInput,
-  type ImportDetailOutput,
-  type ImportField,
-  type ImportMapping,
-  type ImportOutput,
-  type ListImportsOutput,
-  type RowErrorField,
-  type RowErrorReason,
-  type RunImportInput,
-} from "./imports/imports.ts";
-export { comparisonOutput, type ComparisonOutput, type RecommendingOutput } from "./insights/comparison.ts";
-export {
-  concentrationBases,
-  concentrationMeasures,
-  concentrationOutput,
-  getConcentrationInput,
-  type ConcentrationBase,
-  type ConcentrationMeasure,
-  type ConcentrationOutput,
-  type GetConcentrationInput,
-  type SpreadOutput,
-} from "./insights/concentration.ts";
-export {
-  getLeversInput,
-  leverEffectsOutput,
-  leverGroups,
-  leverPeriodSchema,
-  leverRefusals,
-  leversOutput,
-  type GetLeversInput,
-  type LeverEffectsOutput,
-  type LeverGroup,
-  type LeverPeriod,
-  type LeverPeriodFigures,
-  type LeverRefusal,
-  type LeversOutput,
-} from "./insights/levers.ts";
-export {
-  getModelInput,
-  modelOutput,
-  startedRunOutput,
-  valuationPhases,
-  valuationPools,
-  valuationProgressOutput,
-  valuationStates,
-  valuationTriggers,
-  type GetModelInput,
-  type ModelOutput,
-  type PoolFitOutput,
-  type ValuationProgressOutput,
-  type ValuationRunOutput,
-} from "./insights/model.ts";
-export {
-  adjustBalanceInput,
-  ledgerUnitSchema,
-  reverseAdjustmentInput,
-  type AdjustBalanceInput,
-  type ReverseAdjustmentInput,
-} from "./ledger/adjusting.ts";
-export {
-  customerLedgerInput,
-  customerLedgerOutput,
-  exportLedgerInput,
-  exportLedgerOutput,
-  listLedgerInput,
-  listLedgerOutput,
-  mostExportedLines,
-  mostListedLines,
-  type CustomerLedgerInput,
-  type CustomerLedgerOutput,
-  type ExportLedgerInput,
-  type ExportLedgerOutput,
-  type LedgerLineOutput,
-  type ListLedgerInput,
-  type ListLedgerOutput,
-} from "./ledger/staff-ledger.ts";
-export {
-  getStatementInput,
-  ledgerKinds,
-  statementOutput,
-  type GetStatementInput,
-  type HeldRewardOutput,
-  type LedgerCauseOutput,
-  type LedgerKind,
-  type StatementLineOutput,
-  type StatementOutput,
-  type UnitBalanceOutput,
-} from "./ledger/statement.ts";
-export {
-  askPayoutInput,
-  type AskPayoutInput,
-  askPayoutOutput,
-  memberPayoutOutput,
-  type MemberPayoutOutput,
-  memberPayoutsOutput,
-  type MemberPayoutsOutput,
-  openOnboardingOutput,
-} from "./payouts/member-payouts.ts";
-export {
-  automaticRails,
-  type AutomaticRail,
-  payoutRails,
-  type PayoutRail,
-  payoutReasons,
-  type PayoutReason,
-  payoutStates,
-  type PayoutState,
-  payoutStepMinor,
-  smallestPayoutMinor,
-} from "./payouts/payout-kinds.ts";
-export {
-  exportPayoutsOutput,
-  type ExportPayoutsOutput,
-  getPayoutInput,
-  type GetPayoutInput,
-  giveBackPayoutInput,
-  type GiveBackPayoutInput,
-  listPayoutsInput,
-  type ListPayoutsInput,
-  listPayoutsOutput,
-  type ListPayoutsOutput,
-  markPaidInput,
-  type MarkPaidInput,
-  markPaidOutput,
-  mostExportedPayouts,
-  payoutDetailOutput,
-  type PayoutDetailOutput,
-  retryPayoutInput,
-  type RetryPayoutInput,
-  reversePayoutInput,
-  type ReversePayoutInput,
-  type StaffPayoutOutput,
-} from "./payouts/staff-payouts.ts";
-export {
-  laterPolicyNumbers,
-  nestPolicyNumbers,
-  policyBodySchema,
-  policyNumberAt,
-  type PolicyBody,
-} from "./policy/policy-body.ts";
-export {
-  policyFields,
-  policyGroups,
-  policyLimitsOf,
-  policyUnits,
-  type PolicyField,
-  type PolicyGroup,
-  type PolicyUnit,
-} from "./policy/policy-fields.ts";
-export {
-  getPolicyInput,
-  policyOutput,
-  policyPreviewOutput,
-  policySample,
-  policyVersionOutput,
-  previewPolicyInput,
-  savePolicyInput,
-  savePolicyOutput,
-  type GetPolicyInput,
-  type PolicyChangeOutput,
-  type PolicyMoverOutput,
-  type PolicyOutput,
-  type PolicyPreviewOutput,
-  type PolicyVersionOutput,
-  type PreviewPolicyInput,
-  type SavePolicyInput,
-  type SavePolicyOutput,
-} from "./policy/policy.ts";
-export {
-  programmeOutput,
-  standInProviders,
-  updateProgrammeInput,
-  type ProgrammeOutput,
-  type StandInProvider,
-  type UpdateProgrammeInput,
-} from "./programme/programme.ts";
-export {
-  purchaseSources,
-  getPurchaseInput,
-  type GetPurchaseInput,
-  type ShareCauseOutput,
-  type PurchaseShareOutput,
-  purchaseOutput,
-  type PurchaseOutput,
-} from "./purchases/purchase.ts";
-export {
-  addRateInput,
-  addRateOutput,
-  largestRatesBytes,
-  listRatesInput,
-  listRatesOutput,
-  listUnconvertedInput,
-  listUnconvertedOutput,
-  rateFields,
-  rateOutput,
-  rateProblemReasons,
-  uploadRatesInput,
-  uploadRatesOutput,
-  type AddRateInput,
-  type AddRateOutput,
-  type DatedRateOutput,
-  type ListRatesInput,
-  type ListRatesOutput,
-  type ListUnconvertedInput,
-  type ListUnconvertedOutput,
-  type RateDoubtOutput,
-  type RateField,
-  type RateOutput,
-  type RateProblemOutput,
-  type RateProblemReason,
-  type UnconvertedFactOutput,
-  type UploadRatesInput,
-  type UploadRatesOutput,
-} from "./rates/rates.ts";
-export {
-  memberHomeOutput,
-  memberLeadOutput,
-  memberReferralOutput,
-  memberReferralsOutput,
-  openReferralLinkInput,
-  referralOfferOutput,
-  referralStepOutput,
-  submitLeadInput,
-  submitLeadOutput,
-  type MemberHomeOutput,
-  type MemberReferralOutput,
-  type MemberReferralsOutput,
-  type OpenReferralLinkInput,
-  type ReferralOfferOutput,
-  type SubmitLeadInput,
-} from "./referrals/member-referrals.ts";
-export {
-  leadStages,
-  referralReasons,
-  referralSources,
-  referralStates,
-  refusalReasons,
-  stopReasons,
-  type LeadStage,
-  type ReferralReason,
-  type ReferralState,
-  type RefusalReason,
-  type StopReason,
-} from "./referrals/referral-reasons.ts";
-export {
-  attachReferralInput,
-  getReferralInput,
-  listLeadsInput,
-  listLeadsOutput,
-  listReferralsInput,
-  listReferralsOutput,
-  moveLeadInput,
-  referralDetailOutput,
-  releaseHoldInput,
-  staffReferralOutput,
-  type AttachReferralInput,
-  type ListLeadsInput,
-  type ListLeadsOutput,
-  type ListReferralsInput,
-  type ListReferralsOutput,
-  type MoveLeadInput,
-  type ReferralDetailOutput,
-  type ReleaseHoldInput,
-} from "./referrals/staff-referrals.ts";
-export {
-  consentTextOutput,
-  profileOutput,
-  referralCodeSchema,
-  requestSignInInput,
-  revokeSessionInput,
-  sessionOutput,
-  signInCodeSchema,
-  signInTokenSchema,
-  startJoinInput,
-  updateProfileInput,
-  type ConsentTextOutput,
-  type ProfileOutput,
-  type RequestSignInInput,
-  type SessionOutput,
-  type StartJoinInput,
-  type UpdateProfileInput,
-} from "./sign-in/sign-in.ts";
-export {
-  changeStaffRoleInput,
-  currentStaffOutput,
-  disableStaffInput,
-  inviteStaffInput,
-  listStaffOutput,
-  staffOutput,
-  type ChangeStaffRoleInput,
-  type CurrentStaffOutput,
-  type DisableStaffInput,
-  type InviteStaffInput,
-  type ListStaffOutput,
-} from "./staff/staff.ts";
-export {
-  partsOutput,
-  type PartsOutput,
-  bridgeOutput,
-  type BridgeOutput,
-  netRangeOutput,
-  contributionOutput,
-  type ContributionOutput,
-  valueMemoOutput,
-  getCustomerValueInput,
-  type GetCustomerValueInput,
-  customerValueOutput,
-  type CustomerValueOutput,
-} from "./value/customer-value.ts";
-export {
-  type ExpectedAmountOutput,
-  type ExpectationBasisOutput,
-  expectedValueOutput,
-  type ExpectedValueOutput,
-} from "./value/expected-value.ts";
+export { AppError, fieldProblemCodes } from "./errors/app-error.ts";
+export type { ErrorDetails, FieldProblem } from "./errors/app-error.ts";
+export { errorTable } from "./errors/error-table.ts";
+export type { ErrorCode } from "./errors/error-table.ts";
+export { checkImportInput, createImportInput, createImportOutput, dateFormats } from "./imports/imports.ts";
+export { delimiters, discardImportInput, getImportInput, importDetailOutput } from "./imports/imports.ts";
+export { importFields, importMappingSchema, importOutput, importStates } from "./imports/imports.ts";
+export { largestImportBytes, listImportsInput, listImportsOutput, mostRowErrors } from "./imports/imports.ts";
+export { rowErrorFields, rowErrorReasons, runImportInput } from "./imports/imports.ts";
+export type { CheckImportInput, CreateImportInput, DiscardImportInput } from "./imports/imports.ts";
+export type { ImportDetailOutput, ImportField, ImportMapping, ImportOutput } from "./imports/imports.ts";
+export type { ListImportsOutput, RowErrorField, RowErrorReason, RunImportInput } from "./imports/imports.ts";
+export { comparisonOutput } from "./insights/comparison.ts";
+export type { ComparisonOutput, RecommendingOutput } from "./insights/comparison.ts";
+export { concentrationBases, concentrationMeasures, concentrationOutput } from "./insights/concentration.ts";
+export { getConcentrationInput } from "./insights/concentration.ts";
+export type { ConcentrationBase, ConcentrationMeasure } from "./insights/concentration.ts";
+export type { ConcentrationOutput, GetConcentrationInput, SpreadOutput } from "./insights/concentration.ts";
+export { getLeversInput, leverEffectsOutput, leverGroups, leverPeriodSchema } from "./insights/levers.ts";
+export { leverRefusals, leversOutput } from "./insights/levers.ts";
+export type { GetLeversInput, LeverEffectsOutput, LeverGroup, LeverPeriod } from "./insights/levers.ts";
+export type { LeverPeriodFigures, LeverRefusal, LeversOutput } from "./insights/levers.ts";
+export { getModelInput, modelOutput, startedRunOutput, valuationPhases } from "./insights/model.ts";
+export { valuationPools, valuationProgressOutput, valuationStates } from "./insights/model.ts";
+export { valuationTriggers } from "./insights/model.ts";
+export type { GetModelInput, ModelOutput, PoolFitOutput, ValuationProgressOutput } from "./insights/model.ts";
+export type { ValuationRunOutput } from "./insights/model.ts";
+export { adjustBalanceInput, ledgerUnitSchema, reverseAdjustmentInput } from "./ledger/adjusting.ts";
+export type { AdjustBalanceInput, ReverseAdjustmentInput } from "./ledger/adjusting.ts";
+export { customerLedgerInput, customerLedgerOutput, exportLedgerInput } from "./ledger/staff-ledger.ts";
+export { exportLedgerOutput, listLedgerInput, listLedgerOutput } from "./ledger/staff-ledger.ts";
+export { mostExportedLines, mostListedLines } from "./ledger/staff-ledger.ts";
+export type { CustomerLedgerInput, CustomerLedgerOutput, ExportLedgerInput } from "./ledger/staff-ledger.ts";
+export type { ExportLedgerOutput, LedgerLineOutput, ListLedgerInput } from "./ledger/staff-ledger.ts";
+export type { ListLedgerOutput } from "./ledger/staff-ledger.ts";
+export { getStatementInput, ledgerKinds, statementOutput } from "./ledger/statement.ts";
+export type { GetStatementInput, HeldRewardOutput, LedgerCauseOutput } from "./ledger/statement.ts";
+export type { LedgerKind, StatementLineOutput, StatementOutput } from "./ledger/statement.ts";
+export type { UnitBalanceOutput } from "./ledger/statement.ts";
+export { askPayoutInput, askPayoutOutput, memberPayoutOutput } from "./payouts/member-payouts.ts";
+export { memberPayoutsOutput, openOnboardingOutput } from "./payouts/member-payouts.ts";
+export type { AskPayoutInput, MemberPayoutOutput, MemberPayoutsOutput } from "./payouts/member-payouts.ts";
+export { automaticRails, payoutRails, payoutReasons, payoutStates } from "./payouts/payout-kinds.ts";
+export { payoutStepMinor, smallestPayoutMinor } from "./payouts/payout-kinds.ts";
+export type { AutomaticRail, PayoutRail, PayoutReason, PayoutState } from "./payouts/payout-kinds.ts";
+export { exportPayoutsOutput, getPayoutInput, giveBackPayoutInput } from "./payouts/staff-payouts.ts";
+export { listPayoutsInput, listPayoutsOutput, markPaidInput } from "./payouts/staff-payouts.ts";
+export { markPaidOutput, mostExportedPayouts, payoutDetailOutput } from "./payouts/staff-payouts.ts";
+export { retryPayoutInput, reversePayoutInput } from "./payouts/staff-payouts.ts";
+export type { ExportPayoutsOutput, GetPayoutInput, GiveBackPayoutInput } from "./payouts/staff-payouts.ts";
+export type { ListPayoutsInput, ListPayoutsOutput, MarkPaidInput } from "./payouts/staff-payouts.ts";
+export type { PayoutDetailOutput, RetryPayoutInput, ReversePayoutInput } from "./payouts/staff-payouts.ts";
+export type { StaffPayoutOutput } from "./payouts/staff-payouts.ts";
+export { laterPolicyNumbers, nestPolicyNumbers, policyBodySchema } from "./policy/policy-body.ts";
+export { policyNumberAt } from "./policy/policy-body.ts";
+export type { PolicyBody } from "./policy/policy-body.ts";
+export { policyFields, policyGroups, policyLimitsOf, policyUnits } from "./policy/policy-fields.ts";
+export type { PolicyField, PolicyGroup, PolicyUnit } from "./policy/policy-fields.ts";
+export { getPolicyInput, policyOutput, policyPreviewOutput, policySample } from "./policy/policy.ts";
+export { policyVersionOutput, previewPolicyInput, savePolicyInput } from "./policy/policy.ts";
+export { savePolicyOutput } from "./policy/policy.ts";
+export type { GetPolicyInput, PolicyChangeOutput, PolicyMoverOutput, PolicyOutput } from "./policy/policy.ts";
+export type { PolicyPreviewOutput, PolicyVersionOutput, PreviewPolicyInput } from "./policy/policy.ts";
+export type { SavePolicyInput, SavePolicyOutput } from "./policy/policy.ts";
+export { programmeOutput, standInProviders, updateProgrammeInput } from "./programme/programme.ts";
+export type { ProgrammeOutput, StandInProvider, UpdateProgrammeInput } from "./programme/programme.ts";
+export { purchaseSources, getPurchaseInput, purchaseOutput } from "./purchases/purchase.ts";
+export type { GetPurchaseInput, ShareCauseOutput, PurchaseShareOutput } from "./purchases/purchase.ts";
+export type { PurchaseOutput } from "./purchases/purchase.ts";
+export { addRateInput, addRateOutput, largestRatesBytes, listRatesInput } from "./rates/rates.ts";
+export { listRatesOutput, listUnconvertedInput, listUnconvertedOutput, rateFields } from "./rates/rates.ts";
+export { rateOutput, rateProblemReasons, uploadRatesInput, uploadRatesOutput } from "./rates/rates.ts";
+export type { AddRateInput, AddRateOutput, DatedRateOutput, ListRatesInput } from "./rates/rates.ts";
+export type { ListRatesOutput, ListUnconvertedInput, ListUnconvertedOutput } from "./rates/rates.ts";
+export type { RateDoubtOutput, RateField, RateOutput, RateProblemOutput } from "./rates/rates.ts";
+export type { RateProblemReason, UnconvertedFactOutput, UploadRatesInput } from "./rates/rates.ts";
+export type { UploadRatesOutput } from "./rates/rates.ts";
+export { memberHomeOutput, memberLeadOutput, memberReferralOutput } from "./referrals/member-referrals.ts";
+export { memberReferralsOutput, openReferralLinkInput } from "./referrals/member-referrals.ts";
+export { referralOfferOutput, referralStepOutput, submitLeadInput } from "./referrals/member-referrals.ts";
+export { submitLeadOutput } from "./referrals/member-referrals.ts";
+export type { MemberHomeOutput, MemberReferralOutput } from "./referrals/member-referrals.ts";
+export type { MemberReferralsOutput, OpenReferralLinkInput } from "./referrals/member-referrals.ts";
+export type { ReferralOfferOutput, SubmitLeadInput } from "./referrals/member-referrals.ts";
+export { leadStages, referralReasons, referralSources } from "./referrals/referral-reasons.ts";
+export { referralStates, refusalReasons, stopReasons } from "./referrals/referral-reasons.ts";
+export type { LeadStage, ReferralReason, ReferralState } from "./referrals/referral-reasons.ts";
+export type { RefusalReason, StopReason } from "./referrals/referral-reasons.ts";
+export { attachReferralInput, getReferralInput, listLeadsInput } from "./referrals/staff-referrals.ts";
+export { listLeadsOutput, listReferralsInput, listReferralsOutput } from "./referrals/staff-referrals.ts";
+export { moveLeadInput, referralDetailOutput, releaseHoldInput } from "./referrals/staff-referrals.ts";
+export { staffReferralOutput } from "./referrals/staff-referrals.ts";
+export type { AttachReferralInput, ListLeadsInput, ListLeadsOutput } from "./referrals/staff-referrals.ts";
+export type { ListReferralsInput, ListReferralsOutput, MoveLeadInput } from "./referrals/staff-referrals.ts";
+export type { ReferralDetailOutput, ReleaseHoldInput } from "./referrals/staff-referrals.ts";
+export { consentTextOutput, profileOutput, referralCodeSchema } from "./sign-in/sign-in.ts";
+export { requestSignInInput, revokeSessionInput, sessionOutput } from "./sign-in/sign-in.ts";
+export { signInCodeSchema, signInTokenSchema, startJoinInput } from "./sign-in/sign-in.ts";
+export { updateProfileInput } from "./sign-in/sign-in.ts";
+export type { ConsentTextOutput, ProfileOutput, RequestSignInInput } from "./sign-in/sign-in.ts";
+export type { SessionOutput, StartJoinInput, UpdateProfileInput } from "./sign-in/sign-in.ts";
+export { changeStaffRoleInput, currentStaffOutput, disableStaffInput } from "./staff/staff.ts";
+export { inviteStaffInput, listStaffOutput, staffOutput } from "./staff/staff.ts";
+export type { ChangeStaffRoleInput, CurrentStaffOutput, DisableStaffInput } from "./staff/staff.ts";
+export type { InviteStaffInput, ListStaffOutput } from "./staff/staff.ts";
+export { partsOutput, bridgeOutput, netRangeOutput, contributionOutput } from "./value/customer-value.ts";
+export { valueMemoOutput, getCustomerValueInput, customerValueOutput } from "./value/customer-value.ts";
+export type { PartsOutput, BridgeOutput, ContributionOutput } from "./value/customer-value.ts";
+export type { GetCustomerValueInput, CustomerValueOutput } from "./value/customer-value.ts";
+export { expectedValueOutput } from "./value/expected-value.ts";
+export type { ExpectedAmountOutput, ExpectationBasisOutput } from "./value/expected-value.ts";
+export type { ExpectedValueOutput } from "./value/expected-value.ts";
 export { momentSchema } from "./value/moment.ts";
-export {
-  markTriageInput,
-  type MarkTriageInput,
-  triageMarkSchema,
-  undoTriageInput,
-  type TriageMark,
-  type UndoTriageInput,
-  markTriageOutput,
-  type MarkTriageOutput,
-} from "./value/triage-marks.ts";
-export {
-  triageCrowds,
-  type TriageCrowd,
-  triageWork,
-  type TriageWork,
-  triageReasonOutput,
-  type TriageReasonOutput,
-  listTriageInput,
-  type ListTriageInput,
-  triageRowOutput,
-  type TriageRowOutput,
-  listTriageOutput,
-  type ListTriageOutput,
-} from "./value/triage.ts";
-export {
-  valueMoves,
-  type ValueMove,
-  getValueChangesInput,
-  type GetValueChangesInput,
-  type ValueChangeOutput,
-  valueChangesOutput,
-  type ValueChangesOutput,
-} from "./value/value-changes.ts";
-export {
-  personOutput,
-  type PersonOutput,
-  valueLineOutput,
-  type ValueLineOutput,
-  listValueLinesInput,
-  type ListValueLinesInput,
-  listValueLinesOutput,
-  type ListValueLinesOutput,
-} from "./value/value-lines.ts";
-export { modelFitBodySchema, type ModelFitBody } from "./valuation/model-fit.ts";
+export { markTriageInput, triageMarkSchema, undoTriageInput } from "./value/triage-marks.ts";
+export { markTriageOutput } from "./value/triage-marks.ts";
+export type { MarkTriageInput, TriageMark, UndoTriageInput, MarkTriageOutput } from "./value/triage-marks.ts";
+export { triageCrowds, triageWork, triageReasonOutput, listTriageInput } from "./value/triage.ts";
+export { triageRowOutput, listTriageOutput } from "./value/triage.ts";
+export type { TriageCrowd, TriageWork, TriageReasonOutput, ListTriageInput } from "./value/triage.ts";
+export type { TriageRowOutput, ListTriageOutput } from "./value/triage.ts";
+export { valueMoves, getValueChangesInput, valueChangesOutput } from "./value/value-changes.ts";
+export type { ValueMove, GetValueChangesInput, ValueChangeOutput } from "./value/value-changes.ts";
+export type { ValueChangesOutput } from "./value/value-changes.ts";
+export { personOutput, valueLineOutput, listValueLinesInput } from "./value/value-lines.ts";
+export { listValueLinesOutput } from "./value/value-lines.ts";
+export type { PersonOutput, ValueLineOutput, ListValueLinesInput } from "./value/value-lines.ts";
+export type { ListValueLinesOutput } from "./value/value-lines.ts";
+export { modelFitBodySchema } from "./valuation/model-fit.ts";
+export type { ModelFitBody } from "./valuation/model-fit.ts";

@@ -62,17 +62,8 @@ export function toShareRow({ headline, net, netAtMinor, ...share }: ValueShare):
   };
 }
 
-/** Nothing, from a buyer to a customer. */
-export const emptyShareRow = ({
-  buyerId,
-  customerId,
-}: {
-  buyerId: string;
-  customerId: string;
-}): ShareRow => ({
-  buyerId,
-  customerId,
-  isDirect: false,
+/** Nothing in any column that shares and snapshots have in common. */
+export const noAmounts = {
   ownMinor: 0,
   referralMinor: 0,
   influenceMinor: 0,
@@ -88,6 +79,20 @@ export const emptyShareRow = ({
   netAt80Minor: 0,
   netAt90Minor: 0,
   netAt100Minor: 0,
+};
+
+/** Nothing, from a buyer to a customer. */
+export const emptyShareRow = ({
+  buyerId,
+  customerId,
+}: {
+  buyerId: string;
+  customerId: string;
+}): ShareRow => ({
+  buyerId,
+  customerId,
+  isDirect: false,
+  ...noAmounts,
   expectedMinor: null,
   expectedLowMinor: null,
   expectedHighMinor: null,

@@ -1,5 +1,5 @@
 import type { CustomerGroup, Instant } from "@worth/scoring";
-import type { SummedColumn } from "./share-row.ts";
+import { noAmounts, type SummedColumn } from "./share-row.ts";
 
 /** What is added up from shares; contribution is before serving costs and rewards. */
 export type SnapshotSums = Record<SummedColumn, number> & {
@@ -90,21 +90,7 @@ export const snapshotColumns = {
 } as const satisfies Record<keyof SnapshotRow, "text" | "minor" | "count" | "moment" | "truth">;
 
 export const noSums: SnapshotSums = {
-  ownMinor: 0,
-  referralMinor: 0,
-  influenceMinor: 0,
-  innovationMinor: 0,
-  netOwnMinor: 0,
-  netReferralMinor: 0,
-  netInfluenceMinor: 0,
-  netInnovationMinor: 0,
-  contributionMinor: 0,
-  netAt50Minor: 0,
-  netAt60Minor: 0,
-  netAt70Minor: 0,
-  netAt80Minor: 0,
-  netAt90Minor: 0,
-  netAt100Minor: 0,
+  ...noAmounts,
   expectedReferralMinor: 0,
   expectedReferralLowMinor: 0,
   expectedReferralHighMinor: 0,
