@@ -25,6 +25,9 @@ export { AppError, fieldProblemCodes } from "./errors/app-error.ts";
 export type { ErrorDetails, FieldProblem } from "./errors/app-error.ts";
 export { errorTable } from "./errors/error-table.ts";
 export type { ErrorCode } from "./errors/error-table.ts";
+export { defaultFraudThreshold, defaultSignalWeights, fraudEvidenceSchema } from "./fraud/fraud-signals.ts";
+export { fraudSignals, fraudSignalSchema, heaviestWeight } from "./fraud/fraud-signals.ts";
+export type { FraudEvidence, FraudSignal } from "./fraud/fraud-signals.ts";
 export { checkImportInput, createImportInput, createImportOutput, dateFormats } from "./imports/imports.ts";
 export { delimiters, discardImportInput, getImportInput, importDetailOutput } from "./imports/imports.ts";
 export { importFields, importMappingSchema, importOutput, importStates } from "./imports/imports.ts";
@@ -74,6 +77,24 @@ export type { ExportPayoutsOutput, GetPayoutInput, GiveBackPayoutInput } from ".
 export type { ListPayoutsInput, ListPayoutsOutput, MarkPaidInput } from "./payouts/staff-payouts.ts";
 export type { PayoutDetailOutput, RetryPayoutInput, ReversePayoutInput } from "./payouts/staff-payouts.ts";
 export type { StaffPayoutOutput } from "./payouts/staff-payouts.ts";
+export { cancelRedemptionInput, getPerkInput, memberPerkOutput } from "./perks/member-perks.ts";
+export { perkCatalogueOutput, redeemPerkInput, redeemPerkOutput } from "./perks/member-perks.ts";
+export type { CancelRedemptionInput, GetPerkInput, MemberPerkOutput } from "./perks/member-perks.ts";
+export type { MemberRedemptionOutput, PerkCatalogueOutput, RedeemPerkInput } from "./perks/member-perks.ts";
+export { perkFulfilments, perkObstacles, perkStates, redemptionStates } from "./perks/perk-kinds.ts";
+export type { PerkFulfilment, PerkObstacle, PerkState, RedemptionState } from "./perks/perk-kinds.ts";
+export { callOffInput, createPerkInput, createPerkOutput, getStaffPerkInput } from "./perks/staff-perks.ts";
+export { handOutInput, listPerksInput, listPerksOutput, listToHandOutInput } from "./perks/staff-perks.ts";
+export {
+  listToHandOutOutput,
+  movePerkInput,
+  perkDetailOutput,
+  updatePerkInput,
+} from "./perks/staff-perks.ts";
+export type { CallOffInput, CreatePerkInput, GetStaffPerkInput, HandOutInput } from "./perks/staff-perks.ts";
+export type { ListPerksInput, ListPerksOutput, ListToHandOutInput } from "./perks/staff-perks.ts";
+export type { ListToHandOutOutput, MovePerkInput, PerkBody, PerkDetailOutput } from "./perks/staff-perks.ts";
+export type { StaffPerkOutput, StaffRedemptionOutput, UpdatePerkInput } from "./perks/staff-perks.ts";
 export { laterPolicyNumbers, nestPolicyNumbers, policyBodySchema } from "./policy/policy-body.ts";
 export { policyNumberAt } from "./policy/policy-body.ts";
 export type { PolicyBody } from "./policy/policy-body.ts";
@@ -90,6 +111,9 @@ export type { ProgrammeOutput, StandInProvider, UpdateProgrammeInput } from "./p
 export { purchaseSources, getPurchaseInput, purchaseOutput } from "./purchases/purchase.ts";
 export type { GetPurchaseInput, ShareCauseOutput, PurchaseShareOutput } from "./purchases/purchase.ts";
 export type { PurchaseOutput } from "./purchases/purchase.ts";
+export { declineReasons, queueDecisions, queueKinds, queueReasonSchema } from "./queue/queue-kinds.ts";
+export { queueSubjects, undoMinutes } from "./queue/queue-kinds.ts";
+export type { DeclineReason, QueueKind, QueueReason, QueueSubject } from "./queue/queue-kinds.ts";
 export { addRateInput, addRateOutput, largestRatesBytes, listRatesInput } from "./rates/rates.ts";
 export { listRatesOutput, listUnconvertedInput, listUnconvertedOutput, rateFields } from "./rates/rates.ts";
 export { rateOutput, rateProblemReasons, uploadRatesInput, uploadRatesOutput } from "./rates/rates.ts";
@@ -126,6 +150,13 @@ export { changeStaffRoleInput, currentStaffOutput, disableStaffInput } from "./s
 export { inviteStaffInput, listStaffOutput, staffOutput } from "./staff/staff.ts";
 export type { ChangeStaffRoleInput, CurrentStaffOutput, DisableStaffInput } from "./staff/staff.ts";
 export type { InviteStaffInput, ListStaffOutput } from "./staff/staff.ts";
+export { tierFiguresSchema, tierMeasures, tierMeasuresOfMoney, tierRuleSchema } from "./tiers/tier-rule.ts";
+export type { TierCondition, TierFigures, TierMeasure, TierRule } from "./tiers/tier-rule.ts";
+export { customerTierInput, customerTierOutput, listTiersOutput, memberTierOutput } from "./tiers/tiers.ts";
+export { removeTierInput, saveTierInput } from "./tiers/tiers.ts";
+export type { CustomerTierInput, CustomerTierOutput, ListTiersOutput } from "./tiers/tiers.ts";
+export type { MemberTierOutput, RemoveTierInput, SaveTierInput, StaffTierOutput } from "./tiers/tiers.ts";
+export type { TierPathOutput } from "./tiers/tiers.ts";
 export { partsOutput, bridgeOutput, netRangeOutput, contributionOutput } from "./value/customer-value.ts";
 export { valueMemoOutput, getCustomerValueInput, customerValueOutput } from "./value/customer-value.ts";
 export type { PartsOutput, BridgeOutput, ContributionOutput } from "./value/customer-value.ts";

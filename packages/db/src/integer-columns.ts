@@ -86,6 +86,7 @@ export const integerColumns = {
   },
   payout: integers("amountMinor"),
   perk: { ...integers("price"), ...nullableIntegers("valueMinor") },
+  queueItem: integers("stakeMinor"),
   redemption: integers("price"),
   reconciliationDifference: nullableIntegers("oursMinor", "theirsMinor"),
   ledgerAccount: nullableIntegers("balance"),

@@ -143,6 +143,7 @@ export { getPurchase } from "./purchases/get-purchase.ts";
 export { netMinor } from "./purchases/net-minor.ts";
 export { netOfTax } from "./purchases/net-of-tax.ts";
 export { recordPayment } from "./purchases/record-payment.ts";
+export { openQueueItem } from "./queue/open-queue-item.ts";
 export { addRate } from "./rates/add-rate.ts";
 export { listRates } from "./rates/list-rates.ts";
 export { listUnconverted } from "./rates/list-unconverted.ts";
