@@ -1,5 +1,5 @@
 import { adminContext, answerAction, answerLoader } from "@worth/api";
-import { FilterChips, FormErrorSummary } from "@worth/ui";
+import { FilterChips, FormErrorSummary, Notice, useFormat } from "@worth/ui";
 import { redirect } from "react-router";
 import { BacktestSection } from "../components/insights/backtest-section.tsx";
 import { ModelHeading } from "../components/insights/model-heading.tsx";
@@ -41,6 +41,7 @@ export function action({ request, context }: Route.ActionArgs) {
 
 export default function Model({ loaderData: { model, fit }, actionData }: Route.ComponentProps) {
   const t = useAdminText();
+  const format = useFormat();
   const { errors, formError } = useRefusal(actionData, {});
   const { running, current, currency, hasPurchases, runs } = model;
   const chips = (current?.fits ?? []).map(({ pool }, index) => ({
@@ -53,6 +54,9 @@ export default function Model({ loaderData: { model, fit }, actionData }: Route.
       <ModelHeading model={model} />
       {running && <RunProgress running={running} />}
       {!hasPurchases && <NoPurchases page="model" />}
+      {current?.observedUntil && (
+        <Notice>{t("insights:model.ended", { date: format.calendarDay(current.observedUntil) })}</Notice>
+      )}
       {chips.length > 1 && <FilterChips label={t("insights:model.pool")} param="pool" chips={chips} />}
       {fit && <Pool fit={fit} currency={currency} />}
       {runs.total > 0 && <RunHistory runs={runs} />}

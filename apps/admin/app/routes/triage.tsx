@@ -11,6 +11,7 @@ import {
   PageHeading,
   Pagination,
   PartLegend,
+  useFormat,
 } from "@worth/ui";
 import { pageTitle } from "../components/page-title.ts";
 import { useTriageColumns } from "../components/triage/triage-columns.tsx";
@@ -49,6 +50,7 @@ export function action({ request, context }: Route.ActionArgs) {
 
 export default function Triage({ loaderData: { list, work }, actionData }: Route.ComponentProps) {
   const t = useAdminText();
+  const format = useFormat();
   const mayWork = usePermission("triage.work");
   const columns = useTriageColumns(list.currency, mayWork);
   if (!list.hasAccounts) return <NobodyYet />;
@@ -57,6 +59,9 @@ export default function Triage({ loaderData: { list, work }, actionData }: Route
     <>
       <TriageHeading list={list} work={work} />
       {actionData?.kind === "undone" && <Notice tone="success">{t("triage:toast.undone")}</Notice>}
+      {list.observedUntil !== null && (
+        <Notice>{t("triage:ended", { date: format.calendarDay(list.observedUntil) })}</Notice>
+      )}
       <Filters counts={list.counts} />
       {mayWork && list.rows.length > 0 && <WorkBar staff={list.staff} answer={refused} />}
       <DataTable

@@ -65,6 +65,8 @@ export const modelOutput = z.strictObject({
   current: z
     .strictObject({
       asOf: instantSchema,
+      /** The day models look from, where purchases have ended; null while they come in. */
+      observedUntil: z.iso.date().nullable(),
       customerCount: z.int(),
       purchaseCount: z.int(),
       fits: z.array(poolFitSchema),

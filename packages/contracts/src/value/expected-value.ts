@@ -18,6 +18,8 @@ const expectationBasisSchema = z.strictObject({
   firstDay: z.iso.date(),
   lastDay: z.iso.date(),
   backtest: z.strictObject({ holdoutDays: z.int(), forecast: z.number(), actual: z.number() }).nullable(),
+  /** The day it looks from, where purchases have ended; null while they come in. */
+  observedUntil: z.iso.date().nullable(),
   fittedAt: instantSchema,
 });
 export type ExpectationBasisOutput = z.infer<typeof expectationBasisSchema>;

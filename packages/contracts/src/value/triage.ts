@@ -55,6 +55,8 @@ export const listTriageOutput = pageOf(triageRowOutput).extend({
   /** Among the crowd and work that were asked for. */
   counts: z.record(z.enum(triageActions), z.int()),
   /** Whether any account is there at all, whatever is asked for. */
+  /** The day that days without a purchase are counted to, where purchases have ended. */
+  observedUntil: z.iso.date().nullable(),
   hasAccounts: z.boolean(),
   /** Whom an account can be given to. */
   staff: z.array(staffNameSchema),

@@ -4,6 +4,7 @@ import { triageActions, type TriageAction } from "@worth/scoring";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { currentGeneration } from "../value/current-generation.ts";
+import { dayTextOf } from "../value/last-seen-day.ts";
 import { listAssignees } from "./list-assignees.ts";
 import { readTriageRows } from "./read-triage-rows.ts";
 import { wantedAccounts } from "./wanted-accounts.ts";
@@ -27,13 +28,17 @@ export async function listTriage(
     listAccountIds(database, wanted, action, page),
     listAssignees(database),
     database.accountSnapshot.findFirst({ where: { generation }, select: { accountId: true } }),
-    database.valuationRun.findFirst({ where: { state: "current" }, select: { asOf: true } }),
+    database.valuationRun.findFirst({
+      where: { state: "current" },
+      select: { asOf: true, observedUntil: true },
+    }),
   ]);
   const { rows, asOf } = await readTriageRows(database, generation, accountIds, staff.names);
   const times = [run?.asOf, asOf].flatMap((time) => time?.getTime() ?? []);
   return {
     currency: reportingCurrency,
     asOf: times.length > 0 ? new Date(Math.max(...times)).toISOString() : null,
+    observedUntil: dayTextOf(run?.observedUntil ?? null),
     counts,
     hasAccounts: anybody !== null,
     staff: staff.assignees,

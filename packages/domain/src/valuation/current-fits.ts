@@ -1,10 +1,12 @@
 import { modelFitBodySchema, type ModelFitBody } from "@worth/contracts";
 import type { Reader } from "@worth/db";
 import type { PurchaseModelFit } from "@worth/scoring";
+import { dayTextOf, type ObservedUntil } from "../value/last-seen-day.ts";
 
 /** The stored fits of one run by pool. */
 export type ValuationFits = {
   runId: string;
+  observedUntil: ObservedUntil;
   everybody: ModelFitBody | null;
   individuals: ModelFitBody | null;
   companies: ModelFitBody | null;
@@ -17,17 +19,22 @@ export async function currentFits(reader: Reader, asOf?: Date): Promise<Valuatio
       ? { state: { in: ["current", "superseded"] }, finishedAt: { lte: asOf } }
       : { state: "current" },
     orderBy: { finishedAt: "desc" },
-    select: { id: true },
+    select: { id: true, observedUntil: true },
   });
-  return run && (await fitsOfRun(reader, run.id));
+  return run && (await fitsOfRun(reader, run.id, dayTextOf(run.observedUntil)));
 }
 
-export async function fitsOfRun(reader: Reader, runId: string): Promise<ValuationFits> {
+export async function fitsOfRun(
+  reader: Reader,
+  runId: string,
+  observedUntil: ObservedUntil,
+): Promise<ValuationFits> {
   const rows = await reader.modelFit.findMany({ where: { runId }, select: { pool: true, body: true } });
   const bodies = new Map(rows.map(({ pool, body }) => [pool, modelFitBodySchema.parse(body)]));
   const bodyOf = (pool: "everybody" | "individuals" | "companies") => bodies.get(pool) ?? null;
   return {
     runId,
+    observedUntil,
     everybody: bodyOf("everybody"),
     individuals: bodyOf("individuals"),
     companies: bodyOf("companies"),

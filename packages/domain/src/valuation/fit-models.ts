@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { ModelFitBody } from "@worth/contracts";
 import { hasDropoutSignal } from "@worth/scoring";
 import { currentPolicy, type ProgrammePolicy } from "../value/current-policy.ts";
+import { lastSeenDay } from "../value/last-seen-day.ts";
 import { makeDayRates } from "./day-rates.ts";
 import { expectedFigures } from "./expected-figures.ts";
 import { backtestBody, fitOnePool, type FittedPool } from "./fit-one-pool.ts";
@@ -10,6 +11,7 @@ import { inPhase } from "./in-phase.ts";
 import { planPartitions } from "./partitions.ts";
 import { columnsOfPool, readColumns, type PoolColumns, type ValuationPool } from "./pool-columns.ts";
 import { readPoolFigures, type PoolFigures } from "./pool-figures.ts";
+import { observeEnd } from "./observe-end.ts";
 import { readMerged } from "./read-merged.ts";
 import type { RunDeps } from "./run-deps.ts";
 import { mostSampledCustomers, samplePurchases } from "./sample-purchases.ts";
@@ -18,11 +20,12 @@ import { summarisePurchases } from "./summarise-purchases.ts";
 
 /** First phase: reads all purchases once, fits the models of each pool, and hands the buyers on in partitions. */
 export async function fitModels(deps: RunDeps, { runId }: { runId: string }): Promise<void> {
-  await inPhase(deps, { runId, phase: "fit" }, async ({ sql }, run) => {
-    const policy = await currentPolicy(deps.database, run.asOf);
-    const merged = await readMerged(sql, run.asOf);
-    await makeDayRates(sql, run);
-    const reading = await summarisePurchases(sql, { run, marginRate: policy.marginRate, merged });
+  await inPhase(deps, { runId, phase: "fit" }, async ({ sql }, started) => {
+    const policy = await currentPolicy(deps.database, started.asOf);
+    const merged = await readMerged(sql, started.asOf);
+    await makeDayRates(sql, started);
+    const reading = await summarisePurchases(sql, { run: started, marginRate: policy.marginRate, merged });
+    const run = await observeEnd(sql, started);
     const figuresByPool = await readPoolFigures(sql, run);
     const whole = await readColumns(sql, run);
     let everybody: FittedPool | null = null;
@@ -36,7 +39,7 @@ export async function fitModels(deps: RunDeps, { runId }: { runId: string }): Pr
       const fitted = fitOnePool({
         columns,
         purchases: sample,
-        endDay: dayOf(run.asOf.toISOString()) - dayOf(figures.firstDay),
+        endDay: lastSeenDay(run.observedUntil, run.asOf.getTime()) - dayOf(figures.firstDay),
         everybody,
       });
       await setImmediate();

@@ -1,4 +1,5 @@
 import type { Sql } from "@worth/db";
+import { lastSeenDay } from "../value/last-seen-day.ts";
 import { tableOf } from "./generation-tables.ts";
 import { readInBatches } from "./read-in-batches.ts";
 import type { ValuationRun } from "./valuation-run.ts";
@@ -35,10 +36,10 @@ export async function readColumns(
     sql,
     // In an order of its own making, so that two runs over the same facts fit the same numbers.
     `SELECT frequency, "lastDay" - "firstDay" AS recency, "isOfCompany",
-       ($1::timestamptz AT TIME ZONE 'UTC')::date - "firstDay" AS age,
+       $1::integer - ("firstDay" - '1970-01-01'::date) AS age,
        CASE WHEN frequency > 0 THEN greatest(0, ("netMinor" - "firstMinor") / frequency) ELSE 0 END AS monetary
      FROM ${summary} ORDER BY "firstDay", "lastDay", frequency, "netMinor", "customerId"`,
-    [run.asOf],
+    [lastSeenDay(run.observedUntil, run.asOf.getTime())],
   );
   let at = 0;
   for await (const rows of batches) {

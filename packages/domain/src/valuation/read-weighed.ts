@@ -2,6 +2,7 @@ import type { Sql } from "@worth/db";
 import { tenureBandOf, type LeverProfile } from "@worth/scoring";
 import { leverProfileOf } from "../value/accounts/lever-profile-of.ts";
 import { tenureDaysOf } from "../value/accounts/standing-of.ts";
+import { lastSeenAt } from "../value/last-seen-day.ts";
 import { tableOf } from "./generation-tables.ts";
 import { readInBatches } from "./read-in-batches.ts";
 import type { ValuationRun } from "./valuation-run.ts";
@@ -20,7 +21,10 @@ export type Weighed = {
 };
 
 /** What cuts and concentrations are found from. */
-export async function readWeighed(sql: Sql, { generation, asOf }: ValuationRun): Promise<Weighed> {
+export async function readWeighed(
+  sql: Sql,
+  { generation, asOf, observedUntil }: ValuationRun,
+): Promise<Weighed> {
   const table = tableOf("weight", generation);
   const [counted] = await sql<{ count: number }>(`SELECT count(*)::integer AS count FROM ${table}`);
   const count = counted?.count ?? 0;
@@ -33,6 +37,7 @@ export async function readWeighed(sql: Sql, { generation, asOf }: ValuationRun):
     isDetractor: [],
     profiles: [],
   };
+  const seenAt = lastSeenAt(observedUntil, asOf.getTime());
   let at = 0;
   for await (const rows of readInBatches<WeightRow>(sql, `SELECT ${selectedWeight} FROM ${table}`)) {
     for (const row of rows) {
@@ -43,7 +48,7 @@ export async function readWeighed(sql: Sql, { generation, asOf }: ValuationRun):
       weighed.actCount[at] = row.actCount;
       weighed.tenureBand[at] = tenureBandOf(tenureDays);
       weighed.isDetractor.push(row.sentiment === "detractor");
-      weighed.profiles.push(leverProfileOf(row, tenureDays, asOf));
+      weighed.profiles.push(leverProfileOf(row, tenureDays, seenAt));
       at += 1;
     }
   }

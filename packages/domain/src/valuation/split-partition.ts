@@ -27,7 +27,7 @@ export async function splitPartition(
     const partition = await claimPartition(sql, runId, { phase, number });
     if (!partition) return;
     const policy = await currentPolicy(deps.database, run.asOf);
-    const fits = await fitsOfRun(deps.database, runId);
+    const fits = await fitsOfRun(deps.database, runId, run.observedUntil);
     const customers = await sql<{ id: string }>(
       `SELECT id FROM customer WHERE id > $1 AND id <= $2 AND "mergedIntoId" IS NULL ORDER BY id`,
       [partition.afterId, partition.toId],

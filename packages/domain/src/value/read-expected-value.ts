@@ -1,6 +1,7 @@
 import { modelFitBodySchema, type ExpectationBasisOutput, type ExpectedValueOutput } from "@worth/contracts";
 import type { Reader } from "@worth/db";
 import { currentGeneration } from "./current-generation.ts";
+import { dayTextOf } from "./last-seen-day.ts";
 
 /** What is still expected of a customer by the last run, with the model and the data that stand behind it. */
 export async function readExpectedValue(reader: Reader, customerId: string): Promise<ExpectedValueOutput> {
@@ -9,7 +10,10 @@ export async function readExpectedValue(reader: Reader, customerId: string): Pro
     where: { id: customerId },
     select: { companyId: true, valueSnapshots: { where: { generation } } },
   });
-  const fits = await reader.modelFit.findMany({ where: { run: { state: "current" } } });
+  const fits = await reader.modelFit.findMany({
+    where: { run: { state: "current" } },
+    include: { run: true },
+  });
   const fitOf = (pool: (typeof fits)[number]["pool"]) => fits.find((fit) => fit.pool === pool);
   const fit = fitOf(customer.companyId === null ? "individuals" : "companies") ?? fitOf("everybody");
   if (!fit) return { kind: "no_run" };
@@ -32,6 +36,7 @@ export async function readExpectedValue(reader: Reader, customerId: string): Pro
       tested && backtest.outcome === "tested"
         ? { holdoutDays: backtest.holdoutDays, forecast: tested.forecast, actual: backtest.actual }
         : null,
+    observedUntil: dayTextOf(fit.run.observedUntil),
     fittedAt: fit.recordedAt.toISOString(),
   };
   // A low and a high end that are both the expectation say that the data set none.

@@ -60,6 +60,8 @@ export const triage = {
     undone: "Taken back.",
   },
   asOf: "Values as of",
+  ended:
+    "Purchases end on {{date}}: nobody has bought since, for longer than ever before. Days without a purchase are counted to that day.",
   brought_one: "brought {{count}} account",
   brought_other: "brought {{count}} accounts",
   column: { who: "Who", do: "Do", why: "Why", value: "Blended value" },

@@ -81,6 +81,8 @@ export const value = {
     label: "expected",
     noInterval: "too little data for an interval",
     title: "Still to come",
+    ended:
+      "Purchases end on {{date}}, for everybody and for longer than ever before, so it looks ahead from that day.",
     never: "It stands beside the value and is never added to it.",
     basis_one:
       "Of margin, in today's money, with the interval it falls into 95 times in 100. By {{model}}, fitted on {{count}} customer from {{first}} to {{last}}, of whom {{repeaters}} came back.",

@@ -25,7 +25,7 @@ function useSentences(expected: ExpectedValueOutput): string[] {
     const { customerCount, repeaterCount } = expected;
     return [t("value:expected.tooLittle", { count: customerCount, repeaters: format.number(repeaterCount) })];
   }
-  const { model, customerCount, repeaterCount, firstDay, lastDay, backtest } = expected.basis;
+  const { model, customerCount, repeaterCount, firstDay, lastDay, observedUntil, backtest } = expected.basis;
   return [
     t("value:expected.basis", {
       count: customerCount,
@@ -41,6 +41,9 @@ function useSentences(expected: ExpectedValueOutput): string[] {
           actual: format.number(backtest.actual),
         })
       : t("value:expected.noBacktest"),
+    ...(observedUntil === null
+      ? []
+      : [t("value:expected.ended", { date: format.calendarDay(observedUntil) })]),
     t("value:expected.never"),
   ];
 }

@@ -8,6 +8,7 @@ import {
 import type { Database, Prisma } from "@worth/db";
 import type { Deps } from "../../deps.ts";
 import { getProgrammeRow } from "../../programme/get-programme-row.ts";
+import { dayTextOf } from "../../value/last-seen-day.ts";
 import { readProgress } from "./read-progress.ts";
 
 const pageSize = 20;
@@ -36,7 +37,7 @@ const poolOrder = ["everybody", "individuals", "companies"];
 async function readCurrent(database: Database): Promise<ModelOutput["current"]> {
   const run = await database.valuationRun.findFirst({ where: { state: "current" }, include: { fits: true } });
   if (!run) return null;
-  const { asOf, customerCount, purchaseCount } = run;
+  const { asOf, observedUntil, customerCount, purchaseCount } = run;
   const fits = await Promise.all(
     run.fits
       .toSorted((a, b) => poolOrder.indexOf(a.pool) - poolOrder.indexOf(b.pool))
@@ -51,7 +52,13 @@ async function readCurrent(database: Database): Promise<ModelOutput["current"]> 
         body: modelFitBodySchema.parse(body),
       })),
   );
-  return { asOf: asOf.toISOString(), customerCount, purchaseCount, fits };
+  return {
+    asOf: asOf.toISOString(),
+    observedUntil: dayTextOf(observedUntil),
+    customerCount,
+    purchaseCount,
+    fits,
+  };
 }
 
 type Fit = Pick<PoolFitOutput, "pool" | "purchaseModel"> & { recordedAt: Date };

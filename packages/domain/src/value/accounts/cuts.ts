@@ -1,5 +1,6 @@
 import type { Sql } from "@worth/db";
 import { defaultTriagePolicy, type GroupCut, type LeverBenchmark } from "@worth/scoring";
+import type { ObservedUntil } from "../last-seen-day.ts";
 
 /** What accounts and customers are compared with. It stands still between runs. */
 export type Cuts = {
@@ -10,6 +11,7 @@ export type Cuts = {
   womMinor: number;
   bands: ReadonlyMap<number, BandCut>;
   modelDecides: ModelDecides;
+  observedUntil: ObservedUntil;
 };
 
 /**
@@ -28,6 +30,7 @@ export const noCuts: Cuts = {
   womMinor: Number.MAX_SAFE_INTEGER,
   bands: new Map(),
   modelDecides: { ofIndividuals: false, ofCompanies: false },
+  observedUntil: null,
 };
 
 type BandRow = LeverBenchmark & { band: number; ownMedianMinor: number; mouthMedianMinor: number };
@@ -36,7 +39,8 @@ type BandRow = LeverBenchmark & { band: number; ownMedianMinor: number; mouthMed
 export async function readCuts(sql: Sql, generation: number): Promise<Cuts> {
   const [cuts] = await sql<Omit<Cuts, "bands" | "modelDecides">>(
     `SELECT "highValueMinor"::float8 AS "highValueMinor", "wallyMinor"::float8 AS "wallyMinor",
-       "womMinor"::float8 AS "womMinor" FROM group_cuts WHERE generation = $1`,
+       "womMinor"::float8 AS "womMinor", run."observedUntil"::text
+     FROM group_cuts JOIN valuation_run AS run USING (generation) WHERE generation = $1`,
     [generation],
   );
   const bands = await sql<BandRow>(

@@ -19,12 +19,13 @@ export type LeverFigures = {
  * Where somebody stands on each lever in a year. Sums become yearly over the time they were a customer, but at least
  * one year: a first purchase last week is not fifty a year. Who bought within a year counts as a customer while no
  * model says how likely they still are one.
+ * @param seenAt the moment up to which purchases are known
  */
-export function leverProfileOf(figures: LeverFigures, tenureDays: number, asOf: Date): LeverProfile {
+export function leverProfileOf(figures: LeverFigures, tenureDays: number, seenAt: Instant): LeverProfile {
   const years = Math.max(1, tenureDays / daysPerYear);
   const { purchaseCount, aliveProbability, lastPurchaseAt } = figures;
   const yearly = (amountMinor: number): number => Math.max(0, amountMinor) / years;
-  const boughtLately = lastPurchaseAt !== null && asOf.getTime() - lastPurchaseAt <= daysPerYear * 86_400_000;
+  const boughtLately = lastPurchaseAt !== null && seenAt - lastPurchaseAt <= daysPerYear * 86_400_000;
   return {
     purchasesPerYear: purchaseCount / years,
     retention: aliveProbability ?? Number(boughtLately),

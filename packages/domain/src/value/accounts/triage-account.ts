@@ -10,6 +10,7 @@ import {
   type TriagePolicy,
   type TriageSubject,
 } from "@worth/scoring";
+import { lastSeenAt } from "../last-seen-day.ts";
 import type { Account, AccountSums, Referrer } from "./account-sums.ts";
 import type { Cuts } from "./cuts.ts";
 import { leverProfileOf } from "./lever-profile-of.ts";
@@ -42,7 +43,7 @@ export function triageAccount(
       isWom,
       sentiment: known.sentiment,
       ...aliveHint({ companyId, lastPurchaseAt, usualGapDays, aliveProbability }, cuts, asOf),
-      lastAct: lastAct && { role: lastAct.role, daysAgo: daysSince(lastAct.occurredAt, asOf) },
+      lastAct: lastAct && { role: lastAct.role, daysAgo: daysBetween(lastAct.occurredAt, asOf.getTime()) },
       referrer: referrer && referrerHint(referrer, cuts, asOf),
       mayBeAsked,
       // Asked is who is happy: for everybody else there are better moments.
@@ -65,7 +66,12 @@ function findNextAsk(sums: AccountSums, cuts: Cuts, asOf: Date): TriageSubject["
     influenceMinor: influence,
     innovationMinor: innovation,
   };
-  return nextAsk(leverHeadroom(leverProfileOf(figures, tenureDays, asOf), band.benchmark));
+  return nextAsk(
+    leverHeadroom(
+      leverProfileOf(figures, tenureDays, lastSeenAt(cuts.observedUntil, asOf.getTime())),
+      band.benchmark,
+    ),
+  );
 }
 
 /** A referrer as the people they brought are triaged with. */
@@ -88,15 +94,16 @@ type Lately = {
 
 const aliveHint = (
   { companyId, lastPurchaseAt, usualGapDays, aliveProbability }: Lately,
-  { modelDecides }: Cuts,
+  { modelDecides, observedUntil }: Cuts,
   asOf: Date,
 ): AliveHint => {
   const isDecided = companyId === null ? modelDecides.ofIndividuals : modelDecides.ofCompanies;
   return {
-    daysSinceLastPurchase: lastPurchaseAt === null ? null : daysSince(lastPurchaseAt, asOf),
+    daysSinceLastPurchase:
+      lastPurchaseAt === null ? null : daysBetween(lastPurchaseAt, lastSeenAt(observedUntil, asOf.getTime())),
     usualGapDays,
     aliveProbability: isDecided ? aliveProbability : null,
   };
 };
 
-const daysSince = (at: Instant, asOf: Date): number => Math.max(0, Math.floor((asOf.getTime() - at) / dayMs));
+const daysBetween = (at: Instant, until: Instant): number => Math.max(0, Math.floor((until - at) / dayMs));

@@ -26,13 +26,13 @@ test("purchases of one day are one day, and the median gap is that between days"
   );
   expect(history).toMatchObject({ purchaseCount: 5, purchaseDays: 4, usualGapDays: 10 });
   expect(history).toMatchObject({ firstPurchaseAt: at(10, 1), lastPurchaseAt: at(60) });
-  expect(history.model).toEqual({ frequency: 3, recency: 50, age: 90, monetaryMinor: 10_00 });
+  expect(history.model).toEqual({ frequency: 3, recency: 50, firstDay: 10, monetaryMinor: 10_00 });
 });
 
-test("a single day has no gap, no repeat spend and ages by the day", () => {
+test("a single day has no gap, no repeat spend and is counted by the day", () => {
   const history = historyOf([bought(at(99, 20))], today, 0.4);
   expect(history.usualGapDays).toBeNull();
-  expect(history.model).toEqual({ frequency: 0, recency: 0, age: 1, monetaryMinor: 0 });
+  expect(history.model).toEqual({ frequency: 0, recency: 0, firstDay: 99, monetaryMinor: 0 });
 });
 
 test("what was taken back whole is no purchase to models, a part taken back is a smaller one", () => {
@@ -42,7 +42,7 @@ test("what was taken back whole is no purchase to models, a part taken back is a
     0.4,
   );
   expect(history.purchaseCount).toBe(3);
-  expect(history.model).toEqual({ frequency: 1, recency: 20, age: 80, monetaryMinor: 6_00 });
+  expect(history.model).toEqual({ frequency: 1, recency: 20, firstDay: 20, monetaryMinor: 6_00 });
 });
 
 test("without a rate a purchase is one, but says nothing of money or models", () => {

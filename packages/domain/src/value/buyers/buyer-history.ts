@@ -23,8 +23,8 @@ export type ModelHistory = {
   frequency: number;
   /** Days from the first purchase to the last. */
   recency: number;
-  /** Days from the first purchase until the moment looked at. */
-  age: number;
+  /** Of the first purchase, in days since the Unix epoch. */
+  firstDay: number;
   /** Mean net revenue of the repeat days; 0 before the first. */
   monetaryMinor: number;
 };
@@ -76,7 +76,7 @@ function modelHistoryOf(bought: readonly ConvertedPurchase[], asOf: Instant): Mo
   return {
     frequency,
     recency: lastDay - firstDay,
-    age: dayOf(asOf) - firstDay,
+    firstDay,
     monetaryMinor: frequency > 0 ? Math.max(0, repeatMinor / frequency) : 0,
   };
 }

@@ -21,7 +21,7 @@ export function sharesOfBuyers(
 ): BuyerShares {
   const at = asOf.getTime();
   const realised = valueShares(loaded.facts, policy, at).map(toShareRow);
-  const { buyers, aliveProbabilities } = expectBuyers(loaded, fits);
+  const { buyers, aliveProbabilities } = expectBuyers(loaded, fits, at);
   if (buyers.length === 0) return { rows: realised, aliveProbabilities };
   const rows = new Map(realised.map((row) => [keyOf(row), row]));
   for (const share of expectedShares(buyers, loaded.facts.referrals, policy, at)) {

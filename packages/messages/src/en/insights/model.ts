@@ -11,6 +11,8 @@ export const model = {
     empty: "There is nothing to compute yet",
   },
   sub: "Computed from everything known on {{at}}: {{customers}} customers, {{purchases}} purchases.",
+  ended:
+    "Purchases end on {{date}}: nobody has bought since, for longer than ever before. Models and days without a purchase count to that day and not to today.",
   never:
     "A computation fits the models, splits every purchase and puts every customer into a group. It runs every night, and now if you want.",
   compute: "Compute everything again",

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "valuation_run" ADD COLUMN     "observedUntil" DATE;
