@@ -13,6 +13,8 @@ type Journey = {
   pay: (payment: { email: string; name: string; amountMinor: number; productName?: string }) => Promise<void>;
   /** Asserts that axe finds nothing on the page as it is. */
   expectAccessible: (page: Page) => Promise<void>;
+  /** Asserts, at each width in CSS pixels, that the page does not scroll sideways and that axe finds nothing. */
+  expectFitsWidths: (page: Page, widths?: readonly number[]) => Promise<void>;
 };
 
 const signInWords = {
@@ -90,6 +92,16 @@ export const test = base.extend<Journey>({
               .join(" | ")}`,
         ),
       ).toEqual([]);
+    });
+  },
+  expectFitsWidths: async ({ expectAccessible }, use) => {
+    await use(async (page, widths = [360, 768, 1280]) => {
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(scrollWidth, `at ${width} pixels`).toBeLessThanOrEqual(width);
+        await expectAccessible(page);
+      }
     });
   },
 });
