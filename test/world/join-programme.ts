@@ -19,7 +19,7 @@ export async function confirmAddress({ deps, database }: World, email: string) {
     create: { id: `user of ${email}`, name: email, email, emailVerified: true },
     update: {},
   });
-  return completeJoin(deps, { userId: user.id, email });
+  return completeJoin(deps, { userId: user.id, email, cameFrom: { address: email, agent: "test" } });
 }
 
 /** Joins from the first field to the proven address; the customer this made or found. */

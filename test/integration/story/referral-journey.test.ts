@@ -34,7 +34,11 @@ test("a friend joins through a code, buys, and both sides are rewarded when the 
   const user = await database.memberUser.create({
     data: { id: "leo", name: "Leo", email: "leo@example.com", emailVerified: true },
   });
-  const outcome = await completeJoin(deps, { userId: user.id, email: user.email });
+  const outcome = await completeJoin(deps, {
+    userId: user.id,
+    email: user.email,
+    cameFrom: { address: "198.51.100.7", agent: "test" },
+  });
   expect(outcome).toMatchObject({ kind: "member", referralRefused: null });
 
   const leo = stripe.play.createCustomer({ email: "leo@example.com", name: "Leo Lind" });

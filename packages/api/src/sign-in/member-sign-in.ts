@@ -39,7 +39,10 @@ export function memberSignIn({ deps, auth, limits }: Services, headers: Headers,
         "token" in given
           ? await auth.confirmToken(given.token, headers)
           : await auth.confirmCode(given.email, given.code, headers);
-      const outcome = await completeJoin(deps, signedIn);
+      const outcome = await completeJoin(deps, {
+        ...signedIn,
+        cameFrom: { address: clientAddress, agent: headers.get("user-agent") ?? "" },
+      });
       if (outcome.kind === "member") return { cookies: signedIn.cookies, outcome };
       const cookies = await auth.signOut(sessionHeaders(signedIn));
       if (outcome.kind === "nothing_pending") throw new AppError("join_expired");

@@ -6,12 +6,14 @@ import { lockMailbox } from "../customers/lock-mailbox.ts";
 import { normalizeEmail } from "../customers/normalize-email.ts";
 import { resolveCustomer } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
+import { recordJoinTrace, type CameFrom } from "../fraud/record-join-trace.ts";
+import type { Cipher } from "../ports/cipher.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { claimReferral } from "../referrals/claim-referral.ts";
 import { createReferralCode } from "../referrals/referral-code.ts";
 
-/** A person who has just proven an address. */
-type ProvenAddress = { userId: string; email: string };
+/** A person who has just proven an address, and where they did. */
+type ProvenAddress = { userId: string; email: string; cameFrom: CameFrom };
 
 export type JoinOutcome =
   | { kind: "member"; customerId: string; referralRefused: RefusalReason | null }
@@ -23,7 +25,10 @@ export type JoinOutcome =
 const actor: SystemActor = { kind: "system", name: "joining" };
 
 /** Turns a pending join into a member once the address is proven. Running it again, or in parallel, changes nothing. */
-export async function completeJoin(deps: Deps, proven: ProvenAddress): Promise<JoinOutcome> {
+export async function completeJoin(
+  deps: Deps & { cipher: Cipher },
+  proven: ProvenAddress,
+): Promise<JoinOutcome> {
   const normalizedValue = normalizeEmail(proven.email);
   return inTransaction(deps.database, async (transaction) => {
     await lockMailbox(transaction, normalizedValue);
@@ -39,8 +44,10 @@ export async function completeJoin(deps: Deps, proven: ProvenAddress): Promise<J
     let referralRefused: RefusalReason | null = null;
     if (isPending) {
       referralRefused = await claimPending(transaction, pending, customerId, now);
-      if (!member)
+      if (!member) {
         await enterProgramme(transaction, { ...proven, customerId, normalizedValue }, pending, now);
+        await recordJoinTrace(transaction, deps.cipher, { customerId, cameFrom: proven.cameFrom, now });
+      }
       await transaction.pendingJoin.delete({ where: { id: pending.id } });
       await deps.jobs.enqueue(transaction, { name: "value.refresh", data: { customerIds: [customerId] } });
     }

@@ -1,11 +1,12 @@
 import type { Deps } from "../deps.ts";
+import { forgetJoinTraces } from "../fraud/forget-join-traces.ts";
 
 /** How long somebody who proved an address but never joined is remembered. */
 const keptDays = 7;
 
 /**
- * Forgets what people typed and never proved, sign-in users who never became members, and secrets that can no longer
- * be used: personal data without a purpose.
+ * Forgets what people typed and never proved, sign-in users who never became members, secrets that can no longer be
+ * used, and where people joined from long ago: personal data without a purpose.
  */
 export async function forgetAbandonedJoins({
   database,
@@ -18,4 +19,5 @@ export async function forgetAbandonedJoins({
   await database.memberUser.deleteMany({ where: { member: null, createdAt: { lt: longAgo } } });
   await database.memberVerification.deleteMany({ where: expired });
   await database.staffVerification.deleteMany({ where: expired });
+  await forgetJoinTraces({ database, clock });
 }

@@ -16,3 +16,10 @@ test("a changed byte and another key are refused", () => {
   ciphertext[ciphertext.length - 1] = (ciphertext.at(-1) ?? 0) ^ 1;
   expect(() => createCipher(secret).decrypt(ciphertext)).toThrow(/authenticate data/);
 });
+
+test("one text has one hash under a secret, and another under another", () => {
+  const { hash } = createCipher(secret);
+  expect(hash("198.51.100.7")).toBe(createCipher(secret).hash("198.51.100.7"));
+  expect(hash("198.51.100.7")).not.toBe(hash("198.51.100.8"));
+  expect(hash("198.51.100.7")).not.toBe(createCipher(`${secret}!`).hash("198.51.100.7"));
+});

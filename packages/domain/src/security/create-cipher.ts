@@ -1,13 +1,18 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import type { Cipher } from "../ports/cipher.ts";
 
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** AES-256-GCM under a key derived from the app secret. A ciphertext is iv, tag, text; a changed byte is refused. */
+/**
+ * AES-256-GCM under a key derived from the app secret. A ciphertext is iv, tag, text; a changed byte is refused. Hashes
+ * are HMAC-SHA-256 under a key of their own.
+ */
 export function createCipher(appSecret: string): Cipher {
   const key = new Uint8Array(hkdfSync("sha256", appSecret, "", "worth/effects", 32));
+  const hashKey = new Uint8Array(hkdfSync("sha256", appSecret, "", "worth/traits", 32));
   return {
+    hash: (text) => createHmac("sha256", hashKey).update(text, "utf8").digest("base64url"),
     encrypt(text) {
       const iv = randomBytes(ivBytes);
       const cipher = createCipheriv("aes-256-gcm", key, iv);

@@ -1,5 +1,6 @@
 import { createId } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
+import { moveFraudTraces } from "../../fraud/move-fraud-traces.ts";
 
 type Move = { fromId: string; intoId: string; now: Date };
 
@@ -15,6 +16,7 @@ export async function moveBelongings(transaction: Transaction, move: Move): Prom
   await transaction.lead.updateMany({ where: { referrerId: fromId }, data: { referrerId: intoId } });
   await transaction.lead.updateMany(toInto);
   await moveDealings(transaction, move);
+  await moveFraudTraces(transaction, move);
   await moveMembership(transaction, move);
   await moveCode(transaction, move);
   await moveCompany(transaction, move);
