@@ -1,17 +1,19 @@
 import {
+  applyProviderEvent,
   expirePoints,
   forgetAbandonedJoins,
   noticeExpiringPoints,
   performCheck,
   performImport,
   performRunJob,
+  refreshEveryTier,
+  refreshTiers,
   refreshValues,
   releaseEndedHolds,
   startNightlyRun,
   tendRuns,
 } from "@worth/domain";
 import type { JobHandlers, ScheduleHandlers } from "@worth/jobs";
-import { applyProviderEvent } from "./jobs/apply-provider-event.ts";
 import { dispatchEffect } from "./jobs/dispatch-effect.ts";
 import { sweepEffects, sweepProviderEvents } from "./jobs/sweep.ts";
 import type { Wiring } from "./wiring.ts";
@@ -22,11 +24,14 @@ export type Handlers = { jobs: JobHandlers; schedules: ScheduleHandlers };
 export function createHandlers(wiring: Wiring): Handlers {
   const { deps } = wiring;
   const runDeps = { ...deps, bulk: wiring.bulk };
+  const mailDeps = { ...deps, cipher: wiring.cipher, portalUrl: wiring.portalUrl };
+  const eventDeps = { ...deps, payments: wiring.payments, payouts: wiring.payouts };
   return {
     jobs: {
-      "provider_event.apply": (data) => applyProviderEvent(wiring, data),
+      "provider_event.apply": (data) => applyProviderEvent(eventDeps, data),
       "effect.dispatch": (data) => dispatchEffect(wiring, data),
       "value.refresh": (data) => refreshValues(deps, data),
+      "tiers.refresh": async (data) => void (await refreshTiers(mailDeps, data)),
       "import.check": (data) => performCheck(deps, data),
       "import.run": (data) => performImport(deps, data),
       "valuation.fit": (data) => performRunJob(runDeps, { name: "valuation.fit", data }),
@@ -44,8 +49,9 @@ export function createHandlers(wiring: Wiring): Handlers {
       "joins.forget": () => forgetAbandonedJoins(deps),
       "points.expire": async () => {
         await expirePoints(deps);
-        await noticeExpiringPoints({ ...deps, cipher: wiring.cipher, portalUrl: wiring.portalUrl });
+        await noticeExpiringPoints(mailDeps);
       },
+      "tiers.review": async () => void (await refreshEveryTier(mailDeps)),
     },
   };
 }

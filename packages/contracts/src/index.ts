@@ -108,6 +108,8 @@ export type { PolicyPreviewOutput, PolicyVersionOutput, PreviewPolicyInput } fro
 export type { SavePolicyInput, SavePolicyOutput } from "./policy/policy.ts";
 export { programmeOutput, standInProviders, updateProgrammeInput } from "./programme/programme.ts";
 export type { ProgrammeOutput, StandInProvider, UpdateProgrammeInput } from "./programme/programme.ts";
+export { parkedReasonSchema, parkedReasons } from "./provider-events/parked-events.ts";
+export type { ParkedReason } from "./provider-events/parked-events.ts";
 export { purchaseSources, getPurchaseInput, purchaseOutput } from "./purchases/purchase.ts";
 export type { GetPurchaseInput, ShareCauseOutput, PurchaseShareOutput } from "./purchases/purchase.ts";
 export type { PurchaseOutput } from "./purchases/purchase.ts";

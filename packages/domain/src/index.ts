@@ -121,7 +121,8 @@ export { type Cipher } from "./ports/cipher.ts";
 export { type Clock } from "./ports/clock.ts";
 export { type Job, type JobName, type Jobs } from "./ports/jobs.ts";
 export { type Mail, type MailOutcome, type Mailer } from "./ports/mailer.ts";
-export { type EventSubject, type PaymentTruth, type Payments, type VerifiedEvent } from "./ports/payments.ts";
+export type { CheckoutTruth, EventSubject, PaymentTruth, Payments, ProviderBuyer } from "./ports/payments.ts";
+export type { ProviderCustomer, StoredEvent, VerifiedEvent } from "./ports/payments.ts";
 export {
   type Failure,
   type PayoutAccountState,
@@ -134,7 +135,7 @@ export {
 export { getProgrammeRow } from "./programme/get-programme-row.ts";
 export { getProgramme } from "./programme/get-programme.ts";
 export { updateProgramme } from "./programme/update-programme.ts";
-export { findOpenEvent } from "./provider-events/find-open-event.ts";
+export { applyProviderEvent } from "./provider-events/apply-provider-event.ts";
 export { listOpenEvents } from "./provider-events/list-open-events.ts";
 export { recordProviderEvent } from "./provider-events/record-provider-event.ts";
 export { settleProviderEvent } from "./provider-events/settle-provider-event.ts";

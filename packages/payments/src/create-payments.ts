@@ -1,9 +1,8 @@
 import type { Clock, Payments } from "@worth/domain";
-import Stripe from "stripe";
 import { createStripeClient, type StripePatience } from "./create-stripe-client.ts";
-import type { StripeSettings } from "./environment.ts";
+import { isLiveKey, type StripeSettings } from "./environment.ts";
 import { findSubject } from "./find-subject.ts";
-import { readPayment } from "./read-payment.ts";
+import { readPayment } from "./reading/read-payment.ts";
 import { verifyEvent } from "./verify-event.ts";
 
 /** A payment is read in four requests at most, all within the time a settlement may take. */
@@ -18,7 +17,7 @@ export function createPayments(
   const stripe = createStripeClient(settings, patience);
   return {
     verifyEvent: (body, signature) => verifyEvent(stripe, settings, body, signature, clock.now()),
-    findSubject: (event) => findSubject(stripe, Stripe.API_VERSION, event),
+    findSubject: (event) => findSubject(stripe, { isLive: isLiveKey(settings.STRIPE_SECRET_KEY) }, event),
     readPayment: (paymentKey) => readPayment(stripe, paymentKey),
   };
 }

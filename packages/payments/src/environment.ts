@@ -16,3 +16,6 @@ export const stripeEnvironment = z.object({
 });
 
 export type StripeSettings = z.infer<typeof stripeEnvironment>;
+
+/** Whether a key moves real money; the other mode's objects and events are not to be seen with it. */
+export const isLiveKey = (key: string): boolean => key.includes("_live_");

@@ -1,10 +1,12 @@
-import type { EventSubject, Payments } from "@worth/domain";
-import type Stripe from "stripe";
+import type { EventSubject, StoredEvent } from "@worth/domain";
+import Stripe from "stripe";
+import { findPayments } from "./reading/find-payments.ts";
+import { readChangedCustomer } from "./reading/read-changed-customer.ts";
+import { readCheckout } from "./reading/read-checkout.ts";
+import { isMissing } from "./reading/is-missing.ts";
 
-type Event = Parameters<Payments["findSubject"]>[0];
-
-/** Events that move money we count; what they carry is old by the time they arrive, so only ids are taken from them. */
-const countedTypes = new Set([
+/** Events of money we count; what they carry is old by the time they arrive, so only ids are taken from them. */
+export const paymentTypes = [
   "invoice.paid",
   "charge.succeeded",
   "charge.captured",
@@ -18,44 +20,39 @@ const countedTypes = new Set([
   "charge.dispute.closed",
   "charge.dispute.funds_withdrawn",
   "charge.dispute.funds_reinstated",
+] as const;
+
+/** Who brought a buyer. Its money comes with the events of its payment. */
+export const checkoutType = "checkout.session.completed";
+
+export const customerTypes = ["customer.updated", "customer.deleted"] as const;
+
+type Finder = (stripe: Stripe, body: Stripe.Event) => Promise<EventSubject>;
+
+const finders: ReadonlyMap<string, Finder> = new Map([
+  ...paymentTypes.map((type) => [type, findPayments] as const),
+  ...customerTypes.map((type) => [type, readChangedCustomer] as const),
+  [checkoutType, readCheckout] as const,
 ]);
 
-/** Which payment an event is about. */
-export async function findSubject(stripe: Stripe, apiVersion: string, event: Event): Promise<EventSubject> {
-  if (!countedTypes.has(event.type)) return { kind: "ignored" };
-  if (event.apiVersion !== apiVersion) {
-    const reason = `The event speaks Stripe API ${event.apiVersion ?? "unknown"}; this version of Worth reads ${apiVersion}.`;
-    return { kind: "parked", reason };
+/** What a stored event is about, as Stripe has it now. */
+export async function findSubject(
+  stripe: Stripe,
+  { isLive }: { isLive: boolean },
+  { type, livemode, apiVersion, body }: StoredEvent,
+): Promise<EventSubject> {
+  const find = finders.get(type);
+  const event = body as Stripe.Event;
+  // What happens in a member's own account at Stripe is not our money.
+  if (!find || event.account) return { kind: "ignored" };
+  // Stored under another key: with this one its objects cannot be found.
+  if (livemode !== isLive) return { kind: "parked", reason: "other_mode" };
+  // Fields move between versions, so nothing is guessed.
+  if (apiVersion !== Stripe.API_VERSION) return { kind: "parked", reason: "api_version" };
+  try {
+    return await find(stripe, event);
+  } catch (error) {
+    if (isMissing(error)) return { kind: "parked", reason: "object_missing" };
+    throw error;
   }
-  const paymentIntentIds = await findPaymentIntents(stripe, objectOf(event.body));
-  const [first] = paymentIntentIds;
-  if (!first) return { kind: "ignored" };
-  if (paymentIntentIds.length > 1)
-    return { kind: "parked", reason: "The invoice was paid by several payments." };
-  return { kind: "payment", paymentKey: first };
-}
-
-type EventObject = { id: string; object: string; payment_intent?: unknown; charge?: unknown };
-
-function objectOf(body: unknown): EventObject {
-  return (body as { data: { object: EventObject } }).data.object;
-}
-
-async function findPaymentIntents(stripe: Stripe, object: EventObject): Promise<string[]> {
-  if (object.object === "invoice") {
-    const payments = await stripe.invoicePayments.list({ invoice: object.id, status: "paid" });
-    return payments.data.flatMap(({ payment }) => idOf(payment.payment_intent) ?? []);
-  }
-  const named = idOf(object.payment_intent);
-  if (named) return [named];
-  const chargeId = object.object === "charge" ? object.id : idOf(object.charge);
-  if (!chargeId) return [];
-  const charge = await stripe.charges.retrieve(chargeId);
-  return [idOf(charge.payment_intent) ?? []].flat();
-}
-
-function idOf(reference: unknown): string | undefined {
-  if (typeof reference === "string") return reference;
-  if (typeof reference === "object" && reference !== null && "id" in reference) return String(reference.id);
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { VerifiedEvent } from "@worth/domain";
 import Stripe from "stripe";
-import type { StripeSettings } from "./environment.ts";
+import { isLiveKey, type StripeSettings } from "./environment.ts";
+import { toVerifiedEvent } from "./to-verified-event.ts";
 
 /** Older than this, or dated further ahead than this, and a delivery is refused. */
 const toleranceS = 300;
@@ -19,16 +20,8 @@ export async function verifyEvent(
 ): Promise<VerifiedEvent | undefined> {
   if (!signature || !STRIPE_WEBHOOK_SECRET || isAhead(signature, now)) return undefined;
   const event = await readSigned(stripe, body, signature, STRIPE_WEBHOOK_SECRET, now);
-  const isLiveKey = STRIPE_SECRET_KEY.includes("_live_");
-  if (!event || event.livemode !== isLiveKey) return undefined;
-  return {
-    externalId: event.id,
-    type: event.type,
-    livemode: event.livemode,
-    apiVersion: event.api_version,
-    occurredAt: new Date(event.created * 1000),
-    body: event,
-  };
+  if (!event || event.livemode !== isLiveKey(STRIPE_SECRET_KEY)) return undefined;
+  return toVerifiedEvent(event);
 }
 
 async function readSigned(stripe: Stripe, body: string, signature: string, secret: string, now: Date) {

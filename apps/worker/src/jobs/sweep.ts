@@ -1,12 +1,13 @@
-import { listOpenEvents, listStuckEffects, wipeExpiredSecrets } from "@worth/domain";
+import { applyProviderEvent, listOpenEvents, listStuckEffects, wipeExpiredSecrets } from "@worth/domain";
 import type { Wiring } from "../wiring.ts";
-import { applyProviderEvent } from "./apply-provider-event.ts";
 import { dispatchEffect } from "./dispatch-effect.ts";
 
 /** Applies events whose job was lost or gave up. One that fails again waits for the next sweep, and the rest go on. */
-export async function sweepProviderEvents(wiring: Wiring): Promise<void> {
-  const { eventIds } = await listOpenEvents(wiring.deps);
-  await runAll(eventIds.map((eventId) => () => applyProviderEvent(wiring, { eventId })));
+export async function sweepProviderEvents({ deps, payments, payouts }: Wiring): Promise<void> {
+  const { eventIds } = await listOpenEvents(deps);
+  await runAll(
+    eventIds.map((eventId) => () => applyProviderEvent({ ...deps, payments, payouts }, { eventId })),
+  );
 }
 
 /** Sends effects whose job was lost or gave up, and forgets secrets nobody will need. */

@@ -13,7 +13,7 @@ export async function receiveStripe({ deps, payments, log }: Services, request: 
     const { code, status } = new AppError("webhook_signature");
     return Response.json({ error: code }, { status });
   }
-  const { isNew } = await recordProviderEvent(deps, { provider: "stripe", event });
-  log.info({ type: event.type, isNew }, "stripe event stored");
+  const { eventId } = await recordProviderEvent(deps, { provider: "stripe", event });
+  log.info({ type: event.type, isNew: eventId !== null }, "stripe event stored");
   return Response.json({ received: true });
 }

@@ -1,8 +1,13 @@
+import type { ParkedReason } from "@worth/contracts";
+
+/** Who pays, as the provider knows them. */
+export type ProviderBuyer = { providerId: string; email: string | null; name: string | null };
+
 /** What the payment provider says of one payment right now. Amounts include tax unless said otherwise. */
 export type PaymentTruth = {
-  /** The PaymentIntent's id: invoice and charge of one payment share it. */
+  /** The PaymentIntent's id, which invoice and charge of one payment share; the charge's id where there is none. */
   paymentKey: string;
-  customer: { providerId: string; email: string | null; name: string | null };
+  customer: ProviderBuyer;
   currency: string;
   capturedMinor: number;
   taxMinor: number;
@@ -15,6 +20,21 @@ export type PaymentTruth = {
   lines: { productRef: string; productName: string; amountMinor: number }[];
 };
 
+/** A checkout somebody completed, and the code they came with. */
+export type CheckoutTruth = {
+  code: string;
+  buyer: ProviderBuyer;
+  /** When the checkout was opened: a payment from then on is its own. */
+  openedAt: Date;
+};
+
+/** A customer of the provider's as they are now, and what the event says they were before. */
+export type ProviderCustomer = ProviderBuyer & {
+  isDeleted: boolean;
+  formerEmail: string | null;
+  formerName: string | null;
+};
+
 /** What a signed event is about. */
 export type VerifiedEvent = {
   externalId: string;
@@ -23,25 +43,26 @@ export type VerifiedEvent = {
   apiVersion: string | null;
   occurredAt: Date;
   body: unknown;
+  /** Whether it speaks the version this adapter reads. */
+  isReadable: boolean;
 };
 
 export type EventSubject =
-  | { kind: "payment"; paymentKey: string }
-  /** Nothing of it concerns money we count. */
+  | { kind: "payments"; paymentKeys: string[] }
+  | { kind: "checkout"; checkout: CheckoutTruth }
+  | { kind: "customer"; customer: ProviderCustomer }
+  /** Nothing of it concerns money or people we count. */
   | { kind: "ignored" }
-  /** A person must look: the reason in words for staff. */
-  | { kind: "parked"; reason: string };
+  /** A person must look. */
+  | { kind: "parked"; reason: ParkedReason };
+
+export type StoredEvent = Pick<VerifiedEvent, "type" | "livemode" | "apiVersion" | "body">;
 
 export type Payments = {
   /** Undefined when the signature, its age or the mode is wrong. */
   verifyEvent(body: string, signature: string | null): Promise<VerifiedEvent | undefined>;
-  /** Which payment an event is about; throws when the provider cannot be reached, so that the job retries. */
-  findSubject(event: {
-    type: string;
-    livemode: boolean;
-    apiVersion: string | null;
-    body: unknown;
-  }): Promise<EventSubject>;
+  /** What an event is about; throws when the provider cannot be reached, so that the job retries. */
+  findSubject(event: StoredEvent): Promise<EventSubject>;
   /** A payment as the provider has it now; undefined while nothing of it was captured. Throws like `findSubject`. */
   readPayment(paymentKey: string): Promise<PaymentTruth | undefined>;
 };

@@ -1,42 +1,62 @@
 import type { SystemActor } from "@worth/contracts";
-import { inTransaction, lockKey } from "@worth/db";
+import { inTransaction, type Transaction } from "@worth/db";
 import type { Deps } from "../deps.ts";
-import type { EventSubject, PaymentTruth, Payments } from "../ports/payments.ts";
-import { recordPayment } from "../purchases/record-payment.ts";
+import type { EventSubject, Payments } from "../ports/payments.ts";
+import { lockPayment, settlePayment } from "../purchases/settle-payment.ts";
+import { changeBuyer } from "./change-buyer.ts";
+import { claimCheckout } from "./claim-checkout.ts";
 
 const actor: SystemActor = { kind: "system", name: "provider-events" };
 
 /** Long enough for a provider that answers slowly and is asked again. */
 const readingMs = 120_000;
 
-type SettleDeps = Deps & { payments: Pick<Payments, "readPayment"> };
+export type SettlingDeps = Deps & { payments: Pick<Payments, "readPayment"> };
 
 /**
- * Applies what the provider says now about an event's payment, and closes the event, in one transaction. The payment is
+ * Applies what the provider says now of what an event is about, and closes the event, in one transaction. A payment is
  * locked before it is read: of two readings that overlap, the older could otherwise be applied last and undo the newer.
  */
 export async function settleProviderEvent(
-  { database, clock, jobs, payments }: SettleDeps,
+  deps: SettlingDeps,
   { eventId, subject }: { eventId: string; subject: EventSubject },
 ): Promise<void> {
   await inTransaction(
-    database,
+    deps.database,
     async (transaction) => {
-      if (subject.kind === "payment") await lockKey(transaction, "payment", subject.paymentKey);
+      // All of them first and in one order, so that two invoices with payments in common cannot wait for each other.
+      if (subject.kind === "payments")
+        for (const key of subject.paymentKeys.toSorted()) await lockPayment(transaction, key);
       const event = await transaction.providerEvent.findUnique({ where: { id: eventId } });
       if (event?.state !== "recorded") return;
-      const truth = subject.kind === "payment" ? await payments.readPayment(subject.paymentKey) : undefined;
-      const { count } = await transaction.providerEvent.updateMany({
+      const outcome = await settle(transaction, deps, subject);
+      await transaction.providerEvent.updateMany({
         where: { id: eventId, state: "recorded" },
-        data: { ...outcomeOf(subject, truth), settledAt: clock.now() },
+        data: { ...outcome, settledAt: deps.clock.now() },
       });
-      if (count > 0 && truth) await recordPayment(transaction, { clock, jobs }, actor, truth);
     },
     { timeoutMs: readingMs },
   );
 }
 
-function outcomeOf(subject: EventSubject, truth: PaymentTruth | undefined) {
-  if (subject.kind === "parked") return { state: "parked", error: subject.reason } as const;
-  return { state: truth ? "applied" : "ignored" } as const;
+type Outcome = { state: "applied" | "ignored" } | { state: "parked"; error: string };
+
+async function settle(transaction: Transaction, deps: SettlingDeps, subject: EventSubject): Promise<Outcome> {
+  const applied = (isApplied: boolean): Outcome => ({ state: isApplied ? "applied" : "ignored" });
+  switch (subject.kind) {
+    case "payments": {
+      const settled = [];
+      for (const paymentKey of subject.paymentKeys)
+        settled.push(await settlePayment(transaction, deps, actor, paymentKey));
+      return applied(settled.some((purchase) => purchase !== undefined));
+    }
+    case "checkout":
+      return applied(await claimCheckout(transaction, deps, actor, subject.checkout));
+    case "customer":
+      return applied(await changeBuyer(transaction, subject.customer));
+    case "parked":
+      return { state: "parked", error: subject.reason };
+    case "ignored":
+      return applied(false);
+  }
 }

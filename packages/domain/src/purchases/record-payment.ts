@@ -10,6 +10,8 @@ import { netOfTax } from "./net-of-tax.ts";
 
 type Context = Pick<Deps, "clock" | "jobs">;
 
+export type RecordedPayment = { purchaseId: string; isNew: boolean; isChanged: boolean };
+
 /**
  * Brings what we hold of one payment to what the provider says of it now. Level-triggered: it posts only the
  * difference, so duplicates and any order of events give the same facts. The payment's key, not the event, is what
@@ -20,7 +22,7 @@ export async function recordPayment(
   { clock, jobs }: Context,
   actor: Actor,
   truth: PaymentTruth,
-): Promise<{ purchaseId: string }> {
+): Promise<RecordedPayment> {
   await lockKey(transaction, "payment", truth.paymentKey);
   const purchase =
     (await findPurchase(transaction, truth.paymentKey)) ?? (await createPurchase(transaction, truth));
@@ -38,7 +40,7 @@ export async function recordPayment(
     const rewardedIds = await findRewarded(transaction, purchase.id);
     await requestRefresh(transaction, jobs, [purchase.customerId, ...rewardedIds]);
   }
-  return { purchaseId: purchase.id };
+  return { purchaseId: purchase.id, isNew: purchase.isNew, isChanged: changed.includes(true) };
 }
 
 const sum = (rows: readonly { amountMinor: number }[]): number =>

@@ -12,6 +12,8 @@ type Claim = {
   openedAt: Date;
   now: Date;
   attributionWindowDays: number;
+  /** Purchases from then on are what the claim is about, and make nobody an earlier customer. */
+  ownPurchasesFrom?: Date;
 };
 
 /**

@@ -13,6 +13,8 @@ type Claim = {
   openedAt: Date;
   now: Date;
   attributionWindowDays: number;
+  /** Purchases from then on are what the claim is about, and make nobody an earlier customer. */
+  ownPurchasesFrom?: Date;
 };
 
 /**
@@ -34,7 +36,10 @@ export async function findReferralRefusal(
   if (earlier?.referrerId) return "second_referrer";
   const member = await transaction.member.findUnique({ where: { customerId: refereeId } });
   const bought = await transaction.purchase.findFirst({
-    where: { customerId: { in: aliases } },
+    where: {
+      customerId: { in: aliases },
+      ...(claim.ownPurchasesFrom && { occurredAt: { lt: claim.ownPurchasesFrom } }),
+    },
     select: { id: true },
   });
   if (member || bought) return "existing_customer";

@@ -1,0 +1,25 @@
+import type { EventSubject } from "@worth/domain";
+import type Stripe from "stripe";
+import { idOf } from "./references.ts";
+
+/** Where a shop passes on the code its visitor came with, beside `client_reference_id`. */
+const codeKey = "referral_code";
+
+/** A checkout that was completed by somebody who came with a code; its payment counts by its own events. */
+export async function readCheckout(stripe: Stripe, event: Stripe.Event): Promise<EventSubject> {
+  const { id } = event.data.object as { id: string };
+  const session = await stripe.checkout.sessions.retrieve(id);
+  const code = session.metadata?.[codeKey] ?? session.client_reference_id;
+  const buyer = buyerOf(session);
+  if (!code || !buyer || session.status !== "complete") return { kind: "ignored" };
+  return { kind: "checkout", checkout: { code, buyer, openedAt: new Date(session.created * 1000) } };
+}
+
+/** The same person their payment names: a customer, or the guest of this one payment. */
+function buyerOf(session: Stripe.Checkout.Session) {
+  const paymentKey = idOf(session.payment_intent);
+  const providerId = idOf(session.customer) ?? (paymentKey && `guest:${paymentKey}`);
+  if (!providerId) return undefined;
+  const { email = null, name = null } = session.customer_details ?? {};
+  return { providerId, email: email ?? session.customer_email, name };
+}
