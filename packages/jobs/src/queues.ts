@@ -10,6 +10,7 @@ export const payloadSchemas = {
   "provider_event.apply": z.strictObject({ eventId: idSchema }),
   "effect.dispatch": z.strictObject({ effectId: idSchema }),
   "value.refresh": z.strictObject({ customerIds: z.array(idSchema) }),
+  "tiers.refresh": z.strictObject({ customerIds: z.array(idSchema) }),
   "import.check": z.strictObject({ importId: idSchema }),
   "import.run": z.strictObject({ importId: idSchema }),
   "valuation.fit": z.strictObject({ runId: idSchema }),
@@ -30,6 +31,7 @@ export const scheduledJobs = {
   "values.tend": "* * * * *",
   "joins.forget": "41 * * * *",
   "points.expire": "7 4 * * *",
+  "tiers.review": "27 4 * * *",
 } as const;
 
 export type ScheduledJobName = keyof typeof scheduledJobs;

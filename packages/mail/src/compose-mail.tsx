@@ -12,6 +12,7 @@ export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedM
   const words = {
     programmeName: data.programmeName,
     name: "name" in data ? data.name : "",
+    tierName: "tierName" in data ? data.tierName : "",
     points: "points" in data ? data.points.toLocaleString(locale) : "",
     day: "day" in data ? longDay(data.day, locale) : "",
   };

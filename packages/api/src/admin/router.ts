@@ -5,6 +5,7 @@ import { insights } from "./insights.ts";
 import { ledger } from "./ledger.ts";
 import { leads } from "./leads.ts";
 import { payouts } from "./payouts.ts";
+import { perks } from "./perks.ts";
 import { policy } from "./policy.ts";
 import { programme } from "./programme.ts";
 import { rates } from "./rates.ts";
@@ -12,6 +13,7 @@ import { purchases } from "./purchases.ts";
 import { referrals } from "./referrals.ts";
 import { sessions } from "./sessions.ts";
 import { staff } from "./staff.ts";
+import { tiers } from "./tiers.ts";
 import { triage } from "./triage.ts";
 
 /** All a staff session can reach. */
@@ -24,6 +26,8 @@ export const adminRouter = router({
   leads,
   ledger,
   payouts,
+  perks,
+  tiers,
   imports,
   insights,
   rates,

@@ -4,9 +4,11 @@ import { router } from "../trpc.ts";
 import { leads } from "./leads.ts";
 import { ledger } from "./ledger.ts";
 import { payouts } from "./payouts.ts";
+import { perks } from "./perks.ts";
 import { profile } from "./profile.ts";
 import { referrals } from "./referrals.ts";
 import { sessions } from "./sessions.ts";
+import { tiers } from "./tiers.ts";
 
 /** All a portal session can reach. The admin's procedures are not in it. */
 export const portalRouter = router({
@@ -16,6 +18,8 @@ export const portalRouter = router({
   leads,
   ledger,
   payouts,
+  perks,
+  tiers,
   profile,
   sessions,
 });

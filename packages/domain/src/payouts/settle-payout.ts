@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import type { DispatchOutcome } from "../effects/dispatch-mail.ts";
 import { settleEffect, type EffectEnd } from "../effects/settle-effect.ts";
 import { postPayoutConfirmed } from "../ledger/post-payout.ts";
+import { settleRedemption } from "../perks/settle-redemption.ts";
 import type { PayoutOutcome } from "../ports/payouts.ts";
 import { payoutActor, type ClaimedPayout } from "./claim-payout.ts";
 import { movePayout } from "./move-payout.ts";
@@ -68,6 +69,7 @@ async function confirm(
   const payout = await transaction.payout.findUniqueOrThrow({ where: { id: payoutId } });
   const inLedger = await payoutInLedger(transaction, payout, { occurredAt: now });
   if (inLedger) await postPayoutConfirmed(transaction, inLedger);
+  else await settleRedemption(transaction, { payoutId, actor: payoutActor, now });
 }
 
 /** The provider does not pay to this account any more, so nobody is to choose it. */

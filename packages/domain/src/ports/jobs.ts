@@ -5,6 +5,7 @@ export type Job =
   | { name: "provider_event.apply"; data: { eventId: string } }
   | { name: "effect.dispatch"; data: { effectId: string } }
   | { name: "value.refresh"; data: { customerIds: string[] } }
+  | { name: "tiers.refresh"; data: { customerIds: string[] } }
   | { name: "import.check"; data: { importId: string } }
   | { name: "import.run"; data: { importId: string } }
   | { name: "valuation.fit"; data: { runId: string } }

@@ -10,6 +10,12 @@ export type Mail =
       /** The day is ISO 8601, in UTC. */
       data: { programmeName: string; points: number; day: string; link: string };
     }
+  | {
+      template: "tier_ending";
+      to: string;
+      /** The day is ISO 8601, in UTC. */
+      data: { programmeName: string; tierName: string; day: string; link: string };
+    }
   | { template: "staff_invited"; to: string; data: { programmeName: string; link: string; name: string } };
 
 /** How the provider answered. `refused` will not get better by trying again; `unavailable` may. */

@@ -93,6 +93,51 @@ export const errors = {
       title: "This lead is closed",
       message: "Won and lost are final. Nothing was changed.",
     },
+    perk_not_offered: {
+      title: "This is not on offer any more",
+      message: "Nothing was spent. Look at what else there is.",
+    },
+    perk_changed: {
+      title: "The price has changed",
+      message: "Nothing was spent. Look at what it costs now and decide again.",
+    },
+    perk_tier_too_low: {
+      title: "This is for a higher tier",
+      message: "Nothing was spent. Your tier page says what is missing.",
+    },
+    perk_limit_reached: {
+      title: "You have had this as often as one member can",
+      message: "Nothing was spent. Look at what else there is.",
+    },
+    perk_sold_out: {
+      title: "The last one is gone",
+      message: "Nothing was spent. Look at what else there is.",
+    },
+    redemption_under_way: {
+      title: "It is on its way right now",
+      message:
+        "Nothing was changed. Look again in a minute: what cannot be delivered can be called off then.",
+    },
+    redemption_fulfilled: {
+      title: "It was handed out already",
+      message: "Nothing was changed. A code or credit that was handed out may have been used.",
+    },
+    redemption_too_late: {
+      title: "The hour to call it off is over",
+      message: "Nothing was changed. Write to us if something is wrong with it.",
+    },
+    redemption_cancelled: {
+      title: "It was called off already",
+      message: "Nothing was changed. What it cost is back in the balance.",
+    },
+    tier_rank_taken: {
+      title: "Another tier has this rank",
+      message: "Another tier has this rank. Give this one a rank of its own.",
+    },
+    tier_in_use: {
+      title: "This tier is in use",
+      message: "Nothing was removed. Members have or had it, or a perk asks for it.",
+    },
     lead_own_address: {
       title: "That is your own address",
       message: "Give the address of the person at the company.",

@@ -6,11 +6,13 @@ import { insights } from "./insights.ts";
 import { ledger } from "./ledger.ts";
 import { mail } from "./mail.ts";
 import { payouts } from "./payouts.ts";
+import { perks } from "./perks.ts";
 import { portal } from "./portal.ts";
 import { referrals } from "./referrals.ts";
 import { settingsValues } from "./settings-values.ts";
 import { staff } from "./staff.ts";
 import { staffReferrals } from "./staff-referrals.ts";
+import { tiers } from "./tiers.ts";
 import { triage } from "./triage.ts";
 import { ui } from "./ui.ts";
 import { value } from "./value.ts";
@@ -32,5 +34,7 @@ export const en = {
   ledger,
   staff,
   payouts,
+  perks,
+  tiers,
   settingsValues,
 } as const;

@@ -23,6 +23,13 @@ export const mail = {
     footer:
       "You get this mail because you are a member of {{programmeName}} and have points that are about to end.",
   },
+  tier_ending: {
+    subject: "Your {{tierName}} tier ends on {{day}}",
+    heading: "{{tierName}} ends on {{day}}",
+    text: "You did less over the last year than {{tierName}} asks for. Nothing changes before {{day}}, and you keep it if you reach it again by then. What is missing is on the page behind this button.",
+    button: "See what is missing",
+    footer: "You get this mail because you are a member of {{programmeName}} and your tier is about to end.",
+  },
   staff_sign_in: {
     subject: "Your sign-in link for the {{programmeName}} admin",
     heading: "Sign in as staff of {{programmeName}}",
