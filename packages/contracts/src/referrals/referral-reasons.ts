@@ -1,3 +1,5 @@
+import { declineReasons, type DeclineReason } from "../queue/queue-kinds.ts";
+
 /** Why a referral was refused. The text for each side is in the catalogues: `referrals:refused.<reason>`. */
 export const refusalReasons = [
   "self_referral",
@@ -12,9 +14,9 @@ export const stopReasons = ["refunded", "disputed", "moved_by_staff"] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];
 export type StopReason = (typeof stopReasons)[number];
-export type ReferralReason = RefusalReason | StopReason;
+export type ReferralReason = RefusalReason | StopReason | DeclineReason;
 
-export const referralReasons = [...refusalReasons, ...stopReasons] as const;
+export const referralReasons = [...refusalReasons, ...stopReasons, ...declineReasons] as const;
 
 export const referralStates = ["joined", "on_hold", "rewarded", "stopped", "refused"] as const;
 export type ReferralState = (typeof referralStates)[number];

@@ -2,15 +2,9 @@ import {
   defaultFraudThreshold,
   defaultSignalWeights,
   fraudSignals,
-  type FraudSignal,
+  type FraudSettings,
 } from "@worth/contracts";
 import type { Reader } from "@worth/db";
-
-export type FraudSettings = {
-  /** From which sum of weights a referral waits for a person. */
-  threshold: number;
-  signals: { signal: FraudSignal; isOn: boolean; weight: number }[];
-};
 
 /** What is looked for today: as staff set it, else as the product comes. */
 export async function readFraudSettings(reader: Reader): Promise<FraudSettings> {
