@@ -64,7 +64,7 @@ export async function readOutcome({ database, resend, mary }: Story, friends: re
       referrals: referrals.map(({ state, reason, rewards }) => ({
         state,
         reason,
-        rewards: rewards.map((reward) => [reward.state, reward.amountMinor]),
+        rewards: rewards.map((reward) => [reward.state, reward.amount]),
       })),
       value: [value.headlineMinor, value.netMinor],
     });

@@ -49,14 +49,15 @@ const netAt = [
 
 /** Every bigint column of the schema; a test compares this list with the schema itself. */
 export const integerColumns = {
-  programme: integers("referrerRewardMinor", "friendRewardMinor"),
   purchase: integers("capturedMinor", "taxMinor"),
   purchaseLine: integers("amountMinor"),
   refund: integers("amountMinor"),
   dispute: integers("amountMinor"),
   servingCost: integers("amountMinor"),
-  reward: integers("amountMinor"),
-  rewardChange: integers("amountMinor"),
+  reward: integers("amount", "promised", "costMinor", "promisedCostMinor"),
+  rewardBudget: { ...integers("spentMinor"), ...nullableIntegers("limitMinor") },
+  rewardChange: integers("amount", "costMinor"),
+  rewardDecision: integers("amount", "costMinor"),
   valueSnapshot: {
     ...integers(
       ...parts,

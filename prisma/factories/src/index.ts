@@ -17,16 +17,19 @@ export {
   type MembershipOverrides,
 } from "./members.ts";
 export { longAgo, type When } from "./moment.ts";
+export { buildPerk, createPerk, type PerkOverrides } from "./perks.ts";
 export { buildProduct, createProduct, type ProductOverrides } from "./products.ts";
 export { buildProgramme, createProgramme, type ProgrammeOverrides } from "./programme.ts";
 export { buildPurchase, createPurchase, type PurchaseOverrides } from "./purchases.ts";
 export { buildReferralClick, createReferralClick, type ReferralClickOverrides } from "./referral-clicks.ts";
 export { type ReferralProgress } from "./referral-progress.ts";
 export { buildReferral, createReferral, type ReferralOverrides } from "./referrals.ts";
+export { buildRewardRule, createRewardRule, firstRuleIds, type RewardRuleOverrides } from "./reward-rules.ts";
 export { buildReward, createReward, type RewardOverrides, type RewardStep } from "./rewards.ts";
 export { insertRows, mergeRows, type Rows } from "./rows.ts";
 export { buildServingCost, createServingCost, type ServingCostOverrides } from "./serving-costs.ts";
 export { buildStaff, createStaff, type StaffOverrides } from "./staff.ts";
 export { buildSurveyAnswer, createSurveyAnswer, type SurveyAnswerOverrides } from "./survey-answers.ts";
+export { buildTier, createTier, type TierOverrides } from "./tiers.ts";
 export { buildTouch, createTouch, type TouchOverrides } from "./touches.ts";
 export { buildValuePolicy, createValuePolicy, type ValuePolicyOverrides } from "./value-policies.ts";

@@ -5,10 +5,11 @@ import { mergeRows, type Rows } from "./rows.ts";
 type Sides = { id: string; referrerId: string; refereeId: string };
 type Qualified = Extract<CompleteProgress, { purchaseId: string }>;
 
-/** Both sides' rewards: on hold from the purchase on, granted when the hold ended, or stopped with the referral. */
+/** Both sides' rewards: on hold from the purchase on, granted when the hold ended, or reversed with the purchase. */
 export function rewardsOfReferral({ id, referrerId, refereeId }: Sides, progress: Qualified): Rows {
   const { currency, referrerMinor, friendMinor } = progress;
-  const of = { referralId: id, currency };
+  const { purchaseId, holdUntil } = progress;
+  const of = { referralId: id, unit: currency, purchaseId, holdUntil };
   return mergeRows([
     buildReward({ ...of, side: "referrer", customerId: referrerId, steps: stepsOf(referrerMinor, progress) })
       .rows,
@@ -16,19 +17,19 @@ export function rewardsOfReferral({ id, referrerId, refereeId }: Sides, progress
   ]);
 }
 
-function stepsOf(amountMinor: number, progress: Qualified): [RewardStep, ...RewardStep[]] {
+function stepsOf(amount: number, progress: Qualified): [RewardStep, ...RewardStep[]] {
   const occurredAt = progress.qualifiedAt;
-  if (amountMinor === 0) return [{ state: "stopped", amountMinor, reason: "purchase", occurredAt }];
-  const held: RewardStep = { state: "on_hold", amountMinor, reason: "purchase", occurredAt };
+  if (amount === 0) return [{ state: "reversed", amount, reason: "purchase", occurredAt }];
+  const held: RewardStep = { state: "on_hold", amount, reason: "purchase", occurredAt };
   switch (progress.state) {
     case "on_hold":
       return [held];
     case "rewarded":
-      return [held, { state: "granted", amountMinor, reason: "hold_ended", occurredAt: progress.holdUntil }];
+      return [held, { state: "granted", amount, reason: "hold_ended", occurredAt: progress.holdUntil }];
     case "stopped":
       return [
         held,
-        { state: "stopped", amountMinor: 0, reason: progress.reason, occurredAt: progress.stoppedAt },
+        { state: "reversed", amount: 0, reason: progress.reason, occurredAt: progress.stoppedAt },
       ];
   }
 }

@@ -3,6 +3,9 @@ import type { Prisma, Reader } from "@worth/db";
 /** What a row of each table is written from. */
 type TableRows = {
   programme: Prisma.ProgrammeCreateManyInput;
+  rewardRule: Prisma.RewardRuleCreateManyInput;
+  rewardRuleVersion: Prisma.RewardRuleVersionCreateManyInput;
+  rewardBudget: Prisma.RewardBudgetCreateManyInput;
   valuePolicy: Prisma.ValuePolicyCreateManyInput;
   consentText: Prisma.ConsentTextCreateManyInput;
   exchangeRate: Prisma.ExchangeRateCreateManyInput;
@@ -25,12 +28,15 @@ type TableRows = {
   refund: Prisma.RefundCreateManyInput;
   dispute: Prisma.DisputeCreateManyInput;
   servingCost: Prisma.ServingCostCreateManyInput;
+  tier: Prisma.TierCreateManyInput;
+  perk: Prisma.PerkCreateManyInput;
   lead: Prisma.LeadCreateManyInput;
   leadStageChange: Prisma.LeadStageChangeCreateManyInput;
   referral: Prisma.ReferralCreateManyInput;
   referralTransition: Prisma.ReferralTransitionCreateManyInput;
   referralTransitionNote: Prisma.ReferralTransitionNoteCreateManyInput;
   attribution: Prisma.AttributionCreateManyInput;
+  rewardDecision: Prisma.RewardDecisionCreateManyInput;
   reward: Prisma.RewardCreateManyInput;
   rewardChange: Prisma.RewardChangeCreateManyInput;
   act: Prisma.ActCreateManyInput;
@@ -53,6 +59,9 @@ type Inserters = { [T in Table]: (client: Reader, data: TableRows[T][]) => Promi
 /** One per table, in the order foreign keys ask for. */
 const inserters: Inserters = {
   programme: (client, data) => client.programme.createMany({ data }),
+  rewardRule: (client, data) => client.rewardRule.createMany({ data }),
+  rewardRuleVersion: (client, data) => client.rewardRuleVersion.createMany({ data }),
+  rewardBudget: (client, data) => client.rewardBudget.createMany({ data }),
   valuePolicy: (client, data) => client.valuePolicy.createMany({ data }),
   consentText: (client, data) => client.consentText.createMany({ data }),
   exchangeRate: (client, data) => client.exchangeRate.createMany({ data }),
@@ -75,12 +84,15 @@ const inserters: Inserters = {
   refund: (client, data) => client.refund.createMany({ data }),
   dispute: (client, data) => client.dispute.createMany({ data }),
   servingCost: (client, data) => client.servingCost.createMany({ data }),
+  tier: (client, data) => client.tier.createMany({ data }),
+  perk: (client, data) => client.perk.createMany({ data }),
   lead: (client, data) => client.lead.createMany({ data }),
   leadStageChange: (client, data) => client.leadStageChange.createMany({ data }),
   referral: (client, data) => client.referral.createMany({ data }),
   referralTransition: (client, data) => client.referralTransition.createMany({ data }),
   referralTransitionNote: (client, data) => client.referralTransitionNote.createMany({ data }),
   attribution: (client, data) => client.attribution.createMany({ data }),
+  rewardDecision: (client, data) => client.rewardDecision.createMany({ data }),
   reward: (client, data) => client.reward.createMany({ data }),
   rewardChange: (client, data) => client.rewardChange.createMany({ data }),
   act: (client, data) => client.act.createMany({ data }),
@@ -95,7 +107,7 @@ const inserters: Inserters = {
 
 const tables = Object.keys(inserters) as Table[];
 
-/** Postgres takes 65,535 values in one statement; the widest table here has 12 columns. */
+/** Postgres takes 65,535 values in one statement; the widest table here has 19 columns. */
 const rowsPerStatement = 2000;
 
 /** Writes rows in bulk, parents before children. */

@@ -25,16 +25,16 @@ export async function seedDemo({ databaseUrl, now, log }: SeedOptions): Promise<
 async function postRewards(transaction: Transaction): Promise<void> {
   const changes = await transaction.rewardChange.findMany({
     orderBy: [{ occurredAt: "asc" }, { id: "asc" }],
-    include: { reward: { select: { customerId: true, currency: true } } },
+    include: { reward: { select: { customerId: true, unit: true } } },
   });
-  for (const { id, rewardId, state, amountMinor, occurredAt, staffId, reward } of changes) {
+  for (const { id, rewardId, state, amount, occurredAt, staffId, reward } of changes) {
     await settleReward(transaction, {
       rewardId,
       changeId: id,
       customerId: reward.customerId,
-      unit: reward.currency,
+      unit: reward.unit,
       standing: standingOf[state],
-      amount: amountMinor,
+      amount,
       occurredAt,
       staffId,
       expiresAt: null,

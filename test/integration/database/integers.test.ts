@@ -28,8 +28,8 @@ test("every bigint column of the schema is read as a safe integer, and no other"
 test("the largest safe integer is read exactly, and one more is refused instead of rounded", async () => {
   const { database } = await createWorld();
   const store = (amount: string) =>
-    database.$executeRawUnsafe(`UPDATE programme SET "referrerRewardMinor" = ${amount}`);
-  const read = async () => (await database.programme.findFirstOrThrow()).referrerRewardMinor;
+    database.$executeRawUnsafe(`UPDATE reward_budget SET "spentMinor" = ${amount}`);
+  const read = async () => (await database.rewardBudget.findFirstOrThrow()).spentMinor;
   await store(String(Number.MAX_SAFE_INTEGER));
   expect(await read()).toBe(Number.MAX_SAFE_INTEGER);
   await store("9007199254740993");

@@ -74,7 +74,7 @@ async function readEnd({ database, mary }: Story, { customerId }: Friend) {
       sum(disputes),
     ]),
     referral: { state, reason, qualifiedBy: qualifyingPurchase?.capturedMinor ?? null },
-    rewards: rewards.map((reward) => [reward.side, reward.state, reward.amountMinor]),
+    rewards: rewards.map((reward) => [reward.side, reward.state, reward.amount]),
     friendValue: valueOf(customerId),
     referrerValue: valueOf(mary.customerId),
     openEvents: await database.providerEvent.count({ where: { state: "recorded" } }),

@@ -11,7 +11,7 @@ const statesOf = async ({ database }: Story) => {
   const { state, reason, rewards } = await database.referral.findFirstOrThrow({
     include: { rewards: { orderBy: { side: "asc" } } },
   });
-  return { state, reason, rewards: rewards.map((reward) => [reward.state, reward.amountMinor]) };
+  return { state, reason, rewards: rewards.map((reward) => [reward.state, reward.amount]) };
 };
 
 const netOf = async ({ database, leo }: Story) => (await readSnapshot(database, leo.customerId)).ownMinor;
@@ -57,8 +57,8 @@ test("refunds shrink the reward in proportion, and the last one leaves exactly n
     state: "stopped",
     reason: "refunded",
     rewards: [
-      ["stopped", 0],
-      ["stopped", 0],
+      ["reversed", 0],
+      ["reversed", 0],
     ],
   });
   expect(await netOf(story)).toBe(0);

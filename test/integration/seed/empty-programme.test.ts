@@ -12,8 +12,10 @@ test("an empty programme has settings, the default policy, terms and its owner, 
     reportingCurrency: "USD",
     attributionWindowDays: 90,
     refundWindowDays: 30,
-    referrerRewardMinor: 25_00,
-    friendRewardMinor: 10_00,
+    offering: {
+      referrer: [{ kind: "credit", amountMinor: 25_00 }],
+      friend: [{ kind: "credit", amountMinor: 10_00 }],
+    },
     isDemo: false,
   });
   expect(await currentPolicy(database)).toEqual({

@@ -27,8 +27,8 @@ test("a hold ends with the refund window and not before, and grants both sides o
   expect(runs.reduce((sum, { grantedCount }) => sum + grantedCount, 0)).toBe(1);
   expect(await countGrants()).toBe(2);
   expect(await database.reward.findMany({ orderBy: { side: "asc" } })).toMatchObject([
-    { side: "referrer", state: "granted", amountMinor: 25_00 },
-    { side: "friend", state: "granted", amountMinor: 10_00 },
+    { side: "referrer", state: "granted", amount: 25_00 },
+    { side: "friend", state: "granted", amount: 10_00 },
   ]);
   expect(await releaseEndedHolds(deps)).toEqual({ grantedCount: 0 });
 });

@@ -57,9 +57,9 @@ test("staff move a friend: the old referral stops, the new one begins, and the v
   const { net } = await getCustomerValue(database, leo.customerId, new Date());
   expect(net.totalMinor).toBe(100_00);
   const rewards = await database.reward.findMany({ orderBy: { side: "asc" } });
-  expect(rewards.map(({ state, amountMinor }) => [state, amountMinor])).toEqual([
-    ["stopped", 0],
-    ["stopped", 0],
+  expect(rewards.map(({ state, amount }) => [state, amount])).toEqual([
+    ["refused", 0],
+    ["refused", 0],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { defaultValuePolicy } from "@worth/scoring";
 import { ledgerAdminRows } from "./ledger-rows.ts";
+import { queueAdminRows } from "./queue-rows.ts";
 import { absentIds, callers, staffCallers, type Caller, type Rows } from "./row.ts";
 
 const deciders: readonly Caller[] = ["owner", "manager", "reviewer"];
@@ -13,6 +14,7 @@ const policyDraft = { ...splitPolicy, marginRate: 0.3, annualDiscount: 0.15, acq
 
 export const adminRows: Rows = {
   ...ledgerAdminRows,
+  ...queueAdminRows,
   "triage.list": { may: staffCallers, input: () => ({ page }) },
   "triage.mark": {
     may: deciders,
@@ -205,8 +207,6 @@ export const adminRows: Rows = {
       shopUrl: "https://shop.example",
       attributionWindowDays: 90,
       refundWindowDays: 30,
-      referrerRewardMinor: 25_00,
-      friendRewardMinor: 10_00,
     }),
   },
 };

@@ -4,7 +4,6 @@ import {
   Breadcrumb,
   DataTable,
   EmptyState,
-  Money,
   Notice,
   PageHeading,
   Section,
@@ -14,6 +13,7 @@ import {
 } from "@worth/ui";
 import { redirect, useSearchParams } from "react-router";
 import { pageTitle } from "../components/page-title.ts";
+import { useAmount } from "../components/ledger/use-amount.ts";
 import { ReferralHistory } from "../components/referral/referral-history.tsx";
 import { ReferralStateTag } from "../components/referral/referral-state-tag.tsx";
 import { ReleaseHoldForm } from "../components/referral/release-hold-form.tsx";
@@ -98,6 +98,7 @@ function useTitle({ state, holdUntil, referrer, referee }: ReferralDetailOutput)
 
 function Rewards({ rewards }: { rewards: readonly Reward[] }) {
   const t = useAdminText();
+  const amountText = useAmount();
   const columns: TableColumn<Reward>[] = [
     {
       key: "customer",
@@ -119,9 +120,8 @@ function Rewards({ rewards }: { rewards: readonly Reward[] }) {
       key: "amount",
       header: t("staffReferrals:detail.amount"),
       numeric: true,
-      cell: ({ amountMinor, currency }) => (
-        <Money amountMinor={amountMinor} currency={currency} precision="exact" />
-      ),
+      cell: ({ amount, unit }) =>
+        unit === "perk" ? t("staffReferrals:detail.perk") : amountText(amount, unit),
     },
   ];
   return (

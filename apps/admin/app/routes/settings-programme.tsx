@@ -1,9 +1,8 @@
 import { adminContext, answerAction, answerLoader } from "@worth/api";
 import { parseInput, updateProgrammeInput, type ProgrammeOutput } from "@worth/contracts";
-import { DefinitionFigures, Money, Notice, PageHeading } from "@worth/ui";
+import { DefinitionFigures, Notice, PageHeading, TextLink } from "@worth/ui";
 import { redirect, useSearchParams } from "react-router";
 import { pageTitle } from "../components/page-title.ts";
-import { readMoneyField } from "../components/settings/money-field.ts";
 import { ProgrammeForm } from "../components/settings/programme-form.tsx";
 import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
@@ -20,15 +19,12 @@ export function loader({ request, context }: Route.LoaderArgs) {
 export function action({ request, context }: Route.ActionArgs) {
   return answerAction({ request, context }, async (form) => {
     const { programme } = context.get(adminContext).api;
-    const { reportingCurrency } = await programme.get();
     const { name, shopUrl, attributionWindowDays, refundWindowDays } = form;
     const input = parseInput(updateProgrammeInput, {
       name,
       shopUrl: shopUrl?.trim(),
       attributionWindowDays: readWhole(attributionWindowDays),
       refundWindowDays: readWhole(refundWindowDays),
-      referrerRewardMinor: readMoneyField(form["referrerRewardMinor"], reportingCurrency),
-      friendRewardMinor: readMoneyField(form["friendRewardMinor"], reportingCurrency),
     });
     await programme.update(input);
     return redirect("/settings/programme?saved=yes");
@@ -57,6 +53,10 @@ export default function SettingsProgramme({ loaderData: { programme }, actionDat
       ) : (
         <ProgrammeFigures programme={programme} />
       )}
+      <p className="text-sm">
+        {t("staff:programme.rewards")}{" "}
+        <TextLink to="/rewards/rules">{t("staff:programme.rewardsLink")}</TextLink>
+      </p>
       <p className="text-sm text-muted">{t("staff:programme.fixed", { currency, timeZone })}</p>
     </>
   );
@@ -64,7 +64,6 @@ export default function SettingsProgramme({ loaderData: { programme }, actionDat
 
 function ProgrammeFigures({ programme }: { programme: ProgrammeOutput }) {
   const t = useAdminText();
-  const { reportingCurrency: currency } = programme;
   const days = (count: number) => t("staff:programme.days", { count });
   return (
     <>
@@ -73,14 +72,6 @@ function ProgrammeFigures({ programme }: { programme: ProgrammeOutput }) {
         figures={[
           { label: t("staff:programme.attributionWindowDays"), value: days(programme.attributionWindowDays) },
           { label: t("staff:programme.refundWindowDays"), value: days(programme.refundWindowDays) },
-          {
-            label: t("staff:programme.referrerReward"),
-            value: <Money amountMinor={programme.referrerRewardMinor} currency={currency} />,
-          },
-          {
-            label: t("staff:programme.friendReward"),
-            value: <Money amountMinor={programme.friendRewardMinor} currency={currency} />,
-          },
         ]}
       />
     </>

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { offerKindOf } from "./offer-kind.ts";
 
+const credit = [{ kind: "credit" as const, amountMinor: 10_00 }];
+
 test.each([
-  [2500, 1000, "both"],
-  [2500, 0, "referrer"],
-  [0, 1000, "friend"],
-  [0, 0, "none"],
-] as const)("rewards of %i and %i are promised to: %s", (referrerRewardMinor, friendRewardMinor, kind) => {
-  expect(offerKindOf({ referrerRewardMinor, friendRewardMinor })).toBe(kind);
+  [credit, credit, "both"],
+  [credit, [], "referrer"],
+  [[], credit, "friend"],
+  [[], [], "none"],
+] as const)("rewards of %j and %j are promised to: %s", (referrer, friend, kind) => {
+  expect(offerKindOf({ referrer: [...referrer], friend: [...friend] })).toBe(kind);
 });

@@ -1,17 +1,40 @@
+import type { OfferedReward } from "@worth/contracts";
 import { useFormat } from "@worth/ui";
 import { offerKindOf, type OfferKind } from "./offer-kind.ts";
+import { usePortalText } from "./use-portal-text.ts";
 import { useRootData } from "./use-root-data.ts";
 
 /** What the programme promises, with its amounts as people write them. */
 export type Offer = { kind: OfferKind; referrer: string; friend: string };
 
 export function useOffer(): Offer {
-  const { programme } = useRootData();
-  const { money } = useFormat();
-  const { referrerRewardMinor, friendRewardMinor, reportingCurrency } = programme;
+  const { offering } = useRootData().programme;
+  const words = useOfferedWords();
+  const t = usePortalText();
+  const listOf = (offered: readonly OfferedReward[]) => offered.map(words).join(t("referrals:offered.and"));
   return {
-    kind: offerKindOf(programme),
-    referrer: money(referrerRewardMinor, reportingCurrency),
-    friend: money(friendRewardMinor, reportingCurrency),
+    kind: offerKindOf(offering),
+    referrer: listOf(offering.referrer),
+    friend: listOf(offering.friend),
+  };
+}
+
+function useOfferedWords(): (offered: OfferedReward) => string {
+  const t = usePortalText();
+  const { money, number } = useFormat();
+  const { reportingCurrency } = useRootData().programme;
+  return (offered) => {
+    switch (offered.kind) {
+      case "credit":
+        return money(offered.amountMinor, reportingCurrency);
+      case "points":
+        return t("ledger:points", { count: offered.points, amount: number(offered.points) });
+      case "perk":
+        return offered.name;
+      case "credit_by_purchase":
+        return offered.mostMinor === null
+          ? t("referrals:offered.byPurchase")
+          : t("referrals:offered.upTo", { amount: money(offered.mostMinor, reportingCurrency) });
+    }
   };
 }

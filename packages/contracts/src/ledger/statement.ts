@@ -1,3 +1,4 @@
+import { rewardSides, rewardTriggers } from "@worth/scoring";
 import { z } from "zod";
 import { instantSchema, pageOf, pageSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
@@ -26,8 +27,10 @@ export const ledgerCauseOutput = z.discriminatedUnion("kind", [
     kind: z.literal("referral"),
     referralId: idSchema("referral"),
     name: z.string(),
-    side: z.enum(["referrer", "friend"]),
+    side: z.enum(rewardSides),
   }),
+  /** Something they did themselves that earned a reward. */
+  z.strictObject({ kind: z.literal("act"), trigger: z.enum(rewardTriggers) }),
   z.strictObject({ kind: z.literal("perk"), perkId: idSchema("perk"), name: z.string() }),
   z.strictObject({ kind: z.literal("payout"), payoutId: idSchema("payout") }),
   /** Somebody's decision, with their reason. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { currencySchema, moneyMinorSchema, textSchema } from "../fields.ts";
+import { currencySchema, textSchema } from "../fields.ts";
+import { referralOfferingSchema } from "../rules/offer.ts";
 
 /** What anybody may know about the programme. */
 export const programmeOutput = z.strictObject({
@@ -9,22 +10,17 @@ export const programmeOutput = z.strictObject({
   timeZone: z.string(),
   attributionWindowDays: z.int(),
   refundWindowDays: z.int(),
-  referrerRewardMinor: moneyMinorSchema,
-  friendRewardMinor: moneyMinorSchema,
+  offering: referralOfferingSchema,
   isDemo: z.boolean(),
 });
 
 export type ProgrammeOutput = z.infer<typeof programmeOutput>;
-
-const rewardSchema = z.int().min(0).max(100_000_000);
 
 export const updateProgrammeInput = z.strictObject({
   name: textSchema(80),
   shopUrl: z.url({ protocol: /^https?$/ }).max(300),
   attributionWindowDays: z.int().min(1).max(730),
   refundWindowDays: z.int().min(0).max(365),
-  referrerRewardMinor: rewardSchema,
-  friendRewardMinor: rewardSchema,
 });
 
 export type UpdateProgrammeInput = z.infer<typeof updateProgrammeInput>;

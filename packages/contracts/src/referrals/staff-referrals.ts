@@ -1,3 +1,4 @@
+import { rewardSides } from "@worth/scoring";
 import { z } from "zod";
 import {
   currencySchema,
@@ -8,6 +9,7 @@ import {
   textSchema,
 } from "../fields.ts";
 import { idSchema } from "../ids.ts";
+import { rewardStates } from "../rewards/reward-states.ts";
 import { leadStages, referralReasons, referralSources, referralStates } from "./referral-reasons.ts";
 
 const personSchema = z.strictObject({ id: idSchema("customer"), displayName: z.string() });
@@ -47,11 +49,13 @@ export const referralDetailOutput = staffReferralOutput.extend({
   ),
   rewards: z.array(
     z.strictObject({
-      side: z.enum(["referrer", "friend"]),
+      id: idSchema("reward"),
+      side: z.enum(rewardSides),
       customer: personSchema,
-      state: z.enum(["on_hold", "granted", "stopped"]),
-      amountMinor: moneyMinorSchema,
-      currency: currencySchema,
+      state: z.enum(rewardStates),
+      /** "points", a currency, or "perk". */
+      unit: z.string(),
+      amount: z.int(),
     }),
   ),
 });

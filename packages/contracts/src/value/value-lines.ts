@@ -1,4 +1,4 @@
-import { valueBases, valuePartNames, valueRules } from "@worth/scoring";
+import { rewardSides, valueBases, valuePartNames, valueRules } from "@worth/scoring";
 import { z } from "zod";
 import { currencySchema, instantSchema, moneyMinorSchema, pageOf, pageSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
@@ -15,8 +15,9 @@ const lineFactSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("reward"),
     id: idSchema("reward"),
-    referralId: idSchema("referral"),
-    side: z.enum(["referrer", "friend"]),
+    /** Null when they earned it by something they did themselves. */
+    referralId: idSchema("referral").nullable(),
+    side: z.enum(rewardSides),
   }),
 ]);
 

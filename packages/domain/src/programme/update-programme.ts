@@ -11,21 +11,13 @@ export async function updateProgramme(
   input: UpdateProgrammeInput,
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
-    const { name, shopUrl, attributionWindowDays, refundWindowDays, referrerRewardMinor, friendRewardMinor } =
-      await getProgrammeRow(transaction);
+    const { name, shopUrl, attributionWindowDays, refundWindowDays } = await getProgrammeRow(transaction);
     await transaction.programme.update({ where: { id: "programme" }, data: input });
     await recordAudit(transaction, actor, {
       action: "programme.update",
       subjectType: "programme",
       subjectId: "programme",
-      before: {
-        name,
-        shopUrl,
-        attributionWindowDays,
-        refundWindowDays,
-        referrerRewardMinor,
-        friendRewardMinor,
-      },
+      before: { name, shopUrl, attributionWindowDays, refundWindowDays },
       after: input,
     });
   });

@@ -8,7 +8,7 @@ import {
 import { inTransaction, lockKey, type Transaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Deps } from "../deps.ts";
-import { setReward } from "../rewards/set-reward.ts";
+import { stopRewards } from "../rewards/stop-rewards.ts";
 import { requestRefresh } from "../value/request-refresh.ts";
 import { isAncestor } from "./find-referral-refusal.ts";
 import { recordTransition } from "./record-transition.ts";
@@ -78,10 +78,7 @@ async function stopCurrent(
   const [row] = await transaction.$queryRaw<{ id: string }[]>`
     SELECT id FROM referral WHERE "refereeId" = ${refereeId} AND state NOT IN ('refused', 'rewarded') FOR UPDATE`;
   if (!row) return;
-  const current = await transaction.referral.findUniqueOrThrow({
-    where: { id: row.id },
-    include: { rewards: true },
-  });
+  const current = await transaction.referral.findUniqueOrThrow({ where: { id: row.id } });
   const reason = "moved_by_staff";
   await transaction.referral.update({ where: { id: current.id }, data: { state: "refused", reason } });
   const fromState: ReferralState = current.state;
@@ -93,17 +90,7 @@ async function stopCurrent(
     occurredAt: now,
   } as const;
   await recordTransition(transaction, actor, step);
-  for (const { side, customerId, currency } of current.rewards) {
-    await setReward(transaction, actor, {
-      referralId: current.id,
-      side,
-      customerId,
-      amountMinor: 0,
-      currency,
-      reason,
-      now,
-    });
-  }
+  await stopRewards(transaction, actor, { referralId: current.id, reason, now });
 }
 
 type NewReferral = { referrerId: string; refereeId: string; note: string; now: Date };

@@ -9,18 +9,14 @@ const recentCount = 3;
 /** The member's first screen: what is theirs, what is on hold, and what happened lately. */
 export async function getMemberHome({ database }: Deps, actor: MemberActor): Promise<MemberHomeOutput> {
   const { customerId } = actor;
-  const [customer, { reportingCurrency }, accounts, nextHold, cameThrough, recent] = await Promise.all([
+  const { reportingCurrency } = await getProgrammeRow(database);
+  const [customer, accounts, nextHold, cameThrough, recent] = await Promise.all([
     database.customer.findUniqueOrThrow({ where: { id: customerId }, select: { displayName: true } }),
-    getProgrammeRow(database),
     database.ledgerAccount.findMany({ where: { customerId } }),
-    database.referral.findFirst({
-      where: {
-        state: "on_hold",
-        holdUntil: { not: null },
-        rewards: { some: { customerId, amountMinor: { gt: 0 } } },
-      },
-      orderBy: { holdUntil: "asc" },
-      select: { holdUntil: true, rewards: { where: { customerId }, select: { amountMinor: true } } },
+    database.reward.findFirst({
+      where: { customerId, state: "on_hold", amount: { gt: 0 }, unit: reportingCurrency },
+      orderBy: [{ holdUntil: "asc" }, { id: "asc" }],
+      select: { holdUntil: true, amount: true },
     }),
     database.referral.findFirst({
       where: { refereeId: customerId, source: { not: "staff" } },
@@ -41,12 +37,7 @@ export async function getMemberHome({ database }: Deps, actor: MemberActor): Pro
     currency: reportingCurrency,
     grantedMinor: balanceOf("member_credit"),
     onHoldMinor: balanceOf("pending"),
-    nextHold: nextHold?.holdUntil
-      ? {
-          amountMinor: nextHold.rewards.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
-          until: nextHold.holdUntil.toISOString(),
-        }
-      : null,
+    nextHold: nextHold && { amountMinor: nextHold.amount, until: nextHold.holdUntil.toISOString() },
     cameThrough: cameThrough && {
       referrerFirstName: firstName(cameThrough.referrer.displayName),
       reason: cameThrough.reason as ReferralReason | null,

@@ -16,7 +16,7 @@ export async function getReferral(
     include: {
       referrer: person,
       referee: person,
-      rewards: { orderBy: { side: "asc" }, include: { customer: person } },
+      rewards: { orderBy: [{ side: "asc" }, { id: "asc" }], include: { customer: person } },
       transitions: { orderBy: [{ recordedAt: "asc" }, { id: "asc" }], include: { note: true } },
     },
   });
@@ -36,12 +36,8 @@ export async function getReferral(
       staffName: staff.find(({ id }) => id === staffId)?.name ?? null,
       occurredAt: occurredAt.toISOString(),
     })),
-    rewards: referral.rewards.map(({ side, customer, state, amountMinor, currency }) => ({
-      side,
-      customer,
-      state,
-      amountMinor,
-      currency,
+    rewards: referral.rewards.map(({ id, side, customer, state, unit, amount }) => ({
+      ...{ id, side, customer, state, unit, amount },
     })),
   };
 }

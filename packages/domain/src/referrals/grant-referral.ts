@@ -5,15 +5,21 @@ import { recordTransition } from "./record-transition.ts";
 
 type Grant = { referralId: string; reason: "hold_ended" | "released_by_staff"; note?: string; now: Date };
 
-/** Ends a referral's hold and grants its rewards. Whoever comes second finds the hold gone and is told so. */
+/**
+ * Grants what a referral's sides may have now. The referral is rewarded when nothing of it waits any more: what waits
+ * for a person keeps it on hold. Whoever comes second finds the hold gone and is told so.
+ */
 export async function grantReferral(transaction: Transaction, actor: Actor, grant: Grant): Promise<void> {
   const { referralId, reason, note, now } = grant;
-  const { count } = await transaction.referral.updateMany({
-    where: { id: referralId, state: "on_hold" },
-    data: { state: "rewarded" },
-  });
-  if (count === 0) throw new AppError("hold_not_active");
-  await grantRewards(transaction, actor, { referralId, reason, now });
+  const [held] = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT id FROM referral WHERE id = ${referralId} AND state = 'on_hold' FOR UPDATE`;
+  if (!held) throw new AppError("hold_not_active");
+  const { grantedCount, waitingCount } = await grantRewards(transaction, actor, { referralId, reason, now });
+  if (waitingCount > 0) {
+    if (grantedCount === 0) throw new AppError("hold_not_active");
+    return;
+  }
+  await transaction.referral.update({ where: { id: referralId }, data: { state: "rewarded" } });
   await recordTransition(transaction, actor, {
     referralId,
     fromState: "on_hold",

@@ -1,5 +1,6 @@
 import type { MemberReferralOutput, ReferralReason } from "@worth/contracts";
 import type { Prisma } from "@worth/db";
+import { creditOf, type RewardAmount } from "../rewards/credit-of.ts";
 import { firstName } from "../customers/first-name.ts";
 
 /** What a referrer's screens read of each referral. */
@@ -16,20 +17,19 @@ type Row = {
   holdUntil: Date | null;
   referee: { displayName: string };
   transitions: { toState: MemberReferralOutput["state"]; reason: string | null; occurredAt: Date }[];
-  rewards: { amountMinor: number; currency: string }[];
+  rewards: RewardAmount[];
 };
 
 /** A referral as its referrer may see it: a first name, states and reasons, no private data of the friend. */
 export function toMemberReferral(row: Row, currency: string): MemberReferralOutput {
-  const reward = row.rewards[0];
   return {
     id: row.id,
     friendFirstName: firstName(row.referee.displayName),
     state: row.state,
     reason: row.reason as ReferralReason | null,
     holdUntil: row.holdUntil?.toISOString() ?? null,
-    rewardMinor: reward?.amountMinor ?? null,
-    currency: reward?.currency ?? currency,
+    rewardMinor: creditOf(row.rewards, currency),
+    currency,
     steps: row.transitions.map(({ toState, reason, occurredAt }) => ({
       state: toState,
       reason: reason as ReferralReason | null,

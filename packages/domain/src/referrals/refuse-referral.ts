@@ -1,6 +1,6 @@
 import type { Actor, ReferralReason } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
-import { setReward } from "../rewards/set-reward.ts";
+import { stopRewards } from "../rewards/stop-rewards.ts";
 import { recordTransition } from "./record-transition.ts";
 
 type Refusal = { referralId: string; reason: ReferralReason; now: Date };
@@ -15,10 +15,7 @@ export async function refuseReferral(
   { referralId, reason, now }: Refusal,
 ): Promise<void> {
   await transaction.$queryRaw`SELECT id FROM referral WHERE id = ${referralId} FOR UPDATE`;
-  const { state, rewards } = await transaction.referral.findUniqueOrThrow({
-    where: { id: referralId },
-    include: { rewards: true },
-  });
+  const { state } = await transaction.referral.findUniqueOrThrow({ where: { id: referralId } });
   if (state === "refused" || state === "rewarded") return;
   await transaction.referral.update({ where: { id: referralId }, data: { state: "refused", reason } });
   await recordTransition(transaction, actor, {
@@ -28,15 +25,5 @@ export async function refuseReferral(
     reason,
     occurredAt: now,
   });
-  for (const { side, customerId, currency } of rewards) {
-    await setReward(transaction, actor, {
-      referralId,
-      side,
-      customerId,
-      amountMinor: 0,
-      currency,
-      reason,
-      now,
-    });
-  }
+  await stopRewards(transaction, actor, { referralId, reason, now });
 }

@@ -2,13 +2,14 @@ import { AppError, type SystemActor } from "@worth/contracts";
 import { inTransaction } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { requestRefresh } from "../value/request-refresh.ts";
+import { grantReward } from "../rewards/grant-rewards.ts";
 import { grantReferral } from "./grant-referral.ts";
 
 const actor: SystemActor = { kind: "system", name: "release-ended-holds" };
 const batchSize = 200;
 
 /**
- * Grants every referral whose hold has ended, each in a transaction of its own. Running it twice at once is harmless.
+ * Grants what waited for a day that has come, each in a transaction of its own; what waits for a person waits on. Running it twice at once is harmless.
  * One that fails holds nobody else back.
  * @throws AggregateError after the rest are granted, so that the job is seen to have failed
  */
@@ -17,17 +18,12 @@ export async function releaseEndedHolds(deps: Deps): Promise<{ grantedCount: num
   const failures = new Map<string, unknown>();
   for (;;) {
     const now = deps.clock.now();
-    const ended = await deps.database.referral.findMany({
-      where: { state: "on_hold", holdUntil: { lte: now }, id: { notIn: [...failures.keys()] } },
-      orderBy: { holdUntil: "asc" },
-      take: batchSize,
-      select: { id: true, referrerId: true, refereeId: true },
-    });
-    for (const referral of ended) {
+    const ended = await listEnded(deps.database, now, [...failures.keys()]);
+    for (const one of ended) {
       try {
-        if (await grantOne(deps, referral, now)) grantedCount += 1;
+        if (await grantOne(deps, one, now)) grantedCount += 1;
       } catch (error) {
-        failures.set(referral.id, error);
+        failures.set(one.id, error);
       }
     }
     if (ended.length === batchSize) continue;
@@ -37,13 +33,48 @@ export async function releaseEndedHolds(deps: Deps): Promise<{ grantedCount: num
   }
 }
 
-type Ended = { id: string; referrerId: string; refereeId: string };
+type Ended = { id: string; isReferral: boolean; customerIds: string[] };
 
-async function grantOne(deps: Deps, referral: Ended, now: Date): Promise<boolean> {
+/** Referrals whose hold is over for one side at least or for which nothing is left to wait, and rewards of other acts. */
+async function listEnded(database: Deps["database"], now: Date, exceptIds: string[]): Promise<Ended[]> {
+  const id = { notIn: exceptIds };
+  const isOver = { state: "on_hold", holdUntil: { lte: now } } as const;
+  const referrals = await database.referral.findMany({
+    where: {
+      id,
+      state: "on_hold",
+      OR: [
+        { rewards: { some: isOver } },
+        { holdUntil: { lte: now }, rewards: { none: { state: { in: ["pending", "on_hold"] } } } },
+      ],
+    },
+    orderBy: { holdUntil: "asc" },
+    take: batchSize,
+    select: { id: true, referrerId: true, refereeId: true },
+  });
+  const rewards = await database.reward.findMany({
+    where: { id, referralId: null, ...isOver },
+    orderBy: { holdUntil: "asc" },
+    take: batchSize - referrals.length,
+    select: { id: true, customerId: true },
+  });
+  return [
+    ...referrals.map((one) => ({
+      id: one.id,
+      isReferral: true,
+      customerIds: [one.referrerId, one.refereeId],
+    })),
+    ...rewards.map((one) => ({ id: one.id, isReferral: false, customerIds: [one.customerId] })),
+  ];
+}
+
+async function grantOne(deps: Deps, { id, isReferral, customerIds }: Ended, now: Date): Promise<boolean> {
+  const grant = { reason: "hold_ended", now } as const;
   try {
     await inTransaction(deps.database, async (transaction) => {
-      await grantReferral(transaction, actor, { referralId: referral.id, reason: "hold_ended", now });
-      await requestRefresh(transaction, deps.jobs, [referral.referrerId, referral.refereeId]);
+      if (isReferral) await grantReferral(transaction, actor, { referralId: id, ...grant });
+      else await grantReward(transaction, actor, { rewardId: id, ...grant });
+      await requestRefresh(transaction, deps.jobs, customerIds);
     });
     return true;
   } catch (error) {

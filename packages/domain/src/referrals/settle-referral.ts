@@ -1,13 +1,11 @@
-import { referralReward } from "@worth/scoring";
 import type { Actor, ReferralState } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
 import { resolveCustomer } from "../customers/resolve-customer.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { netMinor } from "../purchases/net-minor.ts";
-import { setReward } from "../rewards/set-reward.ts";
-import { marginRateOf } from "../value/margin-rate-of.ts";
-import { currentPolicy } from "../value/current-policy.ts";
-import { toReportingCurrency } from "../value/to-reporting-currency.ts";
+import { followPurchase } from "../rewards/follow-purchase.ts";
+import { recordRewardEvent } from "../rewards/record-reward-event.ts";
+import { findQualifiedEvent } from "./find-qualified-event.ts";
 import { recordTransition } from "./record-transition.ts";
 
 const dayMs = 86_400_000;
@@ -31,28 +29,21 @@ export async function settleReferral(
     where: { id: purchaseId },
     include: { refunds: true, disputes: true, lines: true },
   });
-  const referral = await findReferralOf(transaction, purchase);
-  if (!referral) return;
-  const programme = await getProgrammeRow(transaction);
   const left = netMinor(purchase);
-  const earned = await earnedBy(transaction, purchase, left, programme, referral.refereeId);
+  const kept = { capturedMinor: purchase.capturedMinor, netMinor: left };
+  const referral = await findReferralOf(transaction, purchase);
+  if (!referral) {
+    // What it earned before its referral was moved to somebody else still hangs on it.
+    await followPurchase(transaction, actor, { purchaseId, kept, reason: "purchase", now });
+    return;
+  }
   const isSamePurchase = referral.qualifyingPurchaseId === purchaseId;
-  const holdUntil = new Date(purchase.occurredAt.getTime() + programme.refundWindowDays * dayMs);
   const toState = nextState(referral.state, left);
   const reason = toState === "stopped" ? (sumOf(purchase.disputes) > 0 ? "disputed" : "refunded") : null;
-  for (const side of ["referrer", "friend"] as const) {
-    const customerId = side === "referrer" ? referral.referrerId : referral.refereeId;
-    const amountMinor = side === "referrer" ? earned.referrerMinor : earned.friendMinor;
-    await setReward(transaction, actor, {
-      referralId: referral.id,
-      side,
-      customerId,
-      amountMinor,
-      currency: programme.reportingCurrency,
-      reason: reason ?? "purchase",
-      now,
-    });
-  }
+  const happening =
+    referral.state === "rewarded" ? null : await findQualifiedEvent(transaction, referral, purchase);
+  if (happening) await recordRewardEvent(transaction, { now }, actor, happening);
+  await followPurchase(transaction, actor, { purchaseId, kept, reason: reason ?? "purchase", now });
   const isSameState = toState === referral.state && reason === referral.reason;
   if (isSameState && isSamePurchase) return;
   await transaction.referral.update({
@@ -60,7 +51,9 @@ export async function settleReferral(
     data: {
       state: toState,
       reason,
-      holdUntil: isSamePurchase ? referral.holdUntil : holdUntil,
+      holdUntil: isSamePurchase
+        ? referral.holdUntil
+        : await holdEnd(transaction, referral.id, purchase.occurredAt),
       qualifyingPurchaseId: purchaseId,
     },
   });
@@ -111,36 +104,13 @@ function isEarlier(one: Paid, other: Paid): boolean {
   return apartMs < 0 || (apartMs === 0 && one.sourceKey < other.sourceKey);
 }
 
-type QualifyingPurchase = {
-  capturedMinor: number;
-  currency: string;
-  occurredAt: Date;
-  lines: readonly { productId: string; amountMinor: number }[];
-};
-
-type Promised = { reportingCurrency: string; referrerRewardMinor: number; friendRewardMinor: number };
-
-async function earnedBy(
-  transaction: Transaction,
-  purchase: QualifyingPurchase,
-  leftMinor: number,
-  programme: Promised,
-  refereeId: string,
-) {
-  const policy = await currentPolicy(transaction);
-  const attribution = await transaction.attribution.findFirst({
-    where: { refereeId },
-    orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
+/** When the last of a referral's holds ends; a purchase that can still be returned holds it in any case. */
+async function holdEnd(transaction: Transaction, referralId: string, paidAt: Date): Promise<Date> {
+  const { refundWindowDays } = await getProgrammeRow(transaction);
+  const returnable = new Date(paidAt.getTime() + refundWindowDays * dayMs);
+  const rewards = await transaction.reward.findMany({
+    where: { referralId, promised: { gt: 0 } },
+    select: { holdUntil: true },
   });
-  const toReporting = await toReportingCurrency(transaction, programme.reportingCurrency);
-  const capturedMinor = toReporting(purchase.capturedMinor, purchase.currency, purchase.occurredAt);
-  const net = toReporting(leftMinor, purchase.currency, purchase.occurredAt);
-  if (capturedMinor === null || net === null || !attribution) return { referrerMinor: 0, friendMinor: 0 };
-  return referralReward({
-    capturedMinor,
-    netMinor: net,
-    marginRate: await marginRateOf(transaction, purchase, policy.marginRate),
-    incrementality: policy.incrementality[attribution.evidence],
-    promised: { referrerMinor: programme.referrerRewardMinor, friendMinor: programme.friendRewardMinor },
-  });
+  return rewards.reduce((last, { holdUntil }) => (holdUntil > last ? holdUntil : last), returnable);
 }

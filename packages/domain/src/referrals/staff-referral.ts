@@ -1,5 +1,6 @@
 import type { ListReferralsOutput, ReferralReason } from "@worth/contracts";
 import type { Prisma } from "@worth/db";
+import { creditOf, type RewardAmount } from "../rewards/credit-of.ts";
 
 const person = { select: { id: true, displayName: true } } as const;
 
@@ -15,7 +16,7 @@ type Row = Omit<StaffReferral, "reason" | "holdUntil" | "rewardMinor" | "currenc
   reason: string | null;
   holdUntil: Date | null;
   createdAt: Date;
-  rewards: { amountMinor: number; currency: string }[];
+  rewards: RewardAmount[];
 };
 
 export function toStaffReferral(row: Row, currency: string): StaffReferral {
@@ -28,8 +29,8 @@ export function toStaffReferral(row: Row, currency: string): StaffReferral {
     state,
     reason: reason as ReferralReason | null,
     holdUntil: holdUntil?.toISOString() ?? null,
-    rewardMinor: rewards[0]?.amountMinor ?? null,
-    currency: rewards[0]?.currency ?? currency,
+    rewardMinor: creditOf(rewards, currency),
+    currency,
     createdAt: createdAt.toISOString(),
   };
 }

@@ -1,21 +1,48 @@
-import type { Actor } from "@worth/contracts";
+import { AppError, type Actor } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
-import { recordRewardChange } from "./record-reward-change.ts";
+import { lockRewards, moveReward } from "./move-reward.ts";
 
-/**
- * Grants what a referral's two sides have on hold. The one place where a reward becomes a member's.
- */
+type Granting = {
+  /** A person's word ends a hold before its day, and is the approval what is pending waits for. */
+  reason: "hold_ended" | "released_by_staff";
+  now: Date;
+};
+
+/** Grants what a referral's sides have waiting and may have now; tells how many, and how many wait on. */
 export async function grantRewards(
   transaction: Transaction,
   actor: Actor,
-  { referralId, reason, now }: { referralId: string; reason: string; now: Date },
+  { referralId, ...granting }: Granting & { referralId: string },
+): Promise<{ grantedCount: number; waitingCount: number }> {
+  return grantReady(transaction, actor, await lockRewards(transaction, { referralId }), granting);
+}
+
+/**
+ * Grants one reward that belongs to no referral.
+ * @throws AppError hold_not_active when somebody was there first
+ */
+export async function grantReward(
+  transaction: Transaction,
+  actor: Actor,
+  { rewardId, ...granting }: Granting & { rewardId: string },
 ): Promise<void> {
-  const held = await transaction.reward.findMany({ where: { referralId, state: "on_hold" } });
-  for (const reward of held) {
-    await transaction.reward.update({
-      where: { id: reward.id },
-      data: { state: "granted", grantedAt: now },
-    });
-    await recordRewardChange(transaction, actor, { ...reward, state: "granted" }, { reason, now });
+  const rewards = await lockRewards(transaction, { id: rewardId });
+  const { grantedCount } = await grantReady(transaction, actor, rewards, granting);
+  if (grantedCount === 0) throw new AppError("hold_not_active");
+}
+
+async function grantReady(
+  transaction: Transaction,
+  actor: Actor,
+  rewards: Awaited<ReturnType<typeof lockRewards>>,
+  { reason, now }: Granting,
+): Promise<{ grantedCount: number; waitingCount: number }> {
+  const waiting = rewards.filter(({ state }) => state === "pending" || state === "on_hold");
+  const ready = waiting.filter(
+    ({ state, holdUntil }) => reason === "released_by_staff" || (state === "on_hold" && holdUntil <= now),
+  );
+  for (const reward of ready) {
+    await moveReward(transaction, actor, reward, { state: "granted", amount: reward.amount, reason, now });
   }
+  return { grantedCount: ready.length, waitingCount: waiting.length - ready.length };
 }

@@ -1,42 +1,60 @@
-import { createId, staffIdOf, type Actor } from "@worth/contracts";
+import { createId, staffIdOf, type Actor, type RewardState } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
+import { points } from "../ledger/posting.ts";
 import { settleReward } from "../ledger/settle-reward.ts";
+import { getProgrammeRow } from "../programme/get-programme-row.ts";
 
 type RewardNow = {
   id: string;
   customerId: string;
-  state: "on_hold" | "granted" | "stopped";
-  currency: string;
-  amountMinor: number;
+  state: RewardState;
+  unit: string;
+  amount: number;
+  costMinor: number;
 };
 
 /** How each state of a reward stands in the ledger. */
-export const standingOf = { on_hold: "held", granted: "given", stopped: "none" } as const;
+export const standingOf = {
+  pending: "held",
+  on_hold: "held",
+  granted: "given",
+  fulfilled: "given",
+  refused: "none",
+  reversed: "none",
+} as const satisfies Record<RewardState, "held" | "given" | "none">;
+
+const dayMs = 86_400_000;
 
 /**
  * Writes a reward's step into its history and brings the ledger to it: every change of a reward goes through here. The
- * caller holds the reward's referral.
+ * caller holds the reward. A perk is no balance, so the ledger knows nothing of it.
  */
 export async function recordRewardChange(
   transaction: Transaction,
   actor: Actor,
-  { id, customerId, state, currency, amountMinor }: RewardNow,
+  { id, customerId, state, unit, amount, costMinor }: RewardNow,
   { reason, now }: { reason: string; now: Date },
 ): Promise<void> {
   const changeId = createId("rewardChange");
   const staffId = staffIdOf(actor);
   await transaction.rewardChange.create({
-    data: { id: changeId, rewardId: id, state, amountMinor, reason, staffId, occurredAt: now },
+    data: { id: changeId, rewardId: id, state, amount, costMinor, reason, staffId, occurredAt: now },
   });
+  if (unit === "perk") return;
   await settleReward(transaction, {
     rewardId: id,
     customerId,
-    unit: currency,
+    unit,
     standing: standingOf[state],
-    amount: amountMinor,
+    amount,
     changeId,
     occurredAt: now,
     staffId,
-    expiresAt: null,
+    expiresAt: unit === points ? await pointsEnd(transaction, now) : null,
   });
+}
+
+async function pointsEnd(transaction: Transaction, from: Date): Promise<Date> {
+  const { pointLifeDays } = await getProgrammeRow(transaction);
+  return new Date(from.getTime() + pointLifeDays * dayMs);
 }

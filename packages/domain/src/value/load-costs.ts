@@ -1,5 +1,5 @@
 import type { Reader } from "@worth/db";
-import type { RewardFact, ServingCostFact } from "@worth/scoring";
+import type { RewardFact, RewardSide, RewardTrigger, ServingCostFact } from "@worth/scoring";
 import { toReportingCurrency } from "./to-reporting-currency.ts";
 
 type Selection = {
@@ -21,10 +21,14 @@ export async function loadCosts(
     where: { customerId: { in: [...customerIds] }, recordedAt: { lte: asOf } },
   });
   const granted = await reader.rewardChange.findMany({
-    where: { reward: { customerId: { in: [...customerIds] } }, state: "granted", recordedAt: { lte: asOf } },
+    where: {
+      reward: { customerId: { in: [...customerIds] } },
+      state: { in: [...givenOrTakenBack] },
+      recordedAt: { lte: asOf },
+    },
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
     distinct: ["rewardId"],
-    include: { reward: { select: { customerId: true, side: true } } },
+    include: { reward: { select: { customerId: true, side: true, trigger: true } } },
   });
   const converted = costs.map((cost) => ({
     cost,
@@ -37,15 +41,37 @@ export async function loadCosts(
         ? []
         : [{ ...timesOf(cost), id: cost.id, customerId: resolve(cost.customerId), amountMinor }],
     ),
-    rewards: granted.map((change) => ({
+    rewards: granted.filter(wasGiven).map((change) => ({
       ...timesOf(change),
       id: change.rewardId,
       customerId: resolve(change.reward.customerId),
-      // A friend's reward was paid for their own purchase; a referrer's for having brought them.
-      part: change.reward.side === "friend" ? "own" : "referral",
-      amountMinor: change.amountMinor,
+      part: partOfReward(change.reward),
+      amountMinor: change.costMinor,
     })),
   };
+}
+
+/** A reward costs from when it was given; what was taken back or refused afterwards costs nothing any more. */
+const givenOrTakenBack = ["granted", "fulfilled", "refused", "reversed"] as const;
+
+const wasGiven = ({ state, costMinor }: { state: string; costMinor: number }): boolean =>
+  state === "granted" || state === "fulfilled" || costMinor > 0;
+
+/** The part of the value that earned a reward. */
+function partOfReward({ side, trigger }: { side: RewardSide; trigger: RewardTrigger }): RewardFact["part"] {
+  switch (trigger) {
+    case "referral_qualified":
+      // A friend's was paid for their own purchase; a referrer's for having brought them.
+      return side === "friend" ? "own" : "referral";
+    case "review_published":
+      return "influence";
+    case "idea_shipped":
+      return "innovation";
+    case "feedback_given":
+    case "mission_step_done":
+    case "anniversary":
+      return "own";
+  }
 }
 
 const timesOf = ({ occurredAt, recordedAt }: { occurredAt: Date; recordedAt: Date }) => ({

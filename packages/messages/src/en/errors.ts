@@ -56,6 +56,10 @@ export const errors = {
       title: "There is no hold to end",
       message: "It ended already, or the purchase was taken back. Nothing was changed.",
     },
+    budget_spent: {
+      title: "The budget does not reach",
+      message: "Nothing was changed. Raise the budget for rewards first, then try again.",
+    },
     balance_too_low: {
       title: "That is more than there is",
       message: "Nothing was spent. The balance may have changed a moment ago; look at it and try again.",
@@ -88,10 +92,6 @@ export const errors = {
     payout_of_perk: {
       title: "This payout pays for a perk",
       message: "Nothing was changed. Cancel what the member redeemed; that gives back what it cost.",
-    },
-    lead_closed: {
-      title: "This lead is closed",
-      message: "Won and lost are final. Nothing was changed.",
     },
     perk_not_offered: {
       title: "This is not on offer any more",
@@ -137,6 +137,10 @@ export const errors = {
     tier_in_use: {
       title: "This tier is in use",
       message: "Nothing was removed. Members have or had it, or a perk asks for it.",
+    },
+    lead_closed: {
+      title: "This lead is closed",
+      message: "Won and lost are final. Nothing was changed.",
     },
     lead_own_address: {
       title: "That is your own address",

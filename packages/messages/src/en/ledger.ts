@@ -23,7 +23,17 @@ export const ledger = {
     referrerSomeone: "for bringing a friend",
     friend: "{{name}} recommended us",
     friendSomeone: "a friend recommended us",
+    actor: "for what {{name}} did",
+    actorSomeone: "for what you did",
     payout: "the payout",
+    act: {
+      referral_qualified: "a recommendation",
+      review_published: "a review",
+      feedback_given: "feedback",
+      idea_shipped: "an idea that was built",
+      mission_step_done: "a step of a mission",
+      anniversary: "another year with us",
+    },
   },
   line: {
     balance: "Balance {{amount}}",

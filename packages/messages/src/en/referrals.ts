@@ -2,6 +2,7 @@
 export const referrals = {
   someone: "A friend",
   yourFriend: "your friend",
+  offered: { and: " and ", byPurchase: "credit for what is bought", upTo: "up to {{amount}} of credit" },
   offer: {
     both: "They get {{friend}}. You get {{referrer}}.",
     referrer: "You get {{referrer}} for every friend.",
@@ -74,6 +75,32 @@ export const referrals = {
     moved_by_staff: {
       referrer: "Not counted: our team found that somebody else brought them.",
       friend: "It does not count any more: our team found that you came to us another way.",
+    },
+    same_person: {
+      referrer: "Not counted: our team found that you and your friend are one person.",
+      friend: "It did not count, because our team found that you and whoever recommended us are one person.",
+    },
+    not_a_new_customer: {
+      referrer: "Not counted: our team found that they were a customer before.",
+      friend: "It did not count, because our team found that you were a customer before.",
+    },
+    not_a_recommendation: {
+      referrer: "Not counted: our team found that it did not come from a personal recommendation.",
+      friend: "It did not count, because our team found that nobody recommended us to you in person.",
+    },
+    unusual_pattern: {
+      referrer:
+        "Not counted: to our team it did not look like genuine recommendations. Write to us if we got it wrong.",
+      friend:
+        "It did not count, because to our team it did not look genuine. Write to us if we got it wrong.",
+    },
+    not_verifiable: {
+      referrer: "Not counted: our team could not verify it. Write to us if you can show it.",
+      friend: "It did not count, because our team could not verify it. Write to us if you can show it.",
+    },
+    against_terms: {
+      referrer: "Not counted: the terms of the programme do not allow it.",
+      friend: "It did not count, because the terms of the programme do not allow it.",
     },
   },
   leadStage: {

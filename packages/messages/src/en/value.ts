@@ -204,6 +204,7 @@ export const value = {
     servingCost: "Serving cost: {{name}}",
     rewardReferrer: "Reward for bringing somebody",
     rewardFriend: "Reward for coming with a friend's code",
+    rewardActor: "Reward for something they did",
     caption: "Lines of {{part}} ({{basis}})",
     when: "On",
     who: "By",

@@ -9,6 +9,7 @@ export function LineFact({ fact }: { fact: ValueLineOutput["fact"] }) {
     return t("value:lines.servingCost", { name: fact.name.replaceAll("_", " ") });
   if (fact.kind === "purchase")
     return <TextLink to={`/purchases/${fact.id}`}>{t("value:lines.purchase")}</TextLink>;
+  if (fact.referralId === null) return t("value:lines.rewardActor");
   return (
     <TextLink to={`/referrals/${fact.referralId}`}>
       {t(fact.side === "referrer" ? "value:lines.rewardReferrer" : "value:lines.rewardFriend")}

@@ -7,6 +7,8 @@ export function causeWords(t: AdminText, cause: LedgerCauseOutput): string {
   switch (cause.kind) {
     case "referral":
       return t(`ledger:why.${cause.side}`, { name: cause.name });
+    case "act":
+      return t(`ledger:why.act.${cause.trigger}`);
     case "perk":
       return cause.name;
     case "payout":
@@ -24,6 +26,7 @@ function addressOf(cause: LedgerCauseOutput): string | null {
       return `/rewards/perks/${cause.perkId}`;
     case "payout":
       return `/rewards/payouts/${cause.payoutId}`;
+    case "act":
     case "note":
       return null;
   }

@@ -4,21 +4,17 @@ import { Button, FormErrorSummary, TextInput } from "@worth/ui";
 import { Form } from "react-router";
 import { useAdminText } from "../use-admin-text.ts";
 import { useRefusal } from "../use-refusal.ts";
-import { moneyFieldText } from "./money-field.ts";
 
 export type ProgrammeFormProps = { programme: ProgrammeOutput; answer: Refused | undefined };
 
-/** How the programme behaves: its name, how long links count and rewards wait, and what they are. */
+/** How the programme behaves: its name, and how long links count and rewards wait. */
 export function ProgrammeForm({ programme, answer }: ProgrammeFormProps) {
   const t = useAdminText();
-  const { reportingCurrency: currency } = programme;
   const labels = {
     name: t("staff:programme.name"),
     shopUrl: t("staff:programme.shopUrl"),
     attributionWindowDays: t("staff:programme.attributionWindowDays"),
     refundWindowDays: t("staff:programme.refundWindowDays"),
-    referrerRewardMinor: t("staff:programme.referrerReward"),
-    friendRewardMinor: t("staff:programme.friendReward"),
   };
   const { errors, formError, errorOf, valueOf } = useRefusal(answer, labels);
   const field = (name: keyof typeof labels, now: string) => ({
@@ -28,7 +24,6 @@ export function ProgrammeForm({ programme, answer }: ProgrammeFormProps) {
     error: errorOf(name),
     defaultValue: valueOf(name, now),
   });
-  const rewardHint = t("staff:programme.rewardHint", { currency });
   return (
     <Form method="post" noValidate className="grid max-w-2xl gap-5">
       <FormErrorSummary errors={errors} formError={formError} />
@@ -48,16 +43,6 @@ export function ProgrammeForm({ programme, answer }: ProgrammeFormProps) {
           {...field("refundWindowDays", String(programme.refundWindowDays))}
           inputMode="numeric"
           hint={t("staff:programme.refundWindowDaysHint")}
-        />
-        <TextInput
-          {...field("referrerRewardMinor", moneyFieldText(programme.referrerRewardMinor, currency))}
-          inputMode="decimal"
-          hint={rewardHint}
-        />
-        <TextInput
-          {...field("friendRewardMinor", moneyFieldText(programme.friendRewardMinor, currency))}
-          inputMode="decimal"
-          hint={rewardHint}
         />
       </div>
       <div>

@@ -11,6 +11,8 @@ export function CauseText({ cause }: { cause: LedgerCauseOutput }) {
       const text = t(`ledger:why.${words}`, { name: cause.name });
       return cause.side === "referrer" ? <TextLink to="/refer">{text}</TextLink> : text;
     }
+    case "act":
+      return t(`ledger:why.act.${cause.trigger}`);
     case "perk":
       return <TextLink to={`/perks/${cause.perkId}`}>{cause.name}</TextLink>;
     case "payout":

@@ -38,14 +38,17 @@ async function findReferrals(
     select: {
       id: true,
       side: true,
-      referral: { select: { id: true, holdUntil: true, referrer: person, referee: person } },
+      trigger: true,
+      holdUntil: true,
+      referral: { select: { id: true, referrer: person, referee: person } },
     },
   });
-  return rewards.map(({ id, side, referral }) => {
+  return rewards.map(({ id, side, trigger, holdUntil, referral }) => {
+    if (!referral) return [id, { output: { kind: "act", trigger }, holdUntil }];
     const other = side === "referrer" ? referral.referee : referral.referrer;
     const name = nameOf(other.displayName);
     const output = { kind: "referral", referralId: referral.id, name, side } as const;
-    return [id, { output, holdUntil: referral.holdUntil }];
+    return [id, { output, holdUntil }];
   });
 }
 

@@ -20,10 +20,10 @@ export async function sumCosts(
     [people.ids, asOf],
   );
   const granted = await sql<{ customerId: string; amountMinor: number }>(
-    `SELECT reward."customerId", change."amountMinor"::float8 AS "amountMinor"
+    `SELECT reward."customerId", change."costMinor"::float8 AS "amountMinor"
      FROM reward CROSS JOIN LATERAL (
-       SELECT "amountMinor", "occurredAt" FROM reward_change
-       WHERE "rewardId" = reward.id AND state = 'granted' AND "recordedAt" <= $2
+       SELECT "costMinor", "occurredAt" FROM reward_change
+       WHERE "rewardId" = reward.id AND state IN ('granted', 'fulfilled', 'refused', 'reversed') AND "recordedAt" <= $2
        ORDER BY "recordedAt" DESC, id DESC LIMIT 1) AS change
      WHERE reward."customerId" = ANY ($1::text[]) AND change."occurredAt" <= $2`,
     [people.ids, asOf],

@@ -1,0 +1,127 @@
+import { createId, type Actor } from "@worth/contracts";
+import type { Transaction } from "@worth/db";
+import { evaluateRewardRules, type RewardDecision } from "@worth/scoring";
+import { getProgrammeRow } from "../programme/get-programme-row.ts";
+import { activeRules } from "../rules/active-rules.ts";
+import { lockBudgets } from "./budgets.ts";
+import { decidedAmount } from "./decided-amount.ts";
+import { giveReward, withdrawReward } from "./give-reward.ts";
+import { lockRewards } from "./move-reward.ts";
+import { readPeople } from "./reward-context.ts";
+import type { RewardHappening } from "./reward-happening.ts";
+
+/**
+ * The one door to a reward: decides what something that happened earns under the rules in force, stores every answer,
+ * a no included, and creates the rewards. However often an event is told, it is decided once: the budgets' lock lets
+ * one decide at a time, so that caps and budgets are read as the one before left them.
+ */
+export async function recordRewardEvent(
+  transaction: Transaction,
+  { now }: { now: Date },
+  actor: Actor,
+  happening: RewardHappening,
+): Promise<void> {
+  if (await isDecided(transaction, happening.id)) return;
+  const { campaignId = null, referralId = null } = happening;
+  const left = await lockBudgets(transaction, campaignId);
+  if (await isDecided(transaction, happening.id)) return;
+  const programme = await getProgrammeRow(transaction);
+  // A purchase that can still be returned has not earned anything for good, whatever a rule says.
+  const leastHoldDays = happening.purchase ? programme.refundWindowDays : 0;
+  const rules = (await activeRules(transaction, happening.trigger)).map((rule) => ({
+    ...rule,
+    holdDays: Math.max(rule.holdDays, leastHoldDays),
+  }));
+  const earlier = referralId === null ? [] : await lockRewards(transaction, { referralId });
+  const decisions = evaluateRewardRules(
+    toEvent(happening),
+    {
+      ...(await readPeople(transaction, {
+        customerIds: [...new Set(Object.values(happening.parties))],
+        exceptReferralId: referralId,
+      })),
+      pointCostMinor: programme.pointCostMinor.toNumber(),
+      incrementality: happening.incrementality ?? 1,
+      programmeBudgetLeftMinor: plus(left.programmeMinor, takenBy(earlier)),
+      campaignBudgetLeftMinor: plus(left.campaignMinor, takenBy(earlier)),
+    },
+    rules,
+  );
+  const given = new Set<string>();
+  for (const decision of decisions) {
+    const { amount: promised, unit } = giftOf(decision, programme.reportingCurrency);
+    const decisionId = await storeDecision(transaction, happening, decision, { promised, unit });
+    if (decision.answer === "no" || unit === null) continue;
+    const known = earlier.find(({ ruleId, side }) => ruleId === decision.ruleId && side === decision.side);
+    if (known) given.add(known.id);
+    const decided = { decision, decisionId, happening, unit, promised };
+    await giveReward(transaction, { now }, actor, decided, known ?? null);
+  }
+  for (const reward of earlier.filter(({ id }) => !given.has(id)))
+    await withdrawReward(transaction, { now }, actor, reward);
+}
+
+async function isDecided(transaction: Transaction, eventId: string): Promise<boolean> {
+  const decided = await transaction.rewardDecision.findFirst({ where: { eventId }, select: { id: true } });
+  return decided !== null;
+}
+
+const toEvent = ({ purchase = null, campaignId = null, ...event }: RewardHappening) => ({
+  id: event.id,
+  trigger: event.trigger,
+  occurredAt: event.occurredAt.getTime(),
+  parties: event.parties,
+  campaignId,
+  productIds: purchase?.productIds ?? [],
+  purchase: purchase && {
+    netMinor: purchase.capturedMinor,
+    marginMinor: purchase.marginMinor,
+    isFirst: purchase.isFirst,
+  },
+});
+
+type Budgeted = { state: string; promisedCostMinor: number };
+
+/** What the rewards that are decided anew have of the budgets. */
+const takenBy = (rewards: readonly Budgeted[]): number =>
+  rewards.reduce((sum, reward) => sum + (reward.state === "refused" ? 0 : reward.promisedCostMinor), 0);
+
+const plus = (leftMinor: number | null, moreMinor: number): number | null =>
+  leftMinor === null ? null : leftMinor + moreMinor;
+
+type Gift = { unit: string | null; amount: number };
+
+const giftOf = (decision: RewardDecision, reportingCurrency: string): Gift =>
+  decision.answer === "yes" ? decidedAmount(decision, reportingCurrency) : { unit: null, amount: 0 };
+
+async function storeDecision(
+  transaction: Transaction,
+  { id: eventId, trigger, occurredAt }: RewardHappening,
+  decision: RewardDecision,
+  { unit, promised: amount }: { unit: string | null; promised: number },
+): Promise<string> {
+  const { key, ruleId, ruleVersion, side, customerId, answer, reasons } = decision;
+  const costMinor = decision.answer === "yes" ? decision.costMinor : 0;
+  const id = createId("rewardDecision");
+  await transaction.rewardDecision.create({
+    data: {
+      ...{
+        id,
+        key,
+        eventId,
+        trigger,
+        ruleId,
+        ruleVersion,
+        side,
+        customerId,
+        answer,
+        unit,
+        amount,
+        costMinor,
+      },
+      reasons: [...reasons],
+      occurredAt,
+    },
+  });
+  return id;
+}

@@ -1,0 +1,22 @@
+import { ruleBodySchema } from "@worth/contracts";
+import type { Reader } from "@worth/db";
+import type { RewardRule, RewardTrigger } from "@worth/scoring";
+
+/** The rules decisions are made by now, of one trigger or of all. */
+export async function activeRules(reader: Reader, trigger?: RewardTrigger): Promise<RewardRule[]> {
+  const versions = await reader.$queryRaw<{ ruleId: string; version: number; body: unknown }[]>`
+    SELECT version."ruleId", version.version, version.body
+    FROM reward_rule AS rule
+    JOIN reward_rule_version AS version ON version."ruleId" = rule.id AND version.version = rule.version
+    WHERE rule.state = 'active' ORDER BY rule.id`;
+  return versions
+    .map(({ ruleId, version, body }) => toRule(ruleId, version, body))
+    .filter((rule) => trigger === undefined || rule.trigger === trigger);
+}
+
+/** A stored body as the rule it is of. */
+export const toRule = (id: string, version: number, body: unknown): RewardRule => ({
+  ...ruleBodySchema.parse(body),
+  id,
+  version,
+});
