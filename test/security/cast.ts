@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createId, staffRoles, type StaffRole } from "@worth/contracts";
 import { inTransaction } from "@worth/db";
-import { adjustBalance, refreshValues, requestPayout, settleReward } from "@worth/domain";
+import { adjustBalance, openQueueItem, refreshValues, requestPayout, settleReward } from "@worth/domain";
 import {
   createCompany,
   createCustomer,
@@ -88,6 +88,19 @@ export async function createCast(world: World) {
   const gift = { customerId: otto.customerId, unit: "points", amount: 20, reason: "a thank-you", requestKey };
   await adjustBalance(world.deps, { kind: "staff", staffId: staff.owner.staffId, role: "owner" }, gift);
   const adjustment = await database.ledgerTransaction.findFirstOrThrow({ where: { kind: "adjusted" } });
+  await inTransaction(database, (transaction) =>
+    openQueueItem(transaction, {
+      kind: "proof",
+      subjectType: "act",
+      subjectId: createId("act"),
+      customerId: mary.customerId,
+      referralId: referral.referralId,
+      stakeMinor: 25_00,
+      reasons: [{ code: "approval_by_rule" }],
+      now,
+    }),
+  );
+  const queueItem = await database.queueItem.findFirstOrThrow();
   const importId = createId("import");
   const mapping = {
     delimiter: "comma",
@@ -125,6 +138,7 @@ export async function createCast(world: World) {
     referralId: referral.referralId,
     leadId: lead.leadId,
     payoutId,
+    queueItemId: queueItem.id,
     importId,
     adjustmentId: adjustment.id,
     mapping,

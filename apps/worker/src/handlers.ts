@@ -10,6 +10,7 @@ import {
   refreshTiers,
   refreshValues,
   releaseEndedHolds,
+  settleQueue,
   startNightlyRun,
   tendRuns,
 } from "@worth/domain";
@@ -41,6 +42,7 @@ export function createHandlers(wiring: Wiring): Handlers {
       "valuation.publish": (data) => performRunJob(runDeps, { name: "valuation.publish", data }),
     },
     schedules: {
+      "queue.settle": async () => void (await settleQueue(deps)),
       "holds.release": async () => void (await releaseEndedHolds(deps)),
       "effects.sweep": () => sweepEffects(wiring),
       "provider_events.sweep": () => sweepProviderEvents(wiring),

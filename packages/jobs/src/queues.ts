@@ -24,6 +24,7 @@ export const jobNames = Object.keys(payloadSchemas) as JobName[];
 
 /** Work that comes by the clock. */
 export const scheduledJobs = {
+  "queue.settle": "* * * * *",
   "holds.release": "* * * * *",
   "effects.sweep": "* * * * *",
   "provider_events.sweep": "* * * * *",

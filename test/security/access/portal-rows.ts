@@ -1,8 +1,10 @@
 import { ledgerPortalRows } from "./ledger-rows.ts";
+import { queuePortalRows } from "./queue-rows.ts";
 import { absentIds, callers, memberCallers, type Rows } from "./row.ts";
 
 export const portalRows: Rows = {
   ...ledgerPortalRows,
+  ...queuePortalRows,
   "programme.get": { may: callers },
   "programme.terms": { may: callers },
   "referralLinks.open": {

@@ -14,6 +14,8 @@ export const adminNamespaces = [
   "settingsValues",
   "ledger",
   "payouts",
+  "queue",
+  "fraud",
   "errors",
 ] as const;
 

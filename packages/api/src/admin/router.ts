@@ -1,5 +1,6 @@
 import { router } from "../trpc.ts";
 import { companies, customers } from "./customers.ts";
+import { fraud } from "./fraud.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
 import { ledger } from "./ledger.ts";
@@ -8,6 +9,7 @@ import { payouts } from "./payouts.ts";
 import { perks } from "./perks.ts";
 import { policy } from "./policy.ts";
 import { programme } from "./programme.ts";
+import { queue } from "./queue.ts";
 import { rates } from "./rates.ts";
 import { purchases } from "./purchases.ts";
 import { referrals } from "./referrals.ts";
@@ -26,6 +28,8 @@ export const adminRouter = router({
   leads,
   ledger,
   payouts,
+  queue,
+  fraud,
   perks,
   tiers,
   imports,

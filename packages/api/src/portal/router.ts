@@ -1,6 +1,7 @@
 import { programme } from "../public/programme.ts";
 import { referralLinks } from "../public/referral-links.ts";
 import { router } from "../trpc.ts";
+import { checks } from "./checks.ts";
 import { leads } from "./leads.ts";
 import { ledger } from "./ledger.ts";
 import { payouts } from "./payouts.ts";
@@ -15,6 +16,7 @@ export const portalRouter = router({
   programme,
   referralLinks,
   referrals,
+  checks,
   leads,
   ledger,
   payouts,

@@ -1,6 +1,7 @@
 import { admin } from "./admin.ts";
 import { customers } from "./customers.ts";
 import { errors } from "./errors.ts";
+import { fraud } from "./fraud.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
 import { ledger } from "./ledger.ts";
@@ -8,6 +9,7 @@ import { mail } from "./mail.ts";
 import { payouts } from "./payouts.ts";
 import { perks } from "./perks.ts";
 import { portal } from "./portal.ts";
+import { queue } from "./queue.ts";
 import { referrals } from "./referrals.ts";
 import { settingsValues } from "./settings-values.ts";
 import { staff } from "./staff.ts";
@@ -34,6 +36,8 @@ export const en = {
   ledger,
   staff,
   payouts,
+  queue,
+  fraud,
   perks,
   tiers,
   settingsValues,
