@@ -15,6 +15,7 @@ export const errorTable = {
   referral_wrong_state: 409,
   referral_circle: 409,
   hold_not_active: 409,
+  waits_in_queue: 409,
   budget_spent: 409,
   balance_too_low: 409,
   payout_too_small: 400,

@@ -1,5 +1,6 @@
 import { AppError, type Actor } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
+import { isHeldInQueue } from "../queue/is-held-in-queue.ts";
 import { grantRewards } from "../rewards/grant-rewards.ts";
 import { recordTransition } from "./record-transition.ts";
 
@@ -14,6 +15,8 @@ export async function grantReferral(transaction: Transaction, actor: Actor, gran
   const [held] = await transaction.$queryRaw<{ id: string }[]>`
     SELECT id FROM referral WHERE id = ${referralId} AND state = 'on_hold' FOR UPDATE`;
   if (!held) throw new AppError("hold_not_active");
+  if (await isHeldInQueue(transaction, referralId))
+    throw new AppError(reason === "hold_ended" ? "hold_not_active" : "waits_in_queue");
   const { grantedCount, waitingCount } = await grantRewards(transaction, actor, { referralId, reason, now });
   if (waitingCount > 0) {
     if (grantedCount === 0) throw new AppError("hold_not_active");

@@ -2,6 +2,7 @@ import { AppError, type SystemActor } from "@worth/contracts";
 import { inTransaction } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { requestRefresh } from "../value/request-refresh.ts";
+import { heldInQueue } from "../queue/is-held-in-queue.ts";
 import { grantReward } from "../rewards/grant-rewards.ts";
 import { grantReferral } from "./grant-referral.ts";
 
@@ -9,8 +10,8 @@ const actor: SystemActor = { kind: "system", name: "release-ended-holds" };
 const batchSize = 200;
 
 /**
- * Grants what waited for a day that has come, each in a transaction of its own; what waits for a person waits on. Running it twice at once is harmless.
- * One that fails holds nobody else back.
+ * Grants what waited for a day that has come, each in a transaction of its own; what waits for a person waits on.
+ * Running it twice at once is harmless, and one that fails holds nobody else back.
  * @throws AggregateError after the rest are granted, so that the job is seen to have failed
  */
 export async function releaseEndedHolds(deps: Deps): Promise<{ grantedCount: number }> {
@@ -43,6 +44,7 @@ async function listEnded(database: Deps["database"], now: Date, exceptIds: strin
     where: {
       id,
       state: "on_hold",
+      queueItems: { none: heldInQueue },
       OR: [
         { rewards: { some: isOver } },
         { holdUntil: { lte: now }, rewards: { none: { state: { in: ["pending", "on_hold"] } } } },

@@ -1,6 +1,7 @@
 import type { Actor, ReferralState } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
 import { resolveCustomer } from "../customers/resolve-customer.ts";
+import { weighReferral } from "../fraud/weigh-referral.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { netMinor } from "../purchases/net-minor.ts";
 import { followPurchase } from "../rewards/follow-purchase.ts";
@@ -44,6 +45,7 @@ export async function settleReferral(
     referral.state === "rewarded" ? null : await findQualifiedEvent(transaction, referral, purchase);
   if (happening) await recordRewardEvent(transaction, { now }, actor, happening);
   await followPurchase(transaction, actor, { purchaseId, kept, reason: reason ?? "purchase", now });
+  if (toState === "on_hold") await weighReferral(transaction, { referralId: referral.id, now });
   const isSameState = toState === referral.state && reason === referral.reason;
   if (isSameState && isSamePurchase) return;
   await transaction.referral.update({

@@ -56,6 +56,10 @@ export const errors = {
       title: "There is no hold to end",
       message: "It ended already, or the purchase was taken back. Nothing was changed.",
     },
+    waits_in_queue: {
+      title: "This waits in the queue",
+      message: "Something about this referral looks suspicious. Approve or decline it in the queue first.",
+    },
     budget_spent: {
       title: "The budget does not reach",
       message: "Nothing was changed. Raise the budget for rewards first, then try again.",
