@@ -18,6 +18,8 @@ export default [
     route("refer/company", "routes/refer-company.tsx"),
     route("rewards", "routes/rewards.tsx"),
     route("rewards/payout", "routes/rewards-payout.tsx"),
+    route("perks", "routes/perks.tsx"),
+    route("perks/:perkId", "routes/perk.tsx"),
     route("settings", "routes/settings.tsx"),
   ]),
   route("refer/qr.svg", "routes/refer-qr-picture.ts"),

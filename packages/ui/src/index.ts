@@ -59,6 +59,8 @@ export {
 } from "./format/formatting-context.tsx";
 export { minorUnitDigits } from "./format/minor-units.ts";
 export { useFormat, type Format } from "./format/use-format.ts";
+export { PerkView, type PerkViewProps } from "./perks/perk-view.tsx";
+export { usePerkWords, type PerkWords } from "./perks/use-perk-words.ts";
 export { AdminShell, type AdminShellProps } from "./shells/admin-shell.tsx";
 export { AppDocument, type AppDocumentProps } from "./shells/app-document.tsx";
 export { Breadcrumb, type BreadcrumbProps } from "./shells/breadcrumb.tsx";

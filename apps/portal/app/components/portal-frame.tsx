@@ -33,6 +33,7 @@ function memberNavigation(t: PortalText) {
     { href: "/home", label: t("portal:navigation.home"), icon: House },
     { href: "/refer", label: t("portal:navigation.refer"), icon: HandHeart },
     { href: "/rewards", label: t("portal:navigation.rewards"), icon: WalletCards },
+    { href: "/perks", label: t("perks:member.navigation"), icon: Gift },
     { href: "/settings", label: t("portal:navigation.settings"), icon: Settings },
   ];
 }

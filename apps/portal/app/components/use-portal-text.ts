@@ -1,6 +1,15 @@
 import { useTranslation } from "react-i18next";
 
-export const namespaces = ["portal", "referrals", "ledger", "payouts", "queue", "errors"] as const;
+export const namespaces = [
+  "portal",
+  "referrals",
+  "ledger",
+  "payouts",
+  "perks",
+  "tiers",
+  "queue",
+  "errors",
+] as const;
 
 /** The texts of the app, named with their namespace: `t("portal:home.title")`. */
 export function usePortalText() {

@@ -15,6 +15,8 @@ import type { Route } from "./+types/home";
 import { PageError } from "../components/page-error.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import { ReferralItem } from "../components/referral-item.tsx";
+import { TierEnding } from "../components/tiers/tier-ending.tsx";
+import { TierLine } from "../components/tiers/tier-line.tsx";
 import { useCondition } from "../components/use-condition.ts";
 import { useOffer } from "../components/use-offer.ts";
 import { usePortalText } from "../components/use-portal-text.ts";
@@ -23,10 +25,14 @@ import { useRootData } from "../components/use-root-data.ts";
 export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("portal:home.title"));
 
 export function loader(args: Route.LoaderArgs) {
-  return answerLoader(args, () => args.context.get(portalContext).api.referrals.home());
+  return answerLoader(args, async () => {
+    const { api } = args.context.get(portalContext);
+    const [home, tier] = await Promise.all([api.referrals.home(), api.tiers.mine()]);
+    return { home, tier };
+  });
 }
 
-export default function Home({ loaderData: home }: Route.ComponentProps) {
+export default function Home({ loaderData: { home, tier } }: Route.ComponentProps) {
   const t = usePortalText();
   return (
     <>
@@ -37,6 +43,8 @@ export default function Home({ loaderData: home }: Route.ComponentProps) {
         unit={t("portal:home.unit")}
         detail={useHoldSentence(home)}
       />
+      <TierEnding tier={tier} />
+      <TierLine tier={tier} />
       <NextAsk />
       {home.cameThrough !== null && <Origin {...home.cameThrough} />}
       <Lately recent={home.recent} />

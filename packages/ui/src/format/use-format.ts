@@ -7,6 +7,8 @@ export type Format = {
   number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** A share between 0 and 1 as per cent, whole unless `digits` asks for decimals. */
   share: (share: number, digits?: number) => string;
+  /** Several parts of a sentence: all of them, or any. */
+  list: (parts: readonly string[], match?: "all" | "any") => string;
   date: (at: Date | string, style?: DateStyle) => string;
   /** A day of the calendar, as YYYY-MM-DD, which is the same day everywhere. */
   calendarDay: (day: string, style?: DateStyle) => string;
@@ -21,6 +23,8 @@ export function useFormat(): Format {
     number: (value, options) => new Intl.NumberFormat(locale, options).format(value).replace("-", "−"),
     share: (share, digits = 0) =>
       new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
+    list: (parts, match = "all") =>
+      new Intl.ListFormat(locale, { type: match === "all" ? "conjunction" : "disjunction" }).format(parts),
     date: (at, style) => formatDate(formatting, at, style),
     calendarDay: (day, style) => formatDate({ ...formatting, timeZone: "UTC" }, day, style),
   };
