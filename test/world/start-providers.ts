@@ -1,5 +1,5 @@
 import { stripeTurns, takeTurn } from "@worth/domain";
-import { createPayments, createPayouts } from "@worth/payments";
+import { createBooks, createPayments, createPayouts } from "@worth/payments";
 import { createMailer } from "@worth/mail";
 import { startResendFake, startStripeFake } from "@worth/fakes";
 import { createHandlers } from "@worth/worker/handlers";
@@ -40,6 +40,10 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
     cipher: world.cipher,
     payments: createPayments(stripeSettings, world.clock, { timeoutMs: 2_000, repeats: 0 }),
     payouts: createPayouts(stripeSettings, () => takeTurn(world.database, stripeTurns), {
+      timeoutMs: 2_000,
+      repeats: 0,
+    }),
+    books: createBooks(stripeSettings, () => takeTurn(world.database, stripeTurns), {
       timeoutMs: 2_000,
       repeats: 0,
     }),

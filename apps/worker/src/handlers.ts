@@ -1,5 +1,6 @@
 import {
   applyProviderEvent,
+  compareBooks,
   expirePoints,
   forgetAbandonedJoins,
   noticeExpiringPoints,
@@ -11,7 +12,10 @@ import {
   refreshValues,
   releaseEndedHolds,
   settleQueue,
+  startNightlyReconciliation,
   startNightlyRun,
+  takeHistoryPage,
+  tendComparisons,
   tendRuns,
 } from "@worth/domain";
 import type { JobHandlers, ScheduleHandlers } from "@worth/jobs";
@@ -33,6 +37,8 @@ export function createHandlers(wiring: Wiring): Handlers {
       "effect.dispatch": (data) => dispatchEffect(wiring, data),
       "value.refresh": (data) => refreshValues(deps, data),
       "tiers.refresh": async (data) => void (await refreshTiers(mailDeps, data)),
+      "books.compare": (data) => compareBooks({ ...eventDeps, books: wiring.books }, data),
+      "history.backfill": (data) => takeHistoryPage({ ...deps, books: wiring.books }, data),
       "import.check": (data) => performCheck(deps, data),
       "import.run": (data) => performImport(deps, data),
       "valuation.fit": (data) => performRunJob(runDeps, { name: "valuation.fit", data }),
@@ -46,6 +52,8 @@ export function createHandlers(wiring: Wiring): Handlers {
       "holds.release": async () => void (await releaseEndedHolds(deps)),
       "effects.sweep": () => sweepEffects(wiring),
       "provider_events.sweep": () => sweepProviderEvents(wiring),
+      "books.compare_nightly": () => startNightlyReconciliation(deps),
+      "books.tend": () => tendComparisons(deps),
       "values.compute": () => startNightlyRun(deps),
       "values.tend": () => tendRuns(runDeps),
       "joins.forget": () => forgetAbandonedJoins(deps),

@@ -3,6 +3,7 @@ import {
   createCipher,
   stripeTurns,
   takeTurn,
+  type Books,
   type Cipher,
   type Deps,
   type Jobs,
@@ -11,7 +12,7 @@ import {
   type Payouts,
 } from "@worth/domain";
 import { createMailer } from "@worth/mail";
-import { createPayments, createPayouts } from "@worth/payments";
+import { createBooks, createPayments, createPayouts } from "@worth/payments";
 import type { Settings } from "./settings.ts";
 
 /** What every job of this process works with. */
@@ -21,6 +22,7 @@ export type Wiring = {
   cipher: Cipher;
   payments: Payments;
   payouts: Payouts;
+  books: Books;
   mailer: Mailer;
   portalUrl: string;
 };
@@ -35,6 +37,7 @@ export function createWiring(settings: Settings) {
     cipher: createCipher(settings.APP_SECRET),
     payments: createPayments(settings, clock),
     payouts: createPayouts(settings, () => takeTurn(database, stripeTurns)),
+    books: createBooks(settings, () => takeTurn(database, stripeTurns)),
     mailer: createMailer(settings),
     portalUrl: settings.PORTAL_URL,
   };

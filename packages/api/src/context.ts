@@ -1,10 +1,10 @@
 import { createAuth, type Auth } from "@worth/auth";
 import { parseEnvironment, webEnvironment } from "@worth/contracts";
 import { createDatabase } from "@worth/db";
-import type { MailDeps, Payments, Payouts } from "@worth/domain";
+import type { MailDeps, Payments, Payouts, Queues } from "@worth/domain";
 import { createCipher, signInMinutes, stripeTurns, takeTurn } from "@worth/domain";
 import { createJobs } from "@worth/jobs";
-import { createPayments, createPayouts, stripeEnvironment } from "@worth/payments";
+import { createPayments, createPayouts, isLiveKey, stripeEnvironment } from "@worth/payments";
 import { createLimits, type Limits } from "./http/create-limits.ts";
 import { createLog, type Log } from "./http/create-log.ts";
 
@@ -21,6 +21,8 @@ export type Services = {
   auth: Auth;
   payments: Payments;
   payouts: Payouts;
+  queues: Queues;
+  isLive: boolean;
   limits: Limits;
   log: Log;
   environment: WebSettings;
@@ -56,6 +58,8 @@ export async function createServices(
     }),
     payments: createPayments(environment, clock),
     payouts: createPayouts(environment, () => takeTurn(database, stripeTurns)),
+    queues: jobs.queues,
+    isLive: isLiveKey(environment.STRIPE_SECRET_KEY),
     limits: createLimits(database, APP_SECRET),
     log,
     environment,

@@ -7,7 +7,7 @@ import {
   type Permission,
   type StaffActor,
 } from "@worth/contracts";
-import type { MailDeps, Payouts } from "@worth/domain";
+import type { MailDeps, Payouts, Queues } from "@worth/domain";
 import type { Auth } from "@worth/auth";
 import type { Limits } from "./http/create-limits.ts";
 import { toAppError } from "./errors/to-app-error.ts";
@@ -19,6 +19,9 @@ export type RequestContext = {
   actor: Actor;
   auth: Auth;
   payouts: Payouts;
+  queues: Queues;
+  /** Whether the provider's key moves real money. */
+  isLive: boolean;
   limits: Limits;
   headers: Headers;
   /** Never logged; only the key of a rate limit. */

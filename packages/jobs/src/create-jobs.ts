@@ -1,14 +1,15 @@
-import type { Jobs } from "@worth/domain";
+import type { Jobs, Queues } from "@worth/domain";
 import { fromPrisma, type PgBoss } from "pg-boss";
+import { createQueues } from "./create-queues.ts";
 import { payloadSchemas } from "./queues.ts";
 import { startBoss } from "./start-boss.ts";
 
-export type JobProducer = Jobs & { stop(): Promise<void> };
+export type JobProducer = Jobs & { queues: Queues; stop(): Promise<void> };
 
 /** Domain's Jobs port: the job's row is written by the caller's transaction, and workers hear of it at COMMIT. */
 export async function createJobs(databaseUrl: string, onError: (error: Error) => void): Promise<JobProducer> {
   const boss = await startBoss({ databaseUrl, role: "producer", onError });
-  return { ...jobsOf(boss), stop: () => boss.stop({ graceful: false }) };
+  return { ...jobsOf(boss), queues: createQueues(boss), stop: () => boss.stop({ graceful: false }) };
 }
 
 type Statements = Extract<Parameters<Jobs["enqueue"]>[0], (text: string) => unknown>;

@@ -11,6 +11,8 @@ export const payloadSchemas = {
   "effect.dispatch": z.strictObject({ effectId: idSchema }),
   "value.refresh": z.strictObject({ customerIds: z.array(idSchema) }),
   "tiers.refresh": z.strictObject({ customerIds: z.array(idSchema) }),
+  "books.compare": z.strictObject({ reconciliationId: idSchema }),
+  "history.backfill": z.strictObject({ backfillId: idSchema }),
   "import.check": z.strictObject({ importId: idSchema }),
   "import.run": z.strictObject({ importId: idSchema }),
   "valuation.fit": z.strictObject({ runId: idSchema }),
@@ -28,6 +30,8 @@ export const scheduledJobs = {
   "holds.release": "* * * * *",
   "effects.sweep": "* * * * *",
   "provider_events.sweep": "* * * * *",
+  "books.compare_nightly": "47 2 * * *",
+  "books.tend": "*/5 * * * *",
   "values.compute": "17 3 * * *",
   "values.tend": "* * * * *",
   "joins.forget": "41 * * * *",
@@ -60,10 +64,14 @@ const partitionOptions = { ...queueOptions, heartbeatSeconds: 30, expireInSecond
 /** Those that take everybody at once do so for longer. */
 const wholeOptions = { ...partitionOptions, heartbeatSeconds: 180 } as const;
 
+/** All books of 30 days, at the pace the provider allows. */
+const booksOptions = { ...queueOptions, expireInSeconds: 4 * 3_600 } as const;
+
 const isOfRun = (name: string): boolean => name.startsWith("valuation.");
 
 export function queueOptionsOf(name: string): Omit<Queue, "name"> {
   if (name === "valuation.split" || name === "valuation.settle") return partitionOptions;
+  if (name === "books.compare") return booksOptions;
   return isOfRun(name) ? wholeOptions : queueOptions;
 }
 

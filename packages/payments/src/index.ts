@@ -1,3 +1,4 @@
+export { createBooks } from "./books/create-books.ts";
 export { createPayments } from "./create-payments.ts";
-export { stripeEnvironment, type StripeSettings } from "./environment.ts";
+export { isLiveKey, stripeEnvironment, type StripeSettings } from "./environment.ts";
 export { createPayouts } from "./payouts/create-payouts.ts";

@@ -81,6 +81,7 @@ test("news of an account has it asked how it is now, whatever the news says of i
       apiVersion: null,
       occurredAt: clock.now(),
       body: { account: accountRef, data: { object } },
+      isReadable: true,
     },
   });
   await drain();

@@ -1,8 +1,10 @@
 import { router } from "../trpc.ts";
+import { connections } from "./connections.ts";
 import { companies, customers } from "./customers.ts";
 import { fraud } from "./fraud.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
+import { jobs } from "./jobs.ts";
 import { ledger } from "./ledger.ts";
 import { leads } from "./leads.ts";
 import { payouts } from "./payouts.ts";
@@ -32,6 +34,8 @@ export const adminRouter = router({
   fraud,
   perks,
   tiers,
+  connections,
+  jobs,
   imports,
   insights,
   rates,

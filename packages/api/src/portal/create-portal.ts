@@ -30,7 +30,7 @@ type RenderPage = (request: Request, context: RouterContextProvider) => Promise<
 
 /** Answers the portal's requests: health, webhooks, tRPC, else a page. */
 export function createPortal(services: Services, renderPage: RenderPage) {
-  const { deps, auth, payouts, limits, log, environment } = services;
+  const { deps, auth, payouts, queues, isLive, limits, log, environment } = services;
   const standIns = standInsOf(environment);
   return async (request: Request, { requestId, nonce, clientAddress }: RequestFacts): Promise<Response> => {
     const { pathname } = new URL(request.url);
@@ -39,7 +39,7 @@ export function createPortal(services: Services, renderPage: RenderPage) {
     const { headers } = request;
     const session = await auth.findSession(headers);
     const actor: Actor = (session && (await findMemberActor(deps, session.user.id))) ?? { kind: "anonymous" };
-    const context = { deps, actor, auth, payouts, limits, headers, clientAddress, requestId };
+    const context = { deps, actor, auth, payouts, queues, isLive, limits, headers, clientAddress, requestId };
     if (pathname.startsWith("/trpc/")) return answerTrpc(request, { router: portalRouter, context, log });
     const provider = new RouterContextProvider();
     provider.set(pageContext, { requestId, nonce, actor, standIns });

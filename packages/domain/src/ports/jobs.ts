@@ -6,6 +6,8 @@ export type Job =
   | { name: "effect.dispatch"; data: { effectId: string } }
   | { name: "value.refresh"; data: { customerIds: string[] } }
   | { name: "tiers.refresh"; data: { customerIds: string[] } }
+  | { name: "books.compare"; data: { reconciliationId: string } }
+  | { name: "history.backfill"; data: { backfillId: string } }
   | { name: "import.check"; data: { importId: string } }
   | { name: "import.run"; data: { importId: string } }
   | { name: "valuation.fit"; data: { runId: string } }
