@@ -1,6 +1,7 @@
 import { createId, type Actor, type RewardState } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
-import type { Yes } from "./decided-amount.ts";
+import { openQueueItem } from "../queue/open-queue-item.ts";
+import { asksForPerson, type Yes } from "./decided-amount.ts";
 import { costOf, keptOf } from "./kept-of.ts";
 import type { StoredReward } from "./move-reward.ts";
 import { recordRewardChange } from "./record-reward-change.ts";
@@ -50,6 +51,13 @@ export async function giveReward(
   }
   const change = { id: rewardId, customerId, state, unit, amount, costMinor };
   await recordRewardChange(transaction, actor, change, { reason: trigger, now });
+  if (!asksForPerson(decision.reasons)) return;
+  await openQueueItem(transaction, {
+    kind: "approval",
+    subjectType: "reward",
+    subjectId: rewardId,
+    ...{ customerId, referralId, stakeMinor: promisedCostMinor, reasons: decision.reasons, now },
+  });
 }
 
 /** A referral's reward that its new decision does not give: nothing is promised any more. */
