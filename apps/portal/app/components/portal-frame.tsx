@@ -1,5 +1,5 @@
 import { PortalShell, type ShellAccount } from "@worth/ui";
-import { HandHeart, House, Settings, WalletCards } from "lucide-react";
+import { Gift, HandHeart, House, Settings, WalletCards } from "lucide-react";
 import type { ReactNode } from "react";
 import { initialsOf } from "./initials.ts";
 import { ProviderNotice } from "./provider-notice.tsx";
