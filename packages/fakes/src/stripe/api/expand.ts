@@ -53,7 +53,7 @@ const expandField = (
   path: string,
 ): WireRecord => {
   const [name = "", ...rest] = names;
-  const value = owner[name] ?? includeList(objects, owner, name);
+  const value = owner[name] === undefined ? includeList(objects, owner, name) : owner[name];
   if (value === undefined) throw refuse(`This property cannot be expanded (${path}).`, { param: "expand" });
   return { ...owner, [name]: expandValue(objects, value, rest, path) };
 };
