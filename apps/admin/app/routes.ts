@@ -26,6 +26,7 @@ export default [
     route("referrals", "routes/referrals.tsx"),
     route("referrals/:referralId", "routes/referral.tsx"),
     route("leads", "routes/leads.tsx"),
+    route("rewards/queue", "routes/rewards-queue.tsx"),
     route("rewards/ledger", "routes/rewards-ledger.tsx"),
     route("rewards/payouts", "routes/rewards-payouts.tsx"),
     route("rewards/payouts/:payoutId", "routes/rewards-payout.tsx"),
@@ -41,4 +42,5 @@ export default [
     route("settings/sessions", "routes/settings-sessions.tsx"),
     route("*", "routes/not-found.tsx"),
   ]),
+    route("settings/fraud", "routes/settings-fraud.tsx"),
 ] satisfies RouteConfig;

@@ -16,6 +16,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
       { href: "/leads", label: t("admin:navigation.leads"), needs: "referrals.read" },
     ],
     [
+      { href: "/rewards/queue", label: t("queue:navigation"), needs: "queue.read" },
       { href: "/rewards/payouts", label: t("payouts:staff.navigation"), needs: "payouts.read" },
       { href: "/rewards/ledger", label: t("ledger:staff.navigation"), needs: "rewards.read" },
     ],
@@ -35,6 +36,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
       { href: "/settings/policy", label: t("settingsValues:navigation.policy"), needs: "insights.read" },
       { href: "/settings/programme", label: t("admin:navigation.settings"), needs: "programme.read" },
     ],
+      { href: "/settings/fraud", label: t("fraud:navigation"), needs: "queue.read" },
   ];
   return groups
     .map((entries) => entries.filter(({ needs }) => permissions.includes(needs)))

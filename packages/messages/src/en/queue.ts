@@ -19,7 +19,6 @@ export const queue = {
   column: { what: "What", why: "Why it waits", stake: "At stake", age: "Waiting" },
   decidedColumn: { stake: "Amount", age: "Decided" },
   of: "{{friend}}, brought by {{referrer}}",
-  referral: "See the referral",
   joined: "Joined on {{date}} by {{source}}",
   hold: "hold until {{date}}",
   holdOver: "hold over since {{date}}",
@@ -53,12 +52,11 @@ export const queue = {
     decline: "decline with the reason chosen",
   },
   done: {
-    approved_one: "Approved for {{name}}; it takes effect in {{minutes}} minutes",
+    approved_one: "Approved; it takes effect in {{minutes}} minutes",
     approved_other: "{{count}} approved; they take effect in {{minutes}} minutes",
-    declined_one: "Declined for {{name}}; it takes effect in {{minutes}} minutes",
+    declined_one: "Declined; it takes effect in {{minutes}} minutes",
     declined_other: "{{count}} declined; they take effect in {{minutes}} minutes",
     undone: "Taken back. It waits again.",
-    gone: "Somebody decided this before you.",
   },
   decided: {
     approved: "Approved",
