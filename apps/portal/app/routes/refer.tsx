@@ -1,5 +1,5 @@
 import { answerLoader, portalContext } from "@worth/api";
-import type { MemberReferralsOutput } from "@worth/contracts";
+import type { MemberCheckOutput, MemberReferralsOutput } from "@worth/contracts";
 import {
   ButtonLink,
   CopyField,
@@ -17,6 +17,7 @@ import { PageError } from "../components/page-error.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import { ReferralItem } from "../components/referral-item.tsx";
 import { ReferralTimeline } from "../components/referral-timeline.tsx";
+import { checkSentence } from "../components/rewards/check-list.tsx";
 import { useCondition } from "../components/use-condition.ts";
 import { useOffer } from "../components/use-offer.ts";
 import { usePortalText } from "../components/use-portal-text.ts";
@@ -27,15 +28,15 @@ export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("port
 export function loader(args: Route.LoaderArgs) {
   return answerLoader(args, async () => {
     const { api, portalUrl } = args.context.get(portalContext);
-    const mine = await api.referrals.list();
-    return { ...mine, link: `${portalUrl}/r/${mine.code}` };
+    const [mine, { checks }] = await Promise.all([api.referrals.list(), api.checks.list()]);
+    return { ...mine, checks, link: `${portalUrl}/r/${mine.code}` };
   });
 }
 
 export default function Refer({ loaderData }: Route.ComponentProps) {
   const t = usePortalText();
   const { kind, referrer, friend } = useOffer();
-  const { code, link, clickCount, referrals, leads } = loaderData;
+  const { code, link, clickCount, referrals, checks, leads } = loaderData;
   return (
     <>
       <SentLead leads={leads} />
@@ -49,7 +50,7 @@ export default function Refer({ loaderData }: Route.ComponentProps) {
         <CopyField id="code" label={t("portal:refer.code")} labelShown value={code} />
         <p className="-mt-2 text-sm text-muted">{t("portal:refer.codeHint")}</p>
       </div>
-      <Friends referrals={referrals} />
+      <Friends referrals={referrals} checks={checks} />
       <LeadList leads={leads} />
     </>
   );
@@ -79,7 +80,9 @@ function Ways({ link }: { link: string }) {
   );
 }
 
-function Friends({ referrals }: Pick<MemberReferralsOutput, "referrals">) {
+type FriendsProps = Pick<MemberReferralsOutput, "referrals"> & { checks: readonly MemberCheckOutput[] };
+
+function Friends({ referrals, checks }: FriendsProps) {
   const t = usePortalText();
   if (referrals.length === 0) {
     return (
@@ -95,12 +98,20 @@ function Friends({ referrals }: Pick<MemberReferralsOutput, "referrals">) {
       <ItemList>
         {referrals.map((referral) => (
           <ReferralItem key={referral.id} referral={referral}>
+            <Checked check={checks.find(({ referralId }) => referralId === referral.id)} />
             <ReferralTimeline referral={referral} />
           </ReferralItem>
         ))}
       </ItemList>
     </Section>
   );
+}
+
+/** That we check a friend's referral, or what came of it; a refusal says why by itself. */
+function Checked({ check }: { check: MemberCheckOutput | undefined }) {
+  const t = usePortalText();
+  if (!check || check.state === "declined") return null;
+  return <p className="text-sm">{checkSentence(t, check)}</p>;
 }
 
 /** Thanks for the lead that was just sent; the address names it. */

@@ -5,6 +5,7 @@ import { redirect, useSearchParams } from "react-router";
 import type { Route } from "./+types/rewards";
 import { PageError } from "../components/page-error.tsx";
 import { pageTitle } from "../components/page-title.ts";
+import { CheckList } from "../components/rewards/check-list.tsx";
 import { HeldRewards } from "../components/rewards/held-rewards.tsx";
 import { PointLots } from "../components/rewards/point-lots.tsx";
 import { StatementLines } from "../components/rewards/statement-lines.tsx";
@@ -22,19 +23,23 @@ export function loader(args: Route.LoaderArgs) {
     });
     // An address somebody changed by hand shows the first page.
     const { api } = args.context.get(portalContext);
-    const statement = await api.ledger.statement(asked.data ?? {});
+    const [statement, { checks }] = await Promise.all([
+      api.ledger.statement(asked.data ?? {}),
+      api.checks.list(),
+    ]);
     if (statement.lines.page > 1 && statement.lines.rows.length === 0)
       throw redirect(`/rewards?unit=${statement.unit}`);
-    return { statement };
+    return { statement, checks };
   });
 }
 
-export default function Rewards({ loaderData: { statement } }: Route.ComponentProps) {
+export default function Rewards({ loaderData: { statement, checks } }: Route.ComponentProps) {
   const { unit, lots, holds, lines } = statement;
   return (
     <>
       <Balance statement={statement} />
       <HeldRewards unit={unit} holds={holds} />
+      <CheckList checks={checks} />
       <PointLots lots={lots} />
       {lines.total === 0 ? <NothingYet /> : <StatementLines unit={unit} lines={lines} />}
     </>
