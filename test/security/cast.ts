@@ -12,6 +12,7 @@ import {
   createStaff,
 } from "@worth/factories";
 import type { World } from "../world/create-world.ts";
+import { castPerks } from "./cast-perks.ts";
 
 /** What a friend keeps to themselves; no member's screen may show any of it. */
 export const friendSecrets = {
@@ -141,6 +142,7 @@ export async function createCast(world: World) {
     queueItemId: queueItem.id,
     importId,
     adjustmentId: adjustment.id,
+    ...(await castPerks(world, { mary, otto, leo })),
     mapping,
   };
 }

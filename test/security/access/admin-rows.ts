@@ -1,3 +1,4 @@
+import { perksAdminRows } from "./perks-rows.ts";
 import { defaultValuePolicy } from "@worth/scoring";
 import { ledgerAdminRows } from "./ledger-rows.ts";
 import { queueAdminRows } from "./queue-rows.ts";
@@ -13,6 +14,7 @@ const { version: _version, ...splitPolicy } = defaultValuePolicy;
 const policyDraft = { ...splitPolicy, marginRate: 0.3, annualDiscount: 0.15, acquisitionCostMinor: 0 };
 
 export const adminRows: Rows = {
+  ...perksAdminRows,
   ...ledgerAdminRows,
   ...queueAdminRows,
   "triage.list": { may: staffCallers, input: () => ({ page }) },

@@ -1,9 +1,11 @@
 import { ledgerPortalRows } from "./ledger-rows.ts";
 import { queuePortalRows } from "./queue-rows.ts";
+import { perksPortalRows } from "./perks-rows.ts";
 import { absentIds, callers, memberCallers, type Rows } from "./row.ts";
 
 export const portalRows: Rows = {
   ...ledgerPortalRows,
+  ...perksPortalRows,
   ...queuePortalRows,
   "programme.get": { may: callers },
   "programme.terms": { may: callers },

@@ -18,6 +18,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
     [
       { href: "/rewards/queue", label: t("queue:navigation"), needs: "queue.read" },
       { href: "/rewards/payouts", label: t("payouts:staff.navigation"), needs: "payouts.read" },
+      { href: "/rewards/perks", label: t("perks:staff.navigation"), needs: "perks.read" },
       { href: "/rewards/ledger", label: t("ledger:staff.navigation"), needs: "rewards.read" },
     ],
     [
@@ -32,6 +33,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
     ],
     [
       { href: "/settings/staff", label: t("admin:navigation.staff"), needs: "staff.read" },
+      { href: "/settings/tiers", label: t("tiers:staff.navigation"), needs: "tiers.read" },
       { href: "/settings/rates", label: t("settingsValues:navigation.rates"), needs: "insights.read" },
       { href: "/settings/policy", label: t("settingsValues:navigation.policy"), needs: "insights.read" },
       { href: "/settings/programme", label: t("admin:navigation.settings"), needs: "programme.read" },

@@ -14,6 +14,8 @@ export const adminNamespaces = [
   "settingsValues",
   "ledger",
   "payouts",
+  "perks",
+  "tiers",
   "queue",
   "fraud",
   "errors",

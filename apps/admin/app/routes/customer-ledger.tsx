@@ -10,6 +10,7 @@ import { CustomerLines } from "../components/ledger/customer-lines.tsx";
 import { HoldsAndLots } from "../components/ledger/holds-and-lots.tsx";
 import { UndoForm } from "../components/ledger/undo-form.tsx";
 import { pageTitle } from "../components/page-title.ts";
+import { CustomerTier } from "../components/tiers/customer-tier.tsx";
 import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
 import { readAdjustment } from "../server/read-adjustment.ts";
@@ -26,12 +27,13 @@ export function loader({ request, context, params: { customerId } }: Route.Loade
     const search = searchOf(request);
     const unit = customerLedgerInput.shape.unit.safeParse(search.get("unit") ?? undefined).data;
     const { api } = context.get(adminContext);
-    const [ledger, programme] = await Promise.all([
+    const [ledger, programme, tier] = await Promise.all([
       api.ledger.ofCustomer({ customerId, unit, page: readPage(search) }),
       api.programme.get(),
+      api.tiers.ofCustomer({ customerId }),
     ]);
     const units = [programme.reportingCurrency, ...ledger.balances.map((balance) => balance.unit), "points"];
-    return { ledger, units: [...new Set(units)], requestKey: randomUUID() };
+    return { ledger, tier, units: [...new Set(units)], requestKey: randomUUID() };
   });
 }
 
@@ -52,7 +54,7 @@ export function action({ request, context, params: { customerId } }: Route.Actio
 }
 
 export default function CustomerLedger({ loaderData, actionData }: Route.ComponentProps) {
-  const { ledger, units, requestKey } = loaderData;
+  const { ledger, tier, units, requestKey } = loaderData;
   const { displayName } = useCustomer();
   const mayAdjust = usePermission("rewards.adjust");
   const [search] = useSearchParams();
@@ -62,6 +64,7 @@ export default function CustomerLedger({ loaderData, actionData }: Route.Compone
     <>
       {actionData === undefined && <WhatWasDone done={search.get("done")} />}
       <BalanceFigures balances={balances} unit={unit} />
+      <CustomerTier tier={tier} />
       <HoldsAndLots holds={holds} lots={lots} unit={unit} name={displayName} />
       {mayAdjust && undone !== null && <UndoForm transactionId={undone} answer={actionData} />}
       <CustomerLines lines={lines} unit={unit} name={displayName} mayAdjust={mayAdjust} />

@@ -4,7 +4,7 @@ import { toHandOut } from "./list-to-hand-out.ts";
 
 const pageSize = 50;
 
-/** Every perk, those on offer first, and how much people still have to hand out. */
+/** Every perk, drafts first and archived ones last, and how much people still have to hand out. */
 export async function listPerks(
   { database }: Deps,
   _actor: StaffActor,

@@ -66,9 +66,7 @@ export const tiers = {
       credit_earned: "Credit earned, in {{currency}}",
       referrals_rewarded: "Friends brought and rewarded",
       own_purchases: "Own purchases after refunds, in {{currency}}",
-      conditionHint: "Leave it empty when it does not matter.",
-      conditions: "What reaches it",
-      conditionsFix: "Give at least one of these.",
+      conditionHint: "At least so much; empty when it does not matter.",
     },
     customer: {
       title: "Tier",
