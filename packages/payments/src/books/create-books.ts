@@ -3,6 +3,7 @@ import { createStripeClient, type StripePatience } from "../create-stripe-client
 import type { StripeSettings } from "../environment.ts";
 import { limitRequests, type TakeTurn } from "../payouts/limit-requests.ts";
 import { readPayment } from "../reading/read-payment.ts";
+import type { Hash } from "../reading/read-traits.ts";
 import { findCreditedCustomer, listCredits } from "./list-credits.ts";
 import { listEvents } from "./list-events.ts";
 import { isUnexplained, listMovedPayments, listPayments } from "./list-payments.ts";
@@ -16,6 +17,7 @@ const usualPatience: StripePatience = { timeoutMs: 30_000, repeats: 2 };
 export function createBooks(
   settings: StripeSettings,
   takeTurn: TakeTurn,
+  hash: Hash,
   patience: StripePatience = usualPatience,
 ): Books {
   const stripe = createStripeClient(settings, patience, limitRequests(takeTurn));
@@ -27,6 +29,6 @@ export function createBooks(
     listCredits: (customerRef, within) => withTrouble(() => listCredits(stripe, customerRef, within)),
     findCreditedCustomer,
     isUnexplained: (paymentKey) => withTrouble(() => isUnexplained(stripe, paymentKey)),
-    readPayment: (paymentKey) => withTrouble(() => readPayment(stripe, paymentKey)),
+    readPayment: (paymentKey) => withTrouble(() => readPayment(stripe, paymentKey, hash)),
   };
 }

@@ -4,10 +4,15 @@ import { toMinorUnits } from "../to-minor-units.ts";
 import { isMissing } from "./is-missing.ts";
 import { linesOfPart, productKey, taxOfPart } from "./invoice-share.ts";
 import { listPaidParts } from "./list-paid-parts.ts";
+import { readTraits, type Hash } from "./read-traits.ts";
 import { expanded } from "./references.ts";
 
 /** One payment as Stripe has it now; undefined while nothing of it was captured, and when there is no such payment. */
-export async function readPayment(stripe: Stripe, paymentKey: string): Promise<PaymentTruth | undefined> {
+export async function readPayment(
+  stripe: Stripe,
+  paymentKey: string,
+  hash: Hash,
+): Promise<PaymentTruth | undefined> {
   const charge = await findCharge(stripe, paymentKey);
   if (!charge?.captured || charge.amount_captured === 0) return undefined;
   const parts = await listPaidParts(stripe, paymentKey);
@@ -26,6 +31,7 @@ export async function readPayment(stripe: Stripe, paymentKey: string): Promise<P
     refundedMinor: own(charge.amount_refunded),
     disputedMinor: own(await readDisputed(stripe, charge)),
     occurredAt: new Date(charge.created * 1000),
+    traits: readTraits(charge, hash),
     lines:
       parts.length > 0
         ? linesOfPart(
