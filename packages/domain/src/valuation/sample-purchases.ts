@@ -7,7 +7,7 @@ import type { PurchaseReading } from "./summarise-purchases.ts";
 import type { ValuationRun } from "./valuation-run.ts";
 
 /** Models are held against the past of at most so many customers: more would say the same, later. */
-export const mostSampledCustomers = 100_000;
+export const mostSampledCustomers = 50_000;
 
 /** Purchase days as scoring reads them: customers numbered from 0, days since `firstDay`. */
 export type PurchaseSample = { customer: number[]; day: number[]; amountMinor: number[] };

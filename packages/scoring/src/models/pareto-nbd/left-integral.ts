@@ -53,7 +53,8 @@ export const leftIntegral = (
     let highest = -Infinity;
     for (const { node, weight } of gaussLegendreNodes) {
       const v = from + length * node;
-      const further = Math.log1p(ratio * Math.expm1(v));
+      const growth = Math.expm1(v);
+      const further = Math.log1p(ratio * growth);
       const exponent = v - steepLesser * v - steepGreater * further;
       highest = Math.max(highest, exponent);
       if (exponent > reference) {
@@ -69,8 +70,8 @@ export const leftIntegral = (
       sum += mass;
       logLesser += mass * v;
       logGreater += mass * further;
-      inverseLesser += mass * Math.exp(-v);
-      inverseGreater += mass * Math.exp(-further);
+      inverseLesser += mass / (1 + growth);
+      inverseGreater += mass / (1 + ratio * growth);
     }
     if (highest < reference - faded) break;
   }
