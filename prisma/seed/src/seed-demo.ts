@@ -1,6 +1,7 @@
 import { performRun, settleReward, standingOf } from "@worth/domain";
 import { inTransaction, openBulk, type Database, type Transaction } from "@worth/db";
 import { insertRows } from "@worth/factories";
+import { choosePerks } from "./demo/perks/choose-perks.ts";
 import { tellStory } from "./demo/tell-story.ts";
 import type { SeedOptions } from "./seed-options.ts";
 import { withEmptyDatabase } from "./with-empty-database.ts";
@@ -15,6 +16,7 @@ export async function seedDemo({ databaseUrl, now, log }: SeedOptions): Promise<
     const rows = tellStory(now);
     await inTransaction(database, (transaction) => insertRows(transaction, rows), { timeoutMs: 120_000 });
     await inTransaction(database, postRewards, { timeoutMs: 120_000 });
+    await choosePerks(database, now);
     log(`${rows.customer?.length ?? 0} customers and ${rows.purchase?.length ?? 0} purchases are in.`);
     await computeValues(database, databaseUrl);
     log("Everybody's value is computed.");

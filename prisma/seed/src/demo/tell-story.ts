@@ -10,6 +10,7 @@ import { addInes } from "./ines.ts";
 import { addOpenLeads } from "./leads/open-leads.ts";
 import { addMaryReferrals } from "./mary/mary-referrals.ts";
 import { addMary } from "./mary/mary.ts";
+import { addPerks } from "./perks/catalogue.ts";
 import { beginStory } from "./story/story.ts";
 import { addAuthors } from "./word-of-mouth/authors.ts";
 import { addReferenceCalls } from "./word-of-mouth/reference-calls.ts";
@@ -32,6 +33,7 @@ export function tellStory(now: Date): Rows {
   addRefusals(story, crowd);
   addReferenceCalls(story, buyers);
   addServingCosts(story, crowd);
+  addPerks(story);
   addOpenLeads(story, { mary, priya, guide: buyers.get("Cobalt Climbing") ?? mary });
   return story.rows();
 }
