@@ -38,13 +38,13 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
     deps: world.deps,
     bulk: world.bulk,
     cipher: world.cipher,
-    payments: createPayments(stripeSettings, world.clock, { timeoutMs: 2_000, repeats: 0 }),
+    payments: createPayments(stripeSettings, world.clock, world.cipher.hash, { timeoutMs: 2_000, repeats: 0 }),
     payouts: createPayouts(stripeSettings, () => takeTurn(world.database, stripeTurns), {
       timeoutMs: 2_000,
       repeats: 0,
     }),
     // Without turns, which payouts are tested for: a history is read without waiting.
-    books: createBooks(stripeSettings, async () => {}, {
+    books: createBooks(stripeSettings, async () => {}, world.cipher.hash, {
       timeoutMs: 2_000,
       repeats: 0,
     }),

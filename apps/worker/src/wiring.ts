@@ -32,12 +32,13 @@ export function createWiring(settings: Settings) {
   const database = createDatabase(settings.DATABASE_URL);
   const clock = { now: () => new Date() };
   const bulk = openBulk(settings.DATABASE_URL);
+  const cipher = createCipher(settings.APP_SECRET);
   const adapters = {
     bulk,
-    cipher: createCipher(settings.APP_SECRET),
-    payments: createPayments(settings, clock),
+    cipher,
+    payments: createPayments(settings, clock, cipher.hash),
     payouts: createPayouts(settings, () => takeTurn(database, stripeTurns)),
-    books: createBooks(settings, () => takeTurn(database, stripeTurns)),
+    books: createBooks(settings, () => takeTurn(database, stripeTurns), cipher.hash),
     mailer: createMailer(settings),
     portalUrl: settings.PORTAL_URL,
   };

@@ -40,13 +40,14 @@ export async function createServices(
   const database = createDatabase(DATABASE_URL);
   const jobs = await createJobs(DATABASE_URL, (error) => log.error({ err: error }, "jobs"));
   const clock = { now: () => new Date() };
+  const cipher = createCipher(APP_SECRET);
   const isStaff = who === "staff";
   return {
     deps: {
       database,
       clock,
       jobs,
-      cipher: createCipher(APP_SECRET),
+      cipher,
       portalUrl: PORTAL_URL,
       adminUrl: ADMIN_URL,
     },
@@ -56,7 +57,7 @@ export async function createServices(
       secret: isStaff ? STAFF_AUTH_SECRET : MEMBER_AUTH_SECRET,
       signInMinutes,
     }),
-    payments: createPayments(environment, clock),
+    payments: createPayments(environment, clock, cipher.hash),
     payouts: createPayouts(environment, () => takeTurn(database, stripeTurns)),
     queues: jobs.queues,
     isLive: isLiveKey(environment.STRIPE_SECRET_KEY),

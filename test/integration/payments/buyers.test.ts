@@ -100,6 +100,7 @@ test("somebody who pays as a guest is known by a proven address only, and else b
       disputedMinor: 0,
       occurredAt: new Date(),
       lines: [],
+      traits: [],
     };
     const actor = { kind: "system", name: "test" } as const;
     const { purchaseId } = await inTransaction(database, (transaction) =>

@@ -147,6 +147,7 @@ test("a purchase the provider has no payment of is missing there", async () => {
         disputedMinor: 0,
         occurredAt: story.clock.now(),
         lines: [],
+        traits: [],
       },
     ),
   );

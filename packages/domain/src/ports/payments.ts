@@ -18,6 +18,8 @@ export type PaymentTruth = {
   occurredAt: Date;
   /** Amounts without tax of what was bought, as far as the provider knows products. */
   lines: { productRef: string; productName: string; amountMinor: number }[];
+  /** What it was paid with and where it was sent, as keyed hashes, as far as the provider knows. */
+  traits: { kind: "payment_fingerprint" | "shipping_address"; hash: string }[];
 };
 
 /** A checkout somebody completed, and the code they came with. */

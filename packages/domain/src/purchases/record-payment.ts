@@ -1,6 +1,7 @@
 import { createId, type Actor } from "@worth/contracts";
 import { lockKey, type Transaction } from "@worth/db";
 import type { Deps } from "../deps.ts";
+import { recordTraits } from "../fraud/record-traits.ts";
 import type { PaymentTruth } from "../ports/payments.ts";
 import { settleReferral } from "../referrals/settle-referral.ts";
 import { findRewarded } from "../rewards/find-rewarded.ts";
@@ -35,6 +36,7 @@ export async function recordPayment(
     await postDifference(transaction, "refund", purchase.id, refundedMinor - sum(purchase.refunds), now),
     await postDifference(transaction, "dispute", purchase.id, disputedMinor - sum(purchase.disputes), now),
   ];
+  await recordTraits(transaction, { customerId: purchase.customerId, traits: truth.traits, now });
   await settleReferral(transaction, { now }, actor, { purchaseId: purchase.id });
   if (purchase.isNew || changed.includes(true)) {
     const rewardedIds = await findRewarded(transaction, purchase.id);

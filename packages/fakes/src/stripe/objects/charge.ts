@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { createId } from "../world/create-id.ts";
+import { buildCard } from "./card.ts";
 
 /** Who pays: a customer of the account, or a guest known by what they typed in. */
 export type Payer = {
@@ -8,6 +9,9 @@ export type Payer = {
   name: string | null;
   phone: string | null;
   address: Stripe.Address | null;
+  /** The same for everybody who pays with one card: the customer's own, unless their metadata names a `card`. */
+  cardFingerprint: string;
+  shipping: Stripe.Charge.Shipping | null;
 };
 
 export const payAsCustomer = (customer: Stripe.Customer): Payer => ({
@@ -16,6 +20,19 @@ export const payAsCustomer = (customer: Stripe.Customer): Payer => ({
   name: customer.name ?? null,
   phone: customer.phone ?? null,
   address: customer.address ?? null,
+  cardFingerprint: customer.metadata["card"] ?? `card_of_${customer.id}`,
+  shipping: customer.shipping,
+});
+
+/** Somebody the account does not know. */
+export const payAsGuest = (email: string | null, name: string | null = null): Payer => ({
+  customerId: null,
+  email,
+  name,
+  phone: null,
+  address: null,
+  cardFingerprint: `card_of_${email ?? "a stranger"}`,
+  shipping: null,
 });
 
 export type ChargeInput = {
@@ -76,13 +93,13 @@ export const buildCharge = (id: string, input: ChargeInput): Stripe.Charge => ({
   paid: true,
   payment_intent: input.paymentIntentId,
   payment_method: `pm_${createId("charge").slice(3)}`,
-  payment_method_details: { type: "card" },
+  payment_method_details: { type: "card", card: buildCard(input.payer.cardFingerprint) },
   receipt_email: null,
   receipt_number: null,
   receipt_url: null,
   refunded: false,
   review: null,
-  shipping: null,
+  shipping: input.payer.shipping,
   source: null,
   source_transfer: null,
   statement_descriptor: null,

@@ -6,6 +6,7 @@ export type CustomerInput = {
   phone: string | null;
   description: string | null;
   address: Stripe.Address | null;
+  shipping: Stripe.Customer.Shipping | null;
   metadata: Stripe.Metadata;
   nowSeconds: number;
 };
@@ -35,7 +36,7 @@ export const buildCustomer = (id: string, input: CustomerInput): Stripe.Customer
   next_invoice_sequence: 1,
   phone: input.phone,
   preferred_locales: [],
-  shipping: null,
+  shipping: input.shipping,
   tax_exempt: "none",
   test_clock: null,
 });

@@ -19,6 +19,11 @@ const readAddress = (address: Stripe.AddressParam | "" | null | undefined): Stri
     ? null
     : { city: null, country: null, line1: null, line2: null, postal_code: null, state: null, ...address };
 
+const readShipping = (shipping: Stripe.CustomerCreateParams["shipping"]): Stripe.Customer.Shipping | null => {
+  const address = shipping ? readAddress(shipping.address) : null;
+  return shipping && address ? { name: shipping.name, phone: shipping.phone ?? null, address } : null;
+};
+
 const create = (turn: Turn, params: Stripe.CustomerCreateParams): Stripe.Customer => {
   checkEmail(params.email);
   return createCustomer(turn, {
@@ -28,6 +33,7 @@ const create = (turn: Turn, params: Stripe.CustomerCreateParams): Stripe.Custome
     description: readText(params.description, null),
     balanceMinor: params.balance,
     address: readAddress(params.address),
+    shipping: readShipping(params.shipping),
     metadata: mergeMetadata({}, params.metadata),
   });
 };

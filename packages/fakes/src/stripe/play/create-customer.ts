@@ -12,6 +12,8 @@ export type NewCustomer = {
   /** Negative is credit the customer holds. */
   balanceMinor?: number | undefined;
   address?: Stripe.Address | null | undefined;
+  /** Where their parcels go. */
+  shipping?: Stripe.Customer.Shipping | null | undefined;
   metadata?: Stripe.Metadata | undefined;
 };
 
@@ -22,6 +24,7 @@ export const createCustomer = (turn: Turn, input: NewCustomer): Stripe.Customer 
     phone: input.phone ?? null,
     description: input.description ?? null,
     address: input.address ?? null,
+    shipping: input.shipping ?? null,
     metadata: input.metadata ?? {},
     nowSeconds: turn.nowSeconds,
   });

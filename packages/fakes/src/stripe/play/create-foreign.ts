@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { buildAccount } from "../objects/account.ts";
+import { payAsGuest } from "../objects/charge.ts";
 import { createId } from "../world/create-id.ts";
 import type { Turn } from "../world/turn.ts";
 import { changeCredit } from "./change-credit.ts";
@@ -53,6 +54,6 @@ const giveCredit = (turn: Turn, amountMinor: number, currency: string): Stripe.C
 export const createForeign = (turn: Turn, { kind, amountMinor, currency }: ForeignPlay): object => {
   if (kind === "transfer") return sendToSomebody(turn, amountMinor, currency);
   if (kind === "credit") return giveCredit(turn, amountMinor, currency);
-  const guest = { customerId: null, email: "stranger@example.com", name: null, phone: null, address: null };
+  const guest = payAsGuest("stranger@example.com");
   return takePayment(turn, { payer: guest, amountMinor, currency, description, metadata: {} }).charge;
 };

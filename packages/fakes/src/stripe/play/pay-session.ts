@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { refuse } from "../api/refusal.ts";
-import { payAsCustomer, type Payer } from "../objects/charge.ts";
+import { payAsCustomer, payAsGuest, type Payer } from "../objects/charge.ts";
 import type { CheckoutPlan, WireCheckoutSession } from "../world/kinds.ts";
 import type { Turn } from "../world/turn.ts";
 import { createCustomer } from "./create-customer.ts";
@@ -119,8 +119,7 @@ export const paySession = (turn: Turn, input: SessionPayment): WireCheckoutSessi
   if (session.status !== "open") throw refuse(`This page is ${session.status ?? "over"}.`);
   const customer = findBuyer(turn, session, input);
   const email = session.customer_email ?? input.email ?? null;
-  const guest = { customerId: null, email, name: input.name ?? null, phone: null, address: null };
-  const payer = customer === null ? guest : payAsCustomer(customer);
+  const payer = customer === null ? payAsGuest(email, input.name) : payAsCustomer(customer);
   const voucher = readVoucher(session, input.promotionCode);
   const checkout = { session, plan, customer, payer, voucher };
   const settled =
