@@ -22,6 +22,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
       { href: "/rewards/ledger", label: t("ledger:staff.navigation"), needs: "rewards.read" },
     ],
     [
+      { href: "/connections/stripe", label: t("connections:navigation"), needs: "connections.read" },
       { href: "/import", label: t("admin:navigation.import"), needs: "imports.read" },
       {
         href: "/insights/concentration",
@@ -36,6 +37,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
       { href: "/settings/tiers", label: t("tiers:staff.navigation"), needs: "tiers.read" },
       { href: "/settings/rates", label: t("settingsValues:navigation.rates"), needs: "insights.read" },
       { href: "/settings/policy", label: t("settingsValues:navigation.policy"), needs: "insights.read" },
+      { href: "/settings/jobs", label: t("jobs:navigation"), needs: "jobs.read" },
       { href: "/settings/programme", label: t("admin:navigation.settings"), needs: "programme.read" },
     ],
       { href: "/settings/fraud", label: t("fraud:navigation"), needs: "queue.read" },

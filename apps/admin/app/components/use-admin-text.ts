@@ -14,6 +14,8 @@ export const adminNamespaces = [
   "settingsValues",
   "ledger",
   "payouts",
+  "connections",
+  "jobs",
   "perks",
   "tiers",
   "queue",

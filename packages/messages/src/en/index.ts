@@ -1,9 +1,11 @@
 import { admin } from "./admin.ts";
+import { connections } from "./connections.ts";
 import { customers } from "./customers.ts";
 import { errors } from "./errors.ts";
 import { fraud } from "./fraud.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
+import { jobs } from "./jobs.ts";
 import { ledger } from "./ledger.ts";
 import { mail } from "./mail.ts";
 import { payouts } from "./payouts.ts";
@@ -36,6 +38,8 @@ export const en = {
   ledger,
   staff,
   payouts,
+  connections,
+  jobs,
   queue,
   fraud,
   perks,
