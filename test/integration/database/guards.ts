@@ -126,7 +126,7 @@ export const partialUniqueIndexes = [
   `backfill.backfill_one_running: state where (state = 'running'::sync_state)`,
   `ledger_account.ledger_account_programme_once: kind where ("customerId" IS NULL)`,
   `ledger_transaction.ledger_transaction_reversed_once: "reversesId" where ("reversesId" IS NOT NULL)`,
-  `queue_item.queue_item_one_open: "subjectId", kind where ("settledAt" IS NULL)`,
+  `queue_item.queue_item_one_open: "subjectId" where ("settledAt" IS NULL)`,
   `reconciliation.reconciliation_one_running: state where (state = 'running'::sync_state)`,
   `referral.referral_one_per_referee: "refereeId" where (state <> 'refused'::referral_state)`,
   `valuation_run.valuation_run_one_current: state where (state = 'current'::valuation_state)`,

@@ -34,12 +34,22 @@ export async function createOneOfEachFact(database: Database): Promise<void> {
     refunds: [{ amountMinor: 10_00 }],
     disputes: [{ amountMinor: 10_00 }],
   });
-  await createReferral(database, {
+  const { referralId } = await createReferral(database, {
     referrerId: mary.customerId,
     refereeId: friendId,
     state: "on_hold",
     purchaseId,
     qualifiedAt: longAgo,
+  });
+  await database.fraudFinding.create({
+    data: {
+      id: createId("fraudFinding"),
+      referralId,
+      customerId: friendId,
+      signal: "circle",
+      weight: 70,
+      evidence: { customerIds: [mary.customerId], count: 1, outOf: null },
+    },
   });
   await createReferralClick(database, { codeId: mary.codeId });
   await createLead(database, { referrerId: mary.customerId });
