@@ -9,6 +9,9 @@ const pages = [
   "/leads",
   "/rewards/payouts",
   "/rewards/payouts?state=parked",
+  "/rewards/perks",
+  "/rewards/perks?state=draft",
+  "/rewards/perks/new",
   "/rewards/ledger",
   "/rewards/ledger?kind=reward_held&q=nobody+at+all",
   "/import",
@@ -17,6 +20,7 @@ const pages = [
   "/insights/model",
   "/settings/staff",
   "/settings/programme",
+  "/settings/tiers",
   "/settings/sessions",
   "/nothing-here",
 ];

@@ -8,6 +8,7 @@ const memberPages = [
   "/refer/company",
   "/rewards",
   "/rewards/payout",
+  "/perks",
   "/settings",
 ];
 
