@@ -204,6 +204,15 @@ export { staffReferralInclude, toStaffReferral } from "./referrals/staff-referra
 export { standingOf } from "./rewards/record-reward-change.ts";
 export { recordRewardEvent } from "./rewards/record-reward-event.ts";
 export type { HappeningPurchase, RewardHappening } from "./rewards/reward-happening.ts";
+export { activeRules } from "./rules/active-rules.ts";
+export { getRule } from "./rules/get-rule.ts";
+export { judgeRule } from "./rules/judge-rule.ts";
+export { listRuleChoices } from "./rules/list-rule-choices.ts";
+export { listRules } from "./rules/list-rules.ts";
+export { moveRule } from "./rules/move-rule.ts";
+export { saveRewardTerms } from "./rules/save-reward-terms.ts";
+export { saveRule } from "./rules/save-rule.ts";
+export { simulateRule } from "./rules/simulating/simulate-rule.ts";
 export { createCipher } from "./security/create-cipher.ts";
 export { mailMemberSignIn, mailStaffSignIn, signInMinutes } from "./sign-in/mail-sign-in.ts";
 export { changeStaffRole, disableStaff } from "./staff/change-staff.ts";

@@ -1,8 +1,10 @@
-import { perksAdminRows } from "./perks-rows.ts";
 import { defaultValuePolicy } from "@worth/scoring";
+import { connectionsRows } from "./connections-rows.ts";
 import { ledgerAdminRows } from "./ledger-rows.ts";
+import { perksAdminRows } from "./perks-rows.ts";
 import { queueAdminRows } from "./queue-rows.ts";
 import { absentIds, callers, staffCallers, type Caller, type Rows } from "./row.ts";
+import { rulesAdminRows } from "./rules-rows.ts";
 
 const deciders: readonly Caller[] = ["owner", "manager", "reviewer"];
 const managers: readonly Caller[] = ["owner", "manager"];
@@ -16,7 +18,9 @@ const policyDraft = { ...splitPolicy, marginRate: 0.3, annualDiscount: 0.15, acq
 export const adminRows: Rows = {
   ...perksAdminRows,
   ...ledgerAdminRows,
+  ...connectionsRows,
   ...queueAdminRows,
+  ...rulesAdminRows,
   "triage.list": { may: staffCallers, input: () => ({ page }) },
   "triage.mark": {
     may: deciders,

@@ -10,12 +10,11 @@ export type Offer = { kind: OfferKind; referrer: string; friend: string };
 export function useOffer(): Offer {
   const { offering } = useRootData().programme;
   const words = useOfferedWords();
-  const t = usePortalText();
-  const listOf = (offered: readonly OfferedReward[]) => offered.map(words).join(t("referrals:offered.and"));
+  const { list } = useFormat();
   return {
     kind: offerKindOf(offering),
-    referrer: listOf(offering.referrer),
-    friend: listOf(offering.friend),
+    referrer: list(offering.referrer.map(words)),
+    friend: list(offering.friend.map(words)),
   };
 }
 

@@ -15,6 +15,7 @@ import { queue } from "./queue.ts";
 import { rates } from "./rates.ts";
 import { purchases } from "./purchases.ts";
 import { referrals } from "./referrals.ts";
+import { rules } from "./rules.ts";
 import { sessions } from "./sessions.ts";
 import { staff } from "./staff.ts";
 import { tiers } from "./tiers.ts";
@@ -32,6 +33,7 @@ export const adminRouter = router({
   payouts,
   queue,
   fraud,
+  rules,
   perks,
   tiers,
   connections,

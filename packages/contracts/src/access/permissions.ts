@@ -8,6 +8,8 @@ export const permissionTable = {
   "referrals.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
   "referrals.decide": ["owner", "manager", "reviewer"],
   "rewards.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
+  "rules.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
+  "rules.manage": ["owner", "manager"],
   "rewards.adjust": ["owner", "manager"],
   "queue.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
   "queue.decide": ["owner", "manager", "reviewer"],

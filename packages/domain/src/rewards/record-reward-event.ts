@@ -9,6 +9,7 @@ import { giveReward, withdrawReward } from "./give-reward.ts";
 import { lockRewards } from "./move-reward.ts";
 import { readPeople } from "./reward-context.ts";
 import type { RewardHappening } from "./reward-happening.ts";
+import { toEvent } from "./to-event.ts";
 
 /**
  * The one door to a reward: decides what something that happened earns under the rules in force, stores every answer,
@@ -65,20 +66,6 @@ async function isDecided(transaction: Transaction, eventId: string): Promise<boo
   const decided = await transaction.rewardDecision.findFirst({ where: { eventId }, select: { id: true } });
   return decided !== null;
 }
-
-const toEvent = ({ purchase = null, campaignId = null, ...event }: RewardHappening) => ({
-  id: event.id,
-  trigger: event.trigger,
-  occurredAt: event.occurredAt.getTime(),
-  parties: event.parties,
-  campaignId,
-  productIds: purchase?.productIds ?? [],
-  purchase: purchase && {
-    netMinor: purchase.capturedMinor,
-    marginMinor: purchase.marginMinor,
-    isFirst: purchase.isFirst,
-  },
-});
 
 type Budgeted = { state: string; promisedCostMinor: number };
 

@@ -19,8 +19,14 @@ export async function readOffering(reader: Reader, now: Date): Promise<ReferralO
 const isInForce = ({ activeFrom, activeUntil }: RewardRule, now: Date): boolean =>
   activeFrom <= now.getTime() && (activeUntil === null || now.getTime() < activeUntil);
 
-/** An amount as members read it: what a share comes to is not theirs to work out. */
-export function toOffered(amount: RuleAmount, nameOf: (perkId: string) => string): OfferedReward {
+/** One rule's amount as members read it. */
+export async function offeredBy(reader: Reader, amount: RuleAmount): Promise<OfferedReward> {
+  const perk = amount.kind === "perk" ? await reader.perk.findUnique({ where: { id: amount.perkId } }) : null;
+  return toOffered(amount, () => perk?.name ?? "");
+}
+
+/** What a share of the margin comes to is not theirs to work out. */
+function toOffered(amount: RuleAmount, nameOf: (perkId: string) => string): OfferedReward {
   switch (amount.kind) {
     case "points":
     case "credit":

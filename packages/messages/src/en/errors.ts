@@ -64,6 +64,22 @@ export const errors = {
       title: "The budget does not reach",
       message: "Nothing was changed. Raise the budget for rewards first, then try again.",
     },
+    budget_below_spent: {
+      title: "More than that is promised already",
+      message: "Nothing was changed. Set the budget to what is spent and promised, or more.",
+    },
+    rule_above_bound: {
+      title: "Only an owner can save this rule",
+      message: "Its worst case is above what a referral may cost. Save it as a draft and ask an owner to look.",
+    },
+    rule_unconfirmed: {
+      title: "The worst case is above the bound",
+      message: "Nothing was changed. Look at the worst case below and tick that you stand by it, then save again.",
+    },
+    rule_wrong_state: {
+      title: "The rule has changed",
+      message: "Nothing was changed. It was paused, started or archived meanwhile; look at it again.",
+    },
     balance_too_low: {
       title: "That is more than there is",
       message: "Nothing was spent. The balance may have changed a moment ago; look at it and try again.",

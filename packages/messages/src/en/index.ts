@@ -13,6 +13,7 @@ import { perks } from "./perks.ts";
 import { portal } from "./portal.ts";
 import { queue } from "./queue.ts";
 import { referrals } from "./referrals.ts";
+import { rules } from "./rules.ts";
 import { settingsValues } from "./settings-values.ts";
 import { staff } from "./staff.ts";
 import { staffReferrals } from "./staff-referrals.ts";
@@ -26,6 +27,7 @@ export const en = {
   ui,
   portal,
   referrals,
+  rules,
   admin,
   triage,
   errors,

@@ -2,7 +2,7 @@
 export const referrals = {
   someone: "A friend",
   yourFriend: "your friend",
-  offered: { and: " and ", byPurchase: "credit for what is bought", upTo: "up to {{amount}} of credit" },
+  offered: { byPurchase: "credit for what is bought", upTo: "up to {{amount}} of credit" },
   offer: {
     both: "They get {{friend}}. You get {{referrer}}.",
     referrer: "You get {{referrer}} for every friend.",

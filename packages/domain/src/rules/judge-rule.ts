@@ -1,0 +1,32 @@
+import type { JudgedRuleOutput, JudgeRuleInput, RuleBody, StaffActor } from "@worth/contracts";
+import type { Reader } from "@worth/db";
+import type { Deps } from "../deps.ts";
+import { toRule } from "./active-rules.ts";
+import { offeredBy } from "./read-offering.ts";
+import { readRuleTerms, readWorstCase } from "./rule-terms.ts";
+
+/** What a rule would mean if it were in force; nothing is written. */
+export function judgeRule(
+  { database }: Deps,
+  _actor: StaffActor,
+  { ruleId, body }: JudgeRuleInput,
+): Promise<JudgedRuleOutput> {
+  return judgeBody(database, ruleId, body);
+}
+
+export async function judgeBody(
+  reader: Reader,
+  ruleId: string | null,
+  body: RuleBody,
+): Promise<JudgedRuleOutput> {
+  const terms = await readRuleTerms(reader);
+  return {
+    worstCase: await readWorstCase(reader, terms, toRule(ruleId ?? newRuleId, 0, body)),
+    marginRate: terms.marginRate,
+    incrementality: terms.incrementality,
+    offered: await offeredBy(reader, body.amount),
+  };
+}
+
+/** Stands for a rule that is not stored yet. */
+export const newRuleId = "new";

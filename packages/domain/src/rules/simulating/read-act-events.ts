@@ -1,0 +1,69 @@
+import type { Transaction } from "@worth/db";
+import type { RewardTrigger } from "@worth/scoring";
+import { loadMergedCustomers } from "../../value/merged-customers.ts";
+import { anniversariesBetween } from "../../rewards/anniversaries.ts";
+import type { RewardHappening } from "../../rewards/reward-happening.ts";
+import type { SimulatedWindow } from "./simulated-window.ts";
+
+type Done = { id: string; customerId: string; occurredAt: Date };
+
+/** What members did themselves in the window that would have set off a rule of this trigger. */
+export async function readActEvents(
+  transaction: Transaction,
+  trigger: Exclude<RewardTrigger, "referral_qualified">,
+  window: SimulatedWindow,
+): Promise<RewardHappening[]> {
+  const people = await loadMergedCustomers(transaction, window.until);
+  const done = await readDone(transaction, trigger, window);
+  return done.map(({ id, customerId, occurredAt }) => ({
+    id: `${trigger}:${id}`,
+    trigger,
+    occurredAt,
+    parties: { actor: people.resolve(customerId) },
+  }));
+}
+
+async function readDone(
+  transaction: Transaction,
+  trigger: Exclude<RewardTrigger, "referral_qualified">,
+  { from, until }: SimulatedWindow,
+): Promise<Done[]> {
+  const occurredAt = { gte: from, lt: until };
+  const columns = { id: true, customerId: true, occurredAt: true } as const;
+  switch (trigger) {
+    case "review_published":
+      return transaction.act.findMany({ where: { kind: "review", occurredAt }, select: columns });
+    case "feedback_given": {
+      const acts = await transaction.act.findMany({
+        where: { kind: "feedback", occurredAt },
+        select: columns,
+      });
+      const answers = await transaction.surveyAnswer.findMany({ where: { occurredAt }, select: columns });
+      return [...acts, ...answers];
+    }
+    case "idea_shipped": {
+      const shipped = await transaction.shippedIdea.findMany({
+        where: { occurredAt },
+        select: { actId: true, occurredAt: true, act: { select: { customerId: true } } },
+      });
+      return shipped.map((idea) => ({
+        id: idea.actId,
+        customerId: idea.act.customerId,
+        occurredAt: idea.occurredAt,
+      }));
+    }
+    case "anniversary": {
+      const members = await transaction.member.findMany({ select: { customerId: true, joinedAt: true } });
+      return members.flatMap(({ customerId, joinedAt }) =>
+        anniversariesBetween(joinedAt, { from, until }).map(({ at, years }) => ({
+          id: `${customerId}:${years}`,
+          customerId,
+          occurredAt: at,
+        })),
+      );
+    }
+    case "mission_step_done":
+      // Missions are not a part of the programme yet, so none was ever done.
+      return [];
+  }
+}

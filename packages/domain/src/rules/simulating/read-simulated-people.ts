@@ -1,0 +1,86 @@
+import type { Transaction } from "@worth/db";
+import type { PastReward, RewardPerson } from "@worth/scoring";
+import { normalizeEmail } from "../../customers/normalize-email.ts";
+import type { RewardHappening } from "../../rewards/reward-happening.ts";
+import { currentGeneration } from "../../value/current-generation.ts";
+import { loadMergedCustomers } from "../../value/merged-customers.ts";
+import type { SimulatedWindow } from "./simulated-window.ts";
+
+export type SimulatedPeople = {
+  personOf: (customerId: string, at: Date) => RewardPerson;
+  /** What they were given before the window. */
+  past: readonly PastReward[];
+};
+
+/**
+ * Everybody the events are about, as rules ask: their group as it is now, staff as they are now, and whether they had a
+ * first verified act at the time.
+ */
+export async function readSimulatedPeople(
+  transaction: Transaction,
+  happenings: readonly RewardHappening[],
+  { from, until }: SimulatedWindow,
+): Promise<SimulatedPeople> {
+  const ids = [...new Set(happenings.flatMap(({ parties }) => Object.values(parties)))];
+  const people = await loadMergedCustomers(transaction, until);
+  const ofThem = { customerId: { in: people.aliases(ids) } };
+  const generation = await currentGeneration(transaction);
+  const [snapshots, mailboxes, staff, joined, bought, past] = [
+    await transaction.valueSnapshot.findMany({
+      where: { generation, customerId: { in: ids } },
+      select: { customerId: true, group: true },
+    }),
+    await transaction.customerIdentity.findMany({ where: { ...ofThem, kind: "email" } }),
+    await transaction.staffUser.findMany({ select: { email: true } }),
+    await transaction.consent.findMany({
+      where: ofThem,
+      distinct: ["customerId"],
+      select: { customerId: true },
+    }),
+    await transaction.purchase.groupBy({
+      by: ["customerId"],
+      where: { ...ofThem, capturedMinor: { gt: 0 } },
+      _min: { occurredAt: true },
+    }),
+    await transaction.reward.findMany({
+      where: {
+        customerId: { in: ids },
+        state: { notIn: ["refused", "reversed"] },
+        decision: { occurredAt: { lt: from } },
+      },
+      select: { ruleId: true, customerId: true, promisedCostMinor: true, decision: true },
+    }),
+  ];
+  const groupOf = new Map(snapshots.map(({ customerId, group }) => [customerId, group]));
+  const staffMailboxes = new Set(staff.map(({ email }) => normalizeEmail(email)));
+  const staffIds = new Set(
+    mailboxes
+      .filter(({ normalizedValue }) => staffMailboxes.has(normalizedValue))
+      .map(({ customerId }) => people.resolve(customerId)),
+  );
+  const joinedIds = new Set(joined.map(({ customerId }) => people.resolve(customerId)));
+  const boughtAt = new Map<string, Date>();
+  for (const { customerId, _min } of bought) {
+    const id = people.resolve(customerId);
+    const at = _min.occurredAt;
+    if (at && at < (boughtAt.get(id) ?? until)) boughtAt.set(id, at);
+  }
+  return {
+    personOf: (customerId, at) => {
+      const group = groupOf.get(customerId);
+      const first = boughtAt.get(customerId);
+      return {
+        segmentIds: group ? [group] : [],
+        country: null,
+        isStaff: staffIds.has(customerId),
+        isVerified: !joinedIds.has(customerId) || (first !== undefined && first <= at),
+      };
+    },
+    past: past.map(({ ruleId, customerId, promisedCostMinor, decision }) => ({
+      ruleId,
+      customerId,
+      grantedAt: (decision?.occurredAt ?? from).getTime(),
+      costMinor: promisedCostMinor,
+    })),
+  };
+}

@@ -1,0 +1,99 @@
+import { AppError, type SimulateRuleInput, type SimulationOutput, type StaffActor } from "@worth/contracts";
+import { inTransaction, type Transaction } from "@worth/db";
+import type { RewardRule } from "@worth/scoring";
+import type { Deps } from "../../deps.ts";
+import { getProgrammeRow } from "../../programme/get-programme-row.ts";
+import { programmeBudget } from "../../rewards/budgets.ts";
+import type { RewardHappening } from "../../rewards/reward-happening.ts";
+import { activeRules, toRule } from "../active-rules.ts";
+import { newRuleId } from "../judge-rule.ts";
+import { playRules, type Played } from "./play-rules.ts";
+import { readActEvents } from "./read-act-events.ts";
+import { readReferralEvents } from "./read-referral-events.ts";
+import { readSimulatedPeople } from "./read-simulated-people.ts";
+import type { SimulatedWindow } from "./simulated-window.ts";
+import { tallyPlayed } from "./tally-played.ts";
+
+const dayMs = 86_400_000;
+/** Three years of a large programme take most of a minute. */
+const timeoutMs = 120_000;
+
+/**
+ * What a rule would have done over the last days, beside the other rules in force and in place of what it says now. The
+ * database itself refuses to write anything while this runs.
+ */
+export async function simulateRule(
+  { database, clock }: Deps,
+  _actor: StaffActor,
+  { ruleId, body, days }: SimulateRuleInput,
+): Promise<SimulationOutput> {
+  const until = clock.now();
+  const from = new Date(until.getTime() - days * dayMs);
+  return inTransaction(
+    database,
+    async (transaction) => {
+      await transaction.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`;
+      if (ruleId !== null && !(await transaction.rewardRule.findUnique({ where: { id: ruleId } })))
+        throw new AppError("not_found");
+      const { reportingCurrency } = await getProgrammeRow(transaction);
+      // In force over all of it: the question is what it would do, not since when it may.
+      const tried = { ...toRule(ruleId ?? newRuleId, 0, body), activeFrom: 0, activeUntil: null };
+      return play(transaction, tried, { from, until, reportingCurrency });
+    },
+    { timeoutMs },
+  );
+}
+
+async function play(
+  transaction: Transaction,
+  tried: RewardRule,
+  window: SimulatedWindow,
+): Promise<SimulationOutput> {
+  const { trigger } = tried;
+  const happenings = (
+    trigger === "referral_qualified"
+      ? await readReferralEvents(transaction, window)
+      : await readActEvents(transaction, trigger, window)
+  ).toSorted(byTime);
+  const people = await readSimulatedPeople(transaction, happenings, window);
+  const programme = await getProgrammeRow(transaction);
+  const terms = {
+    pointCostMinor: programme.pointCostMinor.toNumber(),
+    reportingCurrency: window.reportingCurrency,
+    refundWindowDays: programme.refundWindowDays,
+    budgetLeftMinor: await readBudgetLeft(transaction, window.from),
+  };
+  const inForce = (await activeRules(transaction, trigger)).map((rule) => ({ ...rule, activeFrom: 0 }));
+  const others = inForce.filter(({ id }) => id !== tried.id);
+  const now = playRules(happenings, inForce, people, terms);
+  const then = playRules(happenings, [...others, tried], people, terms);
+  const ofTried = then.filter(({ decision }) => decision.ruleId === tried.id);
+  const [costNowMinor, costThenMinor] = [costOfAll(now), costOfAll(then)];
+  return {
+    currency: window.reportingCurrency,
+    from: window.from.toISOString(),
+    until: window.until.toISOString(),
+    eventCount: happenings.length,
+    ...(await tallyPlayed(transaction, ofTried, window.until)),
+    ...{ costNowMinor, costThenMinor, contributionChangeMinor: costNowMinor - costThenMinor },
+  };
+}
+
+const costOfAll = (played: readonly Played[]): number =>
+  played.reduce((sum, { keptCostMinor }) => sum + keptCostMinor, 0);
+
+const byTime = (one: RewardHappening, other: RewardHappening): number =>
+  one.occurredAt.getTime() - other.occurredAt.getTime() || (one.id < other.id ? -1 : 1);
+
+/** What the budget held when the window began: what was promised since is decided anew. */
+async function readBudgetLeft(transaction: Transaction, from: Date): Promise<number | null> {
+  const { limitMinor, spentMinor } = await transaction.rewardBudget.findUniqueOrThrow({
+    where: { id: programmeBudget },
+  });
+  if (limitMinor === null) return null;
+  const since = await transaction.reward.aggregate({
+    where: { state: { not: "refused" }, decision: { occurredAt: { gte: from } } },
+    _sum: { promisedCostMinor: true },
+  });
+  return limitMinor - spentMinor + Number(since._sum.promisedCostMinor ?? 0);
+}
