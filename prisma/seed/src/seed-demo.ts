@@ -2,6 +2,7 @@ import { performRun, settleReward, standingOf } from "@worth/domain";
 import { inTransaction, openBulk, type Database, type Transaction } from "@worth/db";
 import { insertRows } from "@worth/factories";
 import { choosePerks } from "./demo/perks/choose-perks.ts";
+import { holdSuspicion } from "./demo/suspicion/hold-suspicion.ts";
 import { tellStory } from "./demo/tell-story.ts";
 import type { SeedOptions } from "./seed-options.ts";
 import { withEmptyDatabase } from "./with-empty-database.ts";
@@ -17,6 +18,7 @@ export async function seedDemo({ databaseUrl, now, log }: SeedOptions): Promise<
     await inTransaction(database, (transaction) => insertRows(transaction, rows), { timeoutMs: 120_000 });
     await inTransaction(database, postRewards, { timeoutMs: 120_000 });
     await choosePerks(database, now);
+    await holdSuspicion(database);
     log(`${rows.customer?.length ?? 0} customers and ${rows.purchase?.length ?? 0} purchases are in.`);
     await computeValues(database, databaseUrl);
     log("Everybody's value is computed.");

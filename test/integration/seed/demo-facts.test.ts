@@ -44,6 +44,20 @@ test("every hold ends when the purchase's refund window does, and only those tha
   }
 });
 
+test("one referral waits in the queue, because its friend paid with the referrer's card and had it sent to their home", async () => {
+  const { database } = demo;
+  const items = await database.queueItem.findMany({ where: { kind: "fraud" }, include: { referral: true } });
+  expect(items).toMatchObject([
+    {
+      decision: null,
+      reasons: [{ signal: "same_payment_method" }, { signal: "same_shipping_address" }],
+      referral: { state: "on_hold" },
+    },
+  ]);
+  expect(items[0]?.stakeMinor).toBeGreaterThan(0);
+  expect(await database.fraudFinding.count({ where: { referralId: items[0]?.referralId ?? "" } })).toBe(2);
+});
+
 test("settling every referral again with the real rule changes nothing: the rewards are what it would have posted", async () => {
   const { database, now } = demo;
   const count = async () => [await database.rewardChange.count(), await database.referralTransition.count()];
