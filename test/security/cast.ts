@@ -12,6 +12,7 @@ import {
   createStaff,
 } from "@worth/factories";
 import type { World } from "../world/create-world.ts";
+import { createConnections } from "./connections-cast.ts";
 import { castPerks } from "./cast-perks.ts";
 
 /** What a friend keeps to themselves; no member's screen may show any of it. */
@@ -127,6 +128,7 @@ export async function createCast(world: World) {
     },
   });
   return {
+    ...(await createConnections(world)),
     staff,
     victimId: victim.staffId,
     mary,
