@@ -27,6 +27,8 @@ export default [
     route("referrals/:referralId", "routes/referral.tsx"),
     route("leads", "routes/leads.tsx"),
     route("rewards/queue", "routes/rewards-queue.tsx"),
+    route("rewards/rules", "routes/rewards-rules.tsx"),
+    route("rewards/rules/:ruleId", "routes/rewards-rule.tsx"),
     route("rewards/ledger", "routes/rewards-ledger.tsx"),
     route("rewards/payouts", "routes/rewards-payouts.tsx"),
     route("rewards/payouts/:payoutId", "routes/rewards-payout.tsx"),
@@ -44,8 +46,8 @@ export default [
     route("settings/tiers", "routes/settings-tiers.tsx"),
     route("settings/rates", "routes/settings-rates.tsx"),
     route("settings/policy", "routes/settings-policy.tsx"),
+    route("settings/fraud", "routes/settings-fraud.tsx"),
     route("settings/sessions", "routes/settings-sessions.tsx"),
     route("*", "routes/not-found.tsx"),
   ]),
-    route("settings/fraud", "routes/settings-fraud.tsx"),
 ] satisfies RouteConfig;

@@ -17,6 +17,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
     ],
     [
       { href: "/rewards/queue", label: t("queue:navigation"), needs: "queue.read" },
+      { href: "/rewards/rules", label: t("rules:navigation"), needs: "rules.read" },
       { href: "/rewards/payouts", label: t("payouts:staff.navigation"), needs: "payouts.read" },
       { href: "/rewards/perks", label: t("perks:staff.navigation"), needs: "perks.read" },
       { href: "/rewards/ledger", label: t("ledger:staff.navigation"), needs: "rewards.read" },
@@ -37,10 +38,10 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
       { href: "/settings/tiers", label: t("tiers:staff.navigation"), needs: "tiers.read" },
       { href: "/settings/rates", label: t("settingsValues:navigation.rates"), needs: "insights.read" },
       { href: "/settings/policy", label: t("settingsValues:navigation.policy"), needs: "insights.read" },
+      { href: "/settings/fraud", label: t("fraud:navigation"), needs: "queue.read" },
       { href: "/settings/jobs", label: t("jobs:navigation"), needs: "jobs.read" },
       { href: "/settings/programme", label: t("admin:navigation.settings"), needs: "programme.read" },
     ],
-      { href: "/settings/fraud", label: t("fraud:navigation"), needs: "queue.read" },
   ];
   return groups
     .map((entries) => entries.filter(({ needs }) => permissions.includes(needs)))

@@ -20,6 +20,7 @@ export const adminNamespaces = [
   "tiers",
   "queue",
   "fraud",
+  "rules",
   "errors",
 ] as const;
 

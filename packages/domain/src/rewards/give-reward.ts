@@ -34,7 +34,15 @@ export async function giveReward(
   const costMinor = costOf(amount, promised, promisedCostMinor);
   const rewardId = earlier?.id ?? createId("reward");
   const decided = {
-    ...{ decisionId, ruleVersion, state, unit, amount, promised, costMinor, promisedCostMinor, campaignId },
+    decisionId,
+    ruleVersion,
+    state,
+    unit,
+    amount,
+    promised,
+    costMinor,
+    promisedCostMinor,
+    campaignId,
     purchaseId: purchase?.id ?? null,
     perkId: decision.amount.kind === "perk" ? decision.amount.perkId : null,
     holdUntil: new Date(decision.holdUntil),
@@ -56,7 +64,11 @@ export async function giveReward(
     kind: "approval",
     subjectType: "reward",
     subjectId: rewardId,
-    ...{ customerId, referralId, stakeMinor: promisedCostMinor, reasons: decision.reasons, now },
+    customerId,
+    referralId,
+    stakeMinor: promisedCostMinor,
+    reasons: decision.reasons,
+    now,
   });
 }
 

@@ -16,7 +16,13 @@ export async function listDecisions(reader: Reader, ruleId: string): Promise<Rul
   });
   return decisions.map(
     ({ id, occurredAt, customerId, side, trigger, ruleVersion, answer, unit, amount, reasons }) => ({
-      ...{ id, side, trigger, version: ruleVersion, answer, unit, amount },
+      id,
+      side,
+      trigger,
+      version: ruleVersion,
+      answer,
+      unit,
+      amount,
       occurredAt: occurredAt.toISOString(),
       customer: customers.find((one) => one.id === customerId) ?? null,
       reasons: queueReasonSchema.array().parse(reasons),

@@ -35,7 +35,12 @@ export async function toRuleRow(
   const current = versions.find((one) => one.version === version);
   const body = ruleBodySchema.parse(current?.body ?? draft);
   return {
-    ...{ id, name, state, version, body, hasDraft: draft !== null },
+    id,
+    name,
+    state,
+    version,
+    body,
+    hasDraft: draft !== null,
     offered: await offeredBy(reader, body.amount),
     givenCount: given?.count ?? 0,
     givenCostMinor: given?.costMinor ?? 0,

@@ -80,8 +80,15 @@ async function publishDraft(
   const version = (latest._max.version ?? 0) + 1;
   await transaction.rewardRuleVersion.create({
     data: {
-      ...{ ruleId, version, worstCase, staffId: actor.staffId, recordedAt: now },
-      body: { ...body, isAboveBoundConfirmed: isAbove },
+      ruleId,
+      version,
+      worstCase,
+      staffId: actor.staffId,
+      recordedAt: now,
+      body: {
+        ...body,
+        isAboveBoundConfirmed: isAbove,
+      },
       confirmedById: isAbove ? actor.staffId : null,
     },
   });

@@ -139,7 +139,7 @@ export const rules = {
     pending: "Wait for a person",
     held: "Would still be on hold",
     change: "Change of contribution",
-    changeHint: "All rules together cost {{then}} instead of {{now}}.",
+    changeHint: "All rules together cost {{instead}} instead of {{now}}.",
     gainers: "Who gets most",
     gainersCaption: "Who this rule gives most, by cost",
     gainer: "Customer",

@@ -75,7 +75,9 @@ async function play(
     until: window.until.toISOString(),
     eventCount: happenings.length,
     ...(await tallyPlayed(transaction, ofTried, window.until)),
-    ...{ costNowMinor, costThenMinor, contributionChangeMinor: costNowMinor - costThenMinor },
+    costNowMinor,
+    costThenMinor,
+    contributionChangeMinor: costNowMinor - costThenMinor,
   };
 }
 

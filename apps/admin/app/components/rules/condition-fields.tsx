@@ -1,0 +1,37 @@
+import { ruleSegments, type RuleChoicesOutput } from "@worth/contracts";
+import { Checkbox, TextInput } from "@worth/ui";
+import { useAdminText } from "../use-admin-text.ts";
+import type { RuleField } from "./rule-form.tsx";
+
+type ConditionFieldsProps = {
+  field: RuleField;
+  isTicked: (name: string) => boolean;
+  products: RuleChoicesOutput["products"];
+};
+
+/** What has to hold before a rule gives anything. */
+export function ConditionFields({ field, isTicked, products }: ConditionFieldsProps) {
+  const t = useAdminText();
+  const tick = (name: string, label: string) => (
+    <Checkbox key={name} name={name} label={label} defaultChecked={isTicked(name)} />
+  );
+  return (
+    <fieldset className="grid gap-5">
+      <legend className="mb-3 text-lg font-semibold">{t("rules:field.conditions")}</legend>
+      <TextInput {...field("leastAmount")} inputMode="decimal" hint={t("rules:field.leastAmountHint")} />
+      {tick("firstPurchaseOnly", t("rules:field.firstPurchaseOnly"))}
+      <fieldset className="grid gap-2">
+        <legend className="mb-2 font-medium">{t("rules:field.segments")}</legend>
+        {ruleSegments.map((segment) => tick(`segment.${segment}`, t(`rules:field.segment.${segment}`)))}
+      </fieldset>
+      {products.length > 0 && (
+        <fieldset className="grid gap-2">
+          <legend className="mb-2 font-medium">{t("rules:field.products")}</legend>
+          <div className="grid gap-2 sm:grid-cols-2">
+            {products.map(({ id, name }) => tick(`product.${id}`, name))}
+          </div>
+        </fieldset>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,116 @@
+import type { RewardReasonCode, SimulationOutput } from "@worth/contracts";
+import {
+  DataTable,
+  DefinitionFigures,
+  EmptyState,
+  GainText,
+  Money,
+  Section,
+  TextLink,
+  useFormat,
+  type TableColumn,
+} from "@worth/ui";
+import { useAdminText } from "../use-admin-text.ts";
+
+type Gainer = SimulationOutput["gainers"][number];
+type Counted = { code: RewardReasonCode; count: number };
+
+/** What a rule would have done: what it costs, who gains, and why not. */
+export function SimulationView({ simulation }: { simulation: SimulationOutput }) {
+  const t = useAdminText();
+  const { date, money, number } = useFormat();
+  const { currency, from, until, costNowMinor, costThenMinor, contributionChangeMinor } = simulation;
+  const { eventCount, rewardCount, costMinor, pendingCount, heldCount, gainers, refusals, limits } =
+    simulation;
+  return (
+    <Section
+      title={t("rules:simulation.title")}
+      sub={t("rules:simulation.sub", { from: date(from), until: date(until) })}
+    >
+      <DefinitionFigures
+        figures={[
+          { label: t("rules:simulation.events"), value: number(eventCount) },
+          { label: t("rules:simulation.rewards"), value: number(rewardCount) },
+          {
+            label: t("rules:simulation.cost"),
+            value: <Money amountMinor={costMinor} currency={currency} precision="exact" />,
+          },
+          { label: t("rules:simulation.pending"), value: number(pendingCount) },
+          { label: t("rules:simulation.held"), value: number(heldCount) },
+          {
+            label: t("rules:simulation.change"),
+            value: (
+              <GainText gained={contributionChangeMinor > 0}>
+                {money(contributionChangeMinor, currency, { signed: true, precision: "exact" })}
+              </GainText>
+            ),
+            detail: t("rules:simulation.changeHint", {
+              now: money(costNowMinor, currency),
+              instead: money(costThenMinor, currency),
+            }),
+          },
+        ]}
+      />
+      <DataTable
+        caption={t("rules:simulation.gainersCaption")}
+        columns={useGainerColumns(currency)}
+        rows={gainers}
+        rowKey={({ customerId }) => customerId}
+        empty={
+          <EmptyState title={t("rules:simulation.nobody")}>
+            <p>{t("rules:simulation.nobodyText")}</p>
+          </EmptyState>
+        }
+      />
+      {refusals.length > 0 && <Reasons caption={t("rules:simulation.refusalsCaption")} rows={refusals} />}
+      {limits.length > 0 && <Reasons caption={t("rules:simulation.limitsCaption")} rows={limits} />}
+    </Section>
+  );
+}
+
+function useGainerColumns(currency: string): TableColumn<Gainer>[] {
+  const t = useAdminText();
+  const { number } = useFormat();
+  return [
+    {
+      key: "customer",
+      header: t("rules:simulation.gainer"),
+      rowHeader: true,
+      cell: ({ customerId, displayName }) => (
+        <TextLink to={`/customers/${customerId}`}>{displayName}</TextLink>
+      ),
+    },
+    {
+      key: "count",
+      header: t("rules:simulation.count"),
+      numeric: true,
+      cell: ({ rewardCount }) => number(rewardCount),
+    },
+    {
+      key: "cost",
+      header: t("rules:simulation.costColumn"),
+      numeric: true,
+      cell: ({ costMinor }) => <Money amountMinor={costMinor} currency={currency} precision="exact" />,
+    },
+  ];
+}
+
+function Reasons({ caption, rows }: { caption: string; rows: readonly Counted[] }) {
+  const t = useAdminText();
+  const { number } = useFormat();
+  const columns: TableColumn<Counted>[] = [
+    {
+      key: "reason",
+      header: t("rules:simulation.reason"),
+      rowHeader: true,
+      cell: ({ code }) => t(`rules:reason.${code}`),
+    },
+    {
+      key: "times",
+      header: t("rules:simulation.times"),
+      numeric: true,
+      cell: ({ count }) => number(count),
+    },
+  ];
+  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ code }) => code} />;
+}
