@@ -7,7 +7,7 @@ import {
   type Permission,
   type StaffActor,
 } from "@worth/contracts";
-import type { MailDeps, Payouts, Queues } from "@worth/domain";
+import { isDatabaseBusy, type MailDeps, type Payouts, type Queues } from "@worth/domain";
 import type { Auth } from "@worth/auth";
 import type { Limits } from "./http/create-limits.ts";
 import { toAppError } from "./errors/to-app-error.ts";
@@ -49,10 +49,13 @@ const t = initTRPC
 
 export const { router, createCallerFactory } = t;
 
-/** Gives a refusal of the domain its own status instead of a 500. */
+/** Gives a refusal of the domain, and a database nobody can get to, their own status instead of a 500. */
 const procedure = t.procedure.use(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof AppError) throw toTrpcError(result.error.cause);
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof AppError) throw toTrpcError(cause);
+  if (isDatabaseBusy(cause)) throw toTrpcError(new AppError("busy", {}, { cause }));
   return result;
 });
 

@@ -6,6 +6,8 @@ export type DatabaseRefusal =
   | { kind: "missing_reference"; constraint: string }
   | { kind: "rule_broken"; constraint: string }
   | { kind: "conflict" }
+  /** Every connection was taken for as long as anybody waits: nothing was begun. */
+  | { kind: "busy" }
   | { kind: "absent" };
 
 const kinds: Readonly<Record<string, DatabaseRefusal["kind"]>> = {
@@ -25,11 +27,23 @@ export function readDatabaseRefusal(error: unknown): DatabaseRefusal | undefined
     if (error.code === "P2025") return { kind: "absent" };
     if (error.code === "P2034") return { kind: "conflict" };
   }
+  if (isWithoutConnection(error)) return { kind: "busy" };
   const cause = findDriverCause(error);
   const kind = cause && kinds[cause.originalCode];
   if (!cause || !kind) return undefined;
-  if (kind === "conflict" || kind === "absent") return { kind };
+  if (kind === "conflict" || kind === "absent" || kind === "busy") return { kind };
   return { kind, constraint: readConstraint(cause) };
+}
+
+/** The same code also names a transaction that ran out of time; that one had begun. */
+function isWithoutConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : undefined;
+  return (
+    code === "P2024" ||
+    (code === "P2028" && error.message.includes("Unable to start a transaction")) ||
+    error.message.includes("timeout exceeded when trying to connect")
+  );
 }
 
 export function isRetryable(error: unknown): boolean {

@@ -28,6 +28,7 @@ export { previewFraud } from "./fraud/preview-fraud.ts";
 export { saveFraudSettings } from "./fraud/save-fraud-settings.ts";
 export { weighReferral } from "./fraud/weigh-referral.ts";
 export { getHealth, type Health } from "./health/get-health.ts";
+export { isDatabaseBusy } from "./health/is-database-busy.ts";
 export { recordHeartbeat } from "./health/heartbeat.ts";
 export { checkImport } from "./imports/check-import.ts";
 export { createImport } from "./imports/create-import.ts";

@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { AppError } from "@worth/contracts";
+import { isDatabaseBusy } from "@worth/domain";
 import { ZodError } from "zod";
 
 /** How tRPC says that what came in is not what it takes. */
@@ -16,8 +17,10 @@ const badInput = new Set<TRPCError["code"]>([
  */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  if (isDatabaseBusy(error)) return new AppError("busy", {}, { cause: error });
   if (!(error instanceof TRPCError)) return new AppError("unexpected", {}, { cause: error });
   if (error.cause instanceof AppError) return error.cause;
+  if (isDatabaseBusy(error.cause)) return new AppError("busy", {}, { cause: error.cause });
   if (badInput.has(error.code)) {
     const issue = error.cause instanceof ZodError ? error.cause.issues[0] : undefined;
     const field = issue?.path.map(String).join(".");

@@ -4,6 +4,7 @@ import { sendResponse } from "@remix-run/node-fetch-server";
 import { createId } from "@worth/contracts";
 import sirv from "sirv";
 import { readClientAddress } from "./client-address.ts";
+import { isDatabaseBusy } from "@worth/domain";
 import type { Log } from "./create-log.ts";
 import { guardRequest, type GuardSettings } from "./guard-request.ts";
 import { readRequest } from "./read-request.ts";
@@ -74,9 +75,19 @@ async function answer(
       typeof request === "number" ? refuse(request) : await respondGuarded(options, request, facts);
     await sendResponse(outgoing, response);
   } catch (error) {
-    log.error({ err: error, requestId }, "request failed");
-    if (!outgoing.headersSent) outgoing.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
-    outgoing.end(`Something went wrong on our side. Request ${requestId}.`);
+    const isBusy = isDatabaseBusy(error);
+    if (isBusy) log.warn({ requestId }, "every connection to the database was taken");
+    else log.error({ err: error, requestId }, "request failed");
+    if (!outgoing.headersSent)
+      outgoing.writeHead(isBusy ? 503 : 500, {
+        "content-type": "text/plain; charset=utf-8",
+        ...(isBusy && { "retry-after": "5" }),
+      });
+    outgoing.end(
+      isBusy
+        ? "Too much is going on right now. Nothing was changed. Please try again."
+        : `Something went wrong on our side. Request ${requestId}.`,
+    );
   }
   const durationMs = Math.round(performance.now() - started);
   log.info({
