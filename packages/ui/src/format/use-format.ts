@@ -1,5 +1,6 @@
 import { formatDate, type DateStyle } from "./format-date.ts";
 import { formatMoney, type MoneyStyle } from "./format-money.ts";
+import { formatShare } from "./format-share.ts";
 import { useFormatting } from "./formatting-context.tsx";
 
 export type Format = {
@@ -21,8 +22,7 @@ export function useFormat(): Format {
   return {
     money: (amountMinor, currency, style) => formatMoney(locale, amountMinor, currency, style),
     number: (value, options) => new Intl.NumberFormat(locale, options).format(value).replace("-", "−"),
-    share: (share, digits = 0) =>
-      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
+    share: (share, digits = 0) => formatShare(locale, share, digits),
     list: (parts, match = "all") =>
       new Intl.ListFormat(locale, { type: match === "all" ? "conjunction" : "disjunction" }).format(parts),
     date: (at, style) => formatDate(formatting, at, style),
