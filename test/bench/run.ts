@@ -10,7 +10,7 @@ else if (name === "ledger") await benchLedger(options);
 else if (name === "value") await benchValue(options);
 else {
   stderr.write(
-    "Which bench? npm run bench -- scoring [--rows 10M] [--accept], value [--customers 100000], or ledger [--10M]\n",
+    "Which bench? npm run bench -- scoring [--rows 10M] [--accept], value [--customers 100000] [--workers 2], or ledger [--10M]\n",
   );
   process.exitCode = 1;
 }

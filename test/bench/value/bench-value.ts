@@ -21,18 +21,18 @@ const load = (): string => `load ${(loadavg()[0] ?? 0).toFixed(1)}`;
 
 /** Everybody's value by one and by two workers, and one customer's after a purchase, at each size; on its own database. */
 export async function benchValue(options: readonly string[]): Promise<void> {
-  const { sizes } = readValueOptions(options);
+  const { sizes, workerCounts } = readValueOptions(options);
   const dataDir = await mkdtemp(join(tmpdir(), "worth-bench-"));
   const postgres = await startEmbeddedPostgres({ dataDir, port: 0, isThrowaway: true, log: () => {} });
   try {
     await createTemplateDatabase(postgres.url, template, migrate);
-    for (const size of sizes) await benchSize(postgres.url, size);
+    for (const size of sizes) await benchSize(postgres.url, size, workerCounts);
   } finally {
     await postgres.stop();
   }
 }
 
-async function benchSize(serverUrl: string, size: number): Promise<void> {
+async function benchSize(serverUrl: string, size: number, workerCounts: readonly number[]): Promise<void> {
   const databaseUrl = await cloneDatabase(serverUrl, template, `customers_${size}`);
   await seedEmpty({ databaseUrl, now: new Date(Date.now() - 4 * yearMs), log: () => {} });
   await generateProgramme(databaseUrl, size);
@@ -41,7 +41,7 @@ async function benchSize(serverUrl: string, size: number): Promise<void> {
   try {
     const purchases = await database.purchase.count();
     say(`\n${whole(size)} customers, ${whole(purchases)} purchases`);
-    for (const workerCount of [1, 2]) {
+    for (const workerCount of workerCounts) {
       const measured = await measureRun({ database, jobs }, { databaseUrl, workerCount });
       describeRun(measured, { workerCount, size, purchases });
     }
@@ -75,7 +75,7 @@ async function describeTables(database: Database): Promise<void> {
   const tables = await database.$queryRaw<{ name: string; megabytes: number }[]>`
     SELECT relname::text AS name, (pg_total_relation_size(pg_class.oid) / 1048576)::integer AS megabytes
     FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-    WHERE relkind = 'r' AND (nspname = 'valuation' AND relname ~ '_2$' OR relname IN ('purchase', 'purchase_line'))
+    WHERE relkind = 'r' AND (nspname = 'valuation' AND relname ~ ('_' || current_generation() || '$') OR relname IN ('purchase', 'purchase_line'))
     ORDER BY name`;
   say(`  tables   ${tables.map(({ name, megabytes }) => `${name} ${whole(megabytes)} MB`).join(", ")}`);
 }
