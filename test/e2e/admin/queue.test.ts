@@ -46,7 +46,8 @@ test("the member of a referral that waits reads that it is checked, and not why"
   await page.getByRole("link", { name: referrer }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Worth");
   const email = /[\w.+-]+@[\w.-]+/.exec(await page.getByRole("main").innerText())?.[0] ?? "";
-  const member = await browser.newPage({ viewport: { width: 360, height: 780 } });
+  const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+  const member = await context.newPage();
   await signIn(member, "portal", email);
   for (const path of ["/refer", "/rewards"]) {
     await member.goto(`${product.portal}${path}`);
@@ -54,6 +55,7 @@ test("the member of a referral that waits reads that it is checked, and not why"
     await expect(member.getByRole("main")).not.toContainText("card");
     await expectAccessible(member);
   }
+  await context.close();
 });
 
 test.describe("without scripts", () => {

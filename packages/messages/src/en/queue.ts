@@ -19,7 +19,7 @@ export const queue = {
   column: { what: "What", why: "Why it waits", stake: "At stake", age: "Waiting" },
   decidedColumn: { stake: "Amount", age: "Decided" },
   of: "{{friend}}, brought by {{referrer}}",
-  joined: "Joined on {{date}} by {{source}}",
+  joined: "{{source}}, joined on {{date}}",
   hold: "hold until {{date}}",
   holdOver: "hold over since {{date}}",
   waiting: {
