@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { inTransaction } from "@worth/db";
+import { netOfTax, recordPayment, refreshValues } from "@worth/domain";
+import { createId } from "@worth/contracts";
+import { expect, test } from "vitest";
+import { startStory, type Story } from "../world/start-story.ts";
+import { inForm } from "./form.ts";
+import { reportFigure } from "./report.ts";
+import { createFriend, moneyStories, playMoney, readBooks, type MoneyStory } from "./stripe-money-story.ts";
+
+const sequences = inForm({ short: 30, promised: 10_000 });
+const limitMs = inForm({ short: 120_000, promised: 7_200_000 });
+/** A world grows slow with its friends, so each plays so many and makes place for the next. */
+const perWorld = 250;
+
+const actor = { kind: "system", name: "test" } as const;
+
+/** What a consumer does with one event. */
+type Consume = (story: Story, event: { type: string; data: { object: object } }) => Promise<void>;
+
+/** As the product does: the event only says where to look. */
+const lookAgain: Consume = async ({ database, deps, payments }, body) => {
+  const subject = await payments.findSubject({
+    type: body.type,
+    livemode: false,
+    apiVersion: (body as { api_version?: string }).api_version ?? null,
+    body,
+  });
+  if (subject.kind !== "payments") return;
+  for (const paymentKey of subject.paymentKeys) {
+    const truth = await payments.readPayment(paymentKey);
+    if (truth) await inTransaction(database, (transaction) => recordPayment(transaction, deps, actor, truth));
+  }
+};
+
+/** One payment with everything that happens to it, while events of it come by in any order and more than once. */
+async function play(
+  story: Story,
+  name: string,
+  { amountMinor, taxMinor, steps }: MoneyStory,
+  consume: Consume,
+) {
+  const { stripe } = story;
+  const before = stripe.list("event").length;
+  const { customerId, buyerId } = await createFriend(story, name);
+  stripe.play.payInvoice({ customerId: buyerId, amountMinor, taxMinor, currency: "usd" });
+  const [charge] = stripe.list("charge");
+  const chargeId = charge?.id ?? "";
+  const told = () => stripe.list("event").slice(0, -before || undefined) as Parameters<Consume>[1][];
+  let pick = amountMinor;
+  for (const step of steps) {
+    playMoney({ stripe, chargeId }, step);
+    for (let time = 0; step.kind === "news" && time < step.times; time += 1) {
+      pick = (pick * 31 + time) % 9_973;
+      const events = told().filter(({ type }) => /^(charge|refund|invoice\.paid)/.test(type));
+      const event = events[pick % events.length];
+      if (event) await consume(story, event);
+    }
+  }
+  const last = told().find(({ type }) => /^(charge|refund)/.test(type));
+  if (last) await consume(story, last);
+  return { customerId, chargeId };
+}
+
+/** What is held of a payment and its rewards, against what the money that moved says. */
+async function compare(story: Story, { customerId, chargeId }: { customerId: string; chargeId: string }) {
+  const books = readBooks({ stripe: story.stripe, chargeId });
+  const purchase = await story.database.purchase.findFirst({
+    where: { customerId },
+    include: { refunds: true, disputes: true },
+  });
+  if (!purchase) return ["no purchase"];
+  const shape = { grossMinor: books.capturedMinor, taxMinor: purchase.taxMinor };
+  const takenMinor = Math.min(books.refundedMinor + books.lostMinor, books.capturedMinor);
+  const expectedMinor = netOfTax(books.capturedMinor, shape) - netOfTax(takenMinor, shape);
+  const sum = (rows: readonly { amountMinor: number }[]) =>
+    rows.reduce((all, row) => all + row.amountMinor, 0);
+  const netMinor = purchase.capturedMinor - sum(purchase.refunds) - sum(purchase.disputes);
+  const rewards = await story.database.reward.findMany({ where: { referral: { refereeId: customerId } } });
+  const wrong = rewards.filter(({ amount, promised }) => {
+    const due = (BigInt(promised) * BigInt(expectedMinor)) / BigInt(purchase.capturedMinor);
+    return BigInt(amount) !== due;
+  });
+  return [
+    ...(netMinor === expectedMinor ? [] : [`net ${netMinor}, not ${expectedMinor}`]),
+    ...(expectedMinor > 0 && rewards.length !== 2 ? [`${rewards.length} rewards`] : []),
+    ...wrong.map(({ side, amount, promised }) => `${side} ${amount} of ${promised}`),
+  ];
+}
+
+/** Values follow at the end, all at once: here only money and rewards are looked at. */
+async function settleValues({ database, deps }: Story): Promise<void> {
+  await database.$executeRaw`DELETE FROM jobs.job WHERE name = 'value.refresh'`;
+  const customers = await database.customer.findMany({ select: { id: true } });
+  await refreshValues(deps, { customerIds: customers.map(({ id }) => id) });
+}
+
+test(
+  `after ${sequences} sequences of refunds and disputes what is held is what was captured, less refunded, less lost, and the reward its share`,
+  async () => {
+    const stories = fc.sample(moneyStories, { seed: 8, numRuns: sequences });
+    const mismatches: object[] = [];
+    for (let start = 0; start < sequences; start += perWorld) {
+      const story = await startStory();
+      story.stripe.setWebhookSwitches({ dropTypes: ["*"] });
+      for (const [index, money] of stories.slice(start, start + perWorld).entries()) {
+        const played = await play(story, `friend-${start + index}`, money, lookAgain);
+        const wrong = await compare(story, played);
+        if (wrong.length > 0) mismatches.push({ ...money, wrong });
+      }
+      await settleValues(story);
+    }
+    reportFigure("M8", `${mismatches.length} mismatches in ${sequences.toLocaleString("en")} sequences`);
+    expect(mismatches).toEqual([]);
+  },
+  limitMs,
+);
+
+/** The mutant: takes back what each event of a refund says, as often as it comes. */
+const refundByDelta: Consume = async (story, body) => {
+  const object = body.data.object as { object: string; amount: number; status: string; charge?: string };
+  if (object.object !== "refund") return lookAgainWithoutRefunds(story, body);
+  const purchase = await story.database.purchase.findFirst({ orderBy: { id: "desc" } });
+  if (!purchase || object.status === "failed") return;
+  await story.database.refund.create({
+    data: {
+      id: createId("refund"),
+      purchaseId: purchase.id,
+      amountMinor: object.amount,
+      occurredAt: story.clock.now(),
+    },
+  });
+};
+
+const lookAgainWithoutRefunds: Consume = async (story, body) => {
+  const { payments } = story;
+  const blind = {
+    ...payments,
+    readPayment: async (key: string) => {
+      const truth = await payments.readPayment(key);
+      return truth && { ...truth, refundedMinor: 0, disputedMinor: 0 };
+    },
+  };
+  await lookAgain({ ...story, payments: blind }, body);
+};
+
+test(
+  "a mutant that refunds by what each event adds is noticed by the same comparison",
+  { timeout: 120_000 },
+  async () => {
+    const story = await startStory();
+    story.stripe.setWebhookSwitches({ dropTypes: ["*"] });
+    const refund = { kind: "refund", part: 20 } as const;
+    const steps = [refund, { kind: "news", times: 1 } as const, refund, { kind: "news", times: 3 } as const];
+    const money = { amountMinor: 200_00, taxMinor: 0, steps };
+    const played = await play(story, "friend", money, refundByDelta);
+    expect(await compare(story, played)).not.toEqual([]);
+    await settleValues(story);
+  },
+);
