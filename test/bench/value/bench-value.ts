@@ -7,6 +7,7 @@ import { createJobs } from "@worth/jobs";
 import { seedEmpty } from "@worth/seed";
 import { cloneDatabase, createTemplateDatabase, migrate, startEmbeddedPostgres } from "@worth/stack";
 import { generateProgramme } from "./generate-programme.ts";
+import { measurePages } from "./measure-pages.ts";
 import { measureRefresh } from "./measure-refresh.ts";
 import { measureRun, type RunMeasurement } from "./measure-run.ts";
 import { readValueOptions } from "./read-value-options.ts";
@@ -46,6 +47,10 @@ async function benchSize(serverUrl: string, size: number, workerCounts: readonly
       describeRun(measured, { workerCount, size, purchases });
     }
     await describeTables(database);
+    const pages = await measurePages({ database, jobs, clock: { now: () => new Date() } });
+    say(
+      `  pages    ${pages.map(({ page, milliseconds }) => `${page} ${whole(milliseconds)} ms`).join(", ")}`,
+    );
     say(
       `  one customer's purchase to snapshots: ${(await measureRefresh({ database })).toFixed(0)} ms, ${load()}`,
     );
