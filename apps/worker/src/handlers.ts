@@ -11,6 +11,7 @@ import {
   refreshTiers,
   refreshValues,
   releaseEndedHolds,
+  settleEarnedPerks,
   settleQueue,
   startNightlyReconciliation,
   startNightlyRun,
@@ -61,6 +62,7 @@ export function createHandlers(wiring: Wiring): Handlers {
         await expirePoints(deps);
         await noticeExpiringPoints(mailDeps);
       },
+      "perks.settle": async () => void (await settleEarnedPerks(deps)),
       "tiers.review": async () => void (await refreshEveryTier(mailDeps)),
     },
   };

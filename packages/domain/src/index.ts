@@ -131,6 +131,7 @@ export { listPerks } from "./perks/list-perks.ts";
 export { listToHandOut } from "./perks/list-to-hand-out.ts";
 export { movePerk } from "./perks/move-perk.ts";
 export { redeemPerk } from "./perks/redeem-perk.ts";
+export { settleEarnedPerks } from "./perks/settle-earned-perks.ts";
 export { createPerk, updatePerk } from "./perks/save-perk.ts";
 export { getPolicy } from "./policy/get-policy.ts";
 export { previewPolicy } from "./policy/preview-policy.ts";

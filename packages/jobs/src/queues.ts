@@ -36,6 +36,7 @@ export const scheduledJobs = {
   "values.tend": "* * * * *",
   "joins.forget": "41 * * * *",
   "points.expire": "7 4 * * *",
+  "perks.settle": "* * * * *",
   "tiers.review": "27 4 * * *",
 } as const;
 

@@ -80,7 +80,7 @@ export const checks = [
   "queue_item.queue_item_settled_is_decided",
   "queue_item.queue_item_stake_not_negative",
   "reconciliation.reconciliation_ended_has_date",
-  "redemption.redemption_price_above_zero",
+  "redemption.redemption_price_not_negative",
   "redemption.redemption_settled_has_date",
   "referral.referral_hold_has_date",
   "referral.referral_no_has_reason",

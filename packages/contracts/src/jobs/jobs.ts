@@ -26,6 +26,7 @@ export const queueNames = [
   "values.tend",
   "joins.forget",
   "points.expire",
+  "perks.settle",
   "tiers.review",
 ] as const;
 

@@ -37,7 +37,9 @@ export async function callOffRedemption(
     ...(reason !== undefined && { reason }),
   } as const;
   if (!(await moveRedemption(transaction, move))) throw new AppError("redemption_fulfilled");
-  await returnRedemption(transaction, { redemptionId, customerId, unit, amount, occurredAt: now, staffId });
+  // An earned perk took nothing.
+  if (amount > 0)
+    await returnRedemption(transaction, { redemptionId, customerId, unit, amount, occurredAt: now, staffId });
   if (perk && perk.stock !== null)
     await transaction.perk.update({ where: { id: perkId }, data: { stock: perk.stock + 1 } });
 }

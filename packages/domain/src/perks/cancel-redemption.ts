@@ -9,7 +9,7 @@ const cancelMs = 3_600_000;
 export const cancelEnd = (orderedAt: Date): Date => new Date(orderedAt.getTime() + cancelMs);
 
 /**
- * A member changes their mind within an hour.
+ * A member changes their mind about what they spent balance on, within an hour.
  * @throws AppError not_found, redemption_too_late, redemption_fulfilled, redemption_cancelled, redemption_under_way
  */
 export async function cancelRedemption(
@@ -20,7 +20,7 @@ export async function cancelRedemption(
   const now = clock.now();
   await inTransaction(database, async (transaction) => {
     const redemption = await transaction.redemption.findFirst({
-      where: { id: redemptionId, customerId: actor.customerId },
+      where: { id: redemptionId, customerId: actor.customerId, price: { gt: 0 } },
     });
     if (!redemption) throw new AppError("not_found");
     if (redemption.state === "ordered" && cancelEnd(redemption.createdAt) < now)

@@ -8,3 +8,5 @@ export async function lockPerk(transaction: Transaction, perkId: string) {
   await transaction.$executeRaw`SELECT 1 FROM perk WHERE id = ${perkId} FOR NO KEY UPDATE`;
   return transaction.perk.findUnique({ where: { id: perkId }, include: { leastTier: true } });
 }
+
+export type LockedPerk = NonNullable<Awaited<ReturnType<typeof lockPerk>>>;

@@ -34,7 +34,7 @@ export async function readMemberMeans(
     readMemberRank(reader, customerId),
     reader.redemption.groupBy({
       by: ["perkId"],
-      where: { customerId, perkId: { in: perkIds }, state: { not: "cancelled" } },
+      where: { customerId, perkId: { in: perkIds }, price: { gt: 0 }, state: { not: "cancelled" } },
       _count: true,
     }),
     reader.ledgerAccount.findMany({

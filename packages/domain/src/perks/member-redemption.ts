@@ -29,7 +29,7 @@ type Row = {
 export function toMemberRedemption(row: Row, now: Date): MemberRedemptionOutput {
   const { id, state, unit, price, createdAt, settledAt, perk, payout } = row;
   const until = cancelEnd(createdAt);
-  const isOpen = state === "ordered" && until >= now && payout?.state !== "sent";
+  const isOpen = price > 0 && state === "ordered" && until >= now && payout?.state !== "sent";
   return {
     id,
     perk,

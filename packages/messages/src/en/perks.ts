@@ -44,6 +44,7 @@ export const perks = {
     calledOff: "It is called off, and what it cost is back in your balance.",
     chosen: "What you chose",
     chosenOn: "{{price}} on {{date}}",
+    earnedOn: "Earned on {{date}}",
     cancel: "Call it off",
     cancelOf: "{{name}}:",
     cancelUntil: "Until {{time}}",
@@ -83,6 +84,7 @@ export const perks = {
       decide: "What to do",
     },
     endless: "No end",
+    earned: "Earned",
     state: { draft: "Draft", offered: "On offer", archived: "Archived" },
     redemptionState: {
       ordered: "To hand out",

@@ -64,7 +64,7 @@ function useColumns({ isOpen, isOfOnePerk }: Shown): TableColumn<StaffRedemption
       key: "price",
       header: t("perks:staff.column.price"),
       numeric: true,
-      cell: (row) => price(row.price, row.unit),
+      cell: (row) => (row.price === 0 ? t("perks:staff.earned") : price(row.price, row.unit)),
     },
     {
       key: "state",

@@ -40,7 +40,10 @@ function Redemption({ redemption }: { redemption: MemberRedemptionOutput }) {
   const { date } = useFormat();
   const { price } = usePerkWords();
   const { id, perk, unit, state, fulfilment, code, codeExpiresAt, createdAt, cancelUntil } = redemption;
-  const chosen = t("perks:member.chosenOn", { price: price(redemption.price, unit), date: date(createdAt) });
+  const chosen =
+    redemption.price === 0
+      ? t("perks:member.earnedOn", { date: date(createdAt) })
+      : t("perks:member.chosenOn", { price: price(redemption.price, unit), date: date(createdAt) });
   return (
     <Item
       title={perk.name}
