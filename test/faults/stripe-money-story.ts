@@ -1,5 +1,5 @@
+import { createCustomer, createReferral } from "@worth/factories";
 import fc from "fast-check";
-import { joinProgramme } from "../world/join-programme.ts";
 import type { Story } from "../world/start-story.ts";
 
 /** What can happen to one payment; `part` is a share of what is left in percent. */
@@ -93,9 +93,17 @@ export function readBooks({ stripe, chargeId }: Play): Books {
 
 export type Friend = { customerId: string; buyerId: string };
 
-/** A friend of Mary's who is known to the shop. */
+/** A friend Mary has brought, who is known to the shop. */
 export async function createFriend(story: Story, name: string): Promise<Friend> {
+  const { database, stripe, mary, clock } = story;
   const email = `${name}@example.com`;
-  const { customerId } = await joinProgramme(story.world, { email, code: story.mary.code });
-  return { customerId, buyerId: story.stripe.play.createCustomer({ email }).id };
+  const buyer = stripe.play.createCustomer({ email });
+  const { customerId } = await createCustomer(database, { email, stripeCustomerId: buyer.id });
+  await createReferral(database, {
+    referrerId: mary.customerId,
+    refereeId: customerId,
+    joinedAt: clock.now(),
+    state: "joined",
+  });
+  return { customerId, buyerId: buyer.id };
 }

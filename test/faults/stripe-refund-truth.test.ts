@@ -9,9 +9,12 @@ import { reportFigure } from "./report.ts";
 import { createFriend, moneyStories, playMoney, readBooks, type MoneyStory } from "./stripe-money-story.ts";
 
 const sequences = inForm({ short: 30, promised: 10_000 });
-const limitMs = inForm({ short: 120_000, promised: 7_200_000 });
+const limitMs = inForm({ short: 120_000, promised: 10_800_000 });
 /** A world grows slow with its friends, so each plays so many and makes place for the next. */
 const perWorld = 250;
+
+/** Stories told at the same time, each of a payment of its own. */
+const lanes = 4;
 
 const actor = { kind: "system", name: "test" } as const;
 
@@ -41,25 +44,29 @@ async function play(
   consume: Consume,
 ) {
   const { stripe } = story;
-  const before = stripe.list("event").length;
   const { customerId, buyerId } = await createFriend(story, name);
   stripe.play.payInvoice({ customerId: buyerId, amountMinor, taxMinor, currency: "usd" });
   const [charge] = stripe.list("charge");
   const chargeId = charge?.id ?? "";
-  const told = () => stripe.list("event").slice(0, -before || undefined) as Parameters<Consume>[1][];
+  const told = () => stripe.list("event").filter((event) => isOf(event.data.object, chargeId));
   let pick = amountMinor;
   for (const step of steps) {
     playMoney({ stripe, chargeId }, step);
     for (let time = 0; step.kind === "news" && time < step.times; time += 1) {
       pick = (pick * 31 + time) % 9_973;
-      const events = told().filter(({ type }) => /^(charge|refund|invoice\.paid)/.test(type));
+      const events = told();
       const event = events[pick % events.length];
       if (event) await consume(story, event);
     }
   }
-  const last = told().find(({ type }) => /^(charge|refund)/.test(type));
+  const [last] = told();
   if (last) await consume(story, last);
   return { customerId, chargeId };
+}
+
+/** Whether an event tells of a charge, its refunds or its disputes. */
+function isOf(object: { id?: string; charge?: unknown }, chargeId: string): boolean {
+  return object.id === chargeId || object.charge === chargeId;
 }
 
 /** What is held of a payment and its rewards, against what the money that moved says. */
@@ -103,11 +110,15 @@ test(
     for (let start = 0; start < sequences; start += perWorld) {
       const story = await startStory();
       story.stripe.setWebhookSwitches({ dropTypes: ["*"] });
-      for (const [index, money] of stories.slice(start, start + perWorld).entries()) {
-        const played = await play(story, `friend-${start + index}`, money, lookAgain);
-        const wrong = await compare(story, played);
-        if (wrong.length > 0) mismatches.push({ ...money, wrong });
-      }
+      const waiting = stories.slice(start, start + perWorld).entries();
+      const takeStories = async () => {
+        for (const [index, money] of waiting) {
+          const played = await play(story, `friend-${start + index}`, money, lookAgain);
+          const wrong = await compare(story, played);
+          if (wrong.length > 0) mismatches.push({ ...money, wrong });
+        }
+      };
+      await Promise.all(Array.from({ length: lanes }, takeStories));
       await settleValues(story);
     }
     reportFigure("M8", `${mismatches.length} mismatches in ${sequences.toLocaleString("en")} sequences`);

@@ -61,6 +61,9 @@ async function findPurchase(transaction: Transaction, sourceKey: string) {
   return found && { ...found, isNew: false };
 }
 
+const byProduct = (a: { productRef: string }, b: { productRef: string }): number =>
+  a.productRef < b.productRef ? -1 : 1;
+
 async function createPurchase(transaction: Transaction, truth: PaymentTruth) {
   const buyer = await findOrCreateBuyer(transaction, truth.customer);
   const id = createId("purchase");
@@ -76,12 +79,13 @@ async function createPurchase(transaction: Transaction, truth: PaymentTruth) {
       occurredAt: truth.occurredAt,
     },
   });
-  for (const { productRef, productName, amountMinor } of truth.lines) {
-    const product = await transaction.product.upsert({
-      where: { externalRef: productRef },
-      create: { id: createId("product"), externalRef: productRef, name: productName },
-      update: {},
+  // In one order, so that two payments of the same new products do not wait for each other.
+  for (const { productRef, productName, amountMinor } of truth.lines.toSorted(byProduct)) {
+    await transaction.product.createMany({
+      data: [{ id: createId("product"), externalRef: productRef, name: productName }],
+      skipDuplicates: true,
     });
+    const product = await transaction.product.findUniqueOrThrow({ where: { externalRef: productRef } });
     await transaction.purchaseLine.create({
       data: { id: createId("purchaseLine"), purchaseId: id, productId: product.id, amountMinor },
     });
