@@ -43,9 +43,13 @@ export function createOracle() {
     }
     return uses;
   };
-  const putBack = (purse: Purse, uses: readonly Use[], now: number, of: string): void => {
+  const putBack = (purse: Purse, uses: readonly Use[], amount: number, now: number, of: string): void => {
     const least = now + graceDays * dayMs;
-    for (const { lot, points } of uses) {
+    let left = amount;
+    for (const { lot, points: used } of uses) {
+      const points = Math.min(left, used);
+      if (points === 0) return;
+      left -= points;
       purse.held += points;
       if (lot.expiresAt >= least) lot.remaining += points;
       else openLot(purse, { remaining: points, expiresAt: least, of });
@@ -95,8 +99,10 @@ export function createOracle() {
       { id, unit, amount, now }: { id: string; unit: string; amount: number; now: number },
     ): void {
       const purse = purseOf(member, unit);
-      if (unit === "points") putBack(purse, spent.get(id) ?? [], now, `${id} back`);
-      else purse.held += amount;
+      const toDebt = Math.min(amount, purse.owed);
+      purse.owed -= toDebt;
+      if (unit === "points") putBack(purse, spent.get(id) ?? [], amount - toDebt, now, `${id} back`);
+      else purse.held += amount - toDebt;
     },
     give: (member: string, gift: Gift): number => give(purseOf(member, gift.unit), gift),
     /** Takes a gift back: out of its own lots first; the debt it settled is owed again. False when it is spent. */

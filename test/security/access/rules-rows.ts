@@ -25,7 +25,11 @@ export const rulesAdminRows: Rows = {
     input: () => ({ ruleId: "rul_referrer" }),
     absent: () => ({ ruleId: absentRule }),
   },
-  "rules.judge": { may: managers, input: () => ({ ruleId: null, body }) },
+  "rules.judge": {
+    may: managers,
+    input: () => ({ ruleId: "rul_referrer", body }),
+    absent: () => ({ ruleId: absentRule, body }),
+  },
   "rules.simulate": {
     may: managers,
     input: () => ({ ruleId: "rul_referrer", body, days: 90 }),

@@ -67,7 +67,12 @@ async function putBack(transaction: Transaction, entry: PointEntry, transactionI
     include: { lot: true },
     orderBy: { id: "asc" },
   });
-  for (const { lot, points } of taken) {
+  // Less than was taken when a debt was settled first.
+  let left = entry.amount;
+  for (const { lot, points: used } of taken) {
+    const points = Math.min(left, used);
+    if (points === 0) break;
+    left -= points;
     const least = new Date(entry.occurredAt.getTime() + graceDays * dayMs);
     if (lot.expiresAt >= least && lot.accountId === entry.accountId)
       await recordUses(transaction, entry.entryId, [{ lotId: lot.id, points: -points }]);

@@ -1,5 +1,6 @@
 import type { Transaction } from "@worth/db";
 import { post, type Posted } from "./post.ts";
+import { postReturn } from "./post-return.ts";
 import { heldBy, programme, type Leg, type PostingKind, type Unit } from "./posting.ts";
 
 export type PayoutInLedger = {
@@ -28,12 +29,22 @@ export const postPayoutConfirmed = (transaction: Transaction, payout: PayoutInLe
     { account: programme("issuer"), amount: payout.amount },
   ]);
 
-/** It did not leave, or came back on its way: the member has it again. */
-export const postPayoutReturned = (transaction: Transaction, payout: PayoutInLedger): Promise<Posted> =>
-  postStep(transaction, payout, "returned", "payout_returned", [
-    { account: programme("payout_in_transit"), amount: -payout.amount },
-    { account: heldBy(payout.customerId, payout.unit), amount: payout.amount },
-  ]);
+/** It did not leave, or came back on its way: the member has it again, but for what settles a debt. */
+export const postPayoutReturned = (
+  transaction: Transaction,
+  { payoutId, customerId, unit, amount, occurredAt, staffId = null }: PayoutInLedger,
+): Promise<Posted> =>
+  postReturn(transaction, {
+    key: `payout:${payoutId}:returned`,
+    kind: "payout_returned",
+    unit,
+    causeId: payoutId,
+    occurredAt,
+    staffId,
+    customerId,
+    amount,
+    from: programme("payout_in_transit"),
+  });
 
 function postStep(
   transaction: Transaction,

@@ -1,9 +1,10 @@
 import type { Transaction } from "@worth/db";
-import { post, type Posted } from "./post.ts";
-import { heldBy, programme } from "./posting.ts";
+import type { Posted } from "./post.ts";
+import { postReturn } from "./post-return.ts";
+import { programme } from "./posting.ts";
 import type { Redeeming } from "./redeem.ts";
 
-/** Gives back what a redemption took, once; points go back into the lots they came from. */
+/** Gives back what a redemption took, once; points go back into the lots they came from, but for what settles a debt. */
 export async function returnRedemption(
   transaction: Transaction,
   {
@@ -19,7 +20,7 @@ export async function returnRedemption(
     where: { key: `redemption:${redemptionId}` },
     select: { id: true },
   });
-  return post(transaction, {
+  return postReturn(transaction, {
     key: `redemption:${redemptionId}:returned`,
     kind: "redemption_returned",
     unit,
@@ -28,9 +29,8 @@ export async function returnRedemption(
     occurredAt,
     staffId,
     lots: { to: "their_lots", transactionId: reversesId },
-    legs: [
-      { account: heldBy(customerId, unit), amount },
-      { account: programme("issuer"), amount: -amount },
-    ],
+    customerId,
+    amount,
+    from: programme("issuer"),
   });
 }

@@ -1,4 +1,10 @@
-import type { JudgedRuleOutput, JudgeRuleInput, RuleBody, StaffActor } from "@worth/contracts";
+import {
+  AppError,
+  type JudgedRuleOutput,
+  type JudgeRuleInput,
+  type RuleBody,
+  type StaffActor,
+} from "@worth/contracts";
 import type { Reader } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { toRule } from "./active-rules.ts";
@@ -6,11 +12,13 @@ import { offeredBy } from "./read-offering.ts";
 import { readRuleTerms, readWorstCase } from "./rule-terms.ts";
 
 /** What a rule would mean if it were in force; nothing is written. */
-export function judgeRule(
+export async function judgeRule(
   { database }: Deps,
   _actor: StaffActor,
   { ruleId, body }: JudgeRuleInput,
 ): Promise<JudgedRuleOutput> {
+  if (ruleId !== null && (await database.rewardRule.count({ where: { id: ruleId } })) === 0)
+    throw new AppError("not_found");
   return judgeBody(database, ruleId, body);
 }
 
