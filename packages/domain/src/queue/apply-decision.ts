@@ -1,6 +1,7 @@
 import { declineReasons, type Actor, type DeclineReason, type QueueSubject } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
 import { refuseReferral } from "../referrals/refuse-referral.ts";
+import { liftCap } from "./lift-cap.ts";
 import { lockBudgets } from "../rewards/budgets.ts";
 import { lockRewards, moveReward } from "../rewards/move-reward.ts";
 
@@ -14,7 +15,8 @@ type Decided = {
 /**
  * What a decision does. A referral that was approved goes on with its hold as before, since nothing but the open item
  * kept it; declined, it is refused with the reason. A reward that was approved waits for its day like every other;
- * declined, it is refused. The caller holds the item and its referral.
+ * declined, it is refused. A cap that was approved is lifted this once. What somebody showed for a reward is decided
+ * here and read by whoever asked for it. The caller holds the item and its referral.
  */
 export async function applyDecision(
   transaction: Transaction,
@@ -26,6 +28,8 @@ export async function applyDecision(
   if (subjectType === "referral" && decision === "declined" && reason) {
     await refuseReferral(transaction, actor, { referralId: subjectId, reason, now });
   }
+  if (subjectType === "reward_decision" && decision === "approved")
+    await liftCap(transaction, actor, { decisionId: subjectId, now });
   if (subjectType === "reward") await moveApproved(transaction, actor, { rewardId: subjectId, reason, now });
 }
 

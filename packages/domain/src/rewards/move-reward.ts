@@ -1,5 +1,5 @@
 import type { Actor, RewardState } from "@worth/contracts";
-import type { Transaction } from "@worth/db";
+import type { Prisma, Transaction } from "@worth/db";
 import { costOf } from "./kept-of.ts";
 import { recordRewardChange } from "./record-reward-change.ts";
 
@@ -45,10 +45,7 @@ export async function moveReward(
 }
 
 /** Locks rewards in the order of their ids and reads them. */
-export async function lockRewards(
-  transaction: Transaction,
-  where: { referralId: string } | { purchaseId: string } | { id: string },
-) {
+export async function lockRewards(transaction: Transaction, where: Prisma.RewardWhereInput) {
   const found = await transaction.reward.findMany({ where, orderBy: { id: "asc" }, select: { id: true } });
   const ids = found.map(({ id }) => id);
   if (ids.length === 0) return [];

@@ -3,6 +3,7 @@ import type { Transaction } from "@worth/db";
 import { evaluateRewardRules, type RewardDecision } from "@worth/scoring";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { activeRules } from "../rules/active-rules.ts";
+import { askAboutCap, withoutCaps } from "./ask-about-cap.ts";
 import { lockBudgets } from "./budgets.ts";
 import { decidedAmount } from "./decided-amount.ts";
 import { giveReward, withdrawReward } from "./give-reward.ts";
@@ -15,12 +16,14 @@ import { toEvent } from "./to-event.ts";
  * The one door to a reward: decides what something that happened earns under the rules in force, stores every answer,
  * a no included, and creates the rewards. However often an event is told, it is decided once: the budgets' lock lets
  * one decide at a time, so that caps and budgets are read as the one before left them.
+ * @param lifted the caps a person lifted for an event that was decided before; null for what happens by itself
  */
 export async function recordRewardEvent(
   transaction: Transaction,
   { now }: { now: Date },
   actor: Actor,
   happening: RewardHappening,
+  lifted: LiftedCaps | null = null,
 ): Promise<void> {
   if (await isDecided(transaction, happening.id)) return;
   const { campaignId = null, referralId = null } = happening;
@@ -29,29 +32,33 @@ export async function recordRewardEvent(
   const programme = await getProgrammeRow(transaction);
   // A purchase that can still be returned has not earned anything for good, whatever a rule says.
   const leastHoldDays = happening.purchase ? programme.refundWindowDays : 0;
-  const rules = (await activeRules(transaction, happening.trigger)).map((rule) => ({
-    ...rule,
-    holdDays: Math.max(rule.holdDays, leastHoldDays),
-  }));
-  const earlier = referralId === null ? [] : await lockRewards(transaction, { referralId });
-  const decisions = evaluateRewardRules(
-    toEvent(happening),
-    {
-      ...(await readPeople(transaction, {
-        customerIds: [...new Set(Object.values(happening.parties))],
-        exceptReferralId: referralId,
-      })),
-      pointCostMinor: programme.pointCostMinor.toNumber(),
-      incrementality: happening.incrementality ?? 1,
-      programmeBudgetLeftMinor: plus(left.programmeMinor, takenBy(earlier)),
-      campaignBudgetLeftMinor: plus(left.campaignMinor, takenBy(earlier)),
-    },
-    rules,
-  );
+  const rules = (await activeRules(transaction, happening.trigger))
+    // A referral's sides are bound together; elsewhere the other rules gave what they give.
+    .filter(({ id }) => lifted === null || referralId !== null || lifted.ruleIds.includes(id))
+    .map((rule) => ({
+      ...(lifted?.ruleIds.includes(rule.id) ? withoutCaps(rule) : rule),
+      holdDays: Math.max(rule.holdDays, leastHoldDays),
+    }));
+  const earlier =
+    referralId === null
+      ? await lockRewards(transaction, ofLifted(lifted))
+      : await lockRewards(transaction, { referralId });
+  const context = {
+    ...(await readPeople(transaction, {
+      customerIds: [...new Set(Object.values(happening.parties))],
+      exceptReferralId: referralId,
+    })),
+    pointCostMinor: programme.pointCostMinor.toNumber(),
+    incrementality: happening.incrementality ?? 1,
+    programmeBudgetLeftMinor: plus(left.programmeMinor, takenBy(earlier)),
+    campaignBudgetLeftMinor: plus(left.campaignMinor, takenBy(earlier)),
+  };
+  const decisions = evaluateRewardRules(toEvent(happening), context, rules);
   const given = new Set<string>();
   for (const decision of decisions) {
     const { amount: promised, unit } = giftOf(decision, programme.reportingCurrency);
     const decisionId = await storeDecision(transaction, happening, decision, { promised, unit });
+    if (!lifted) await askAboutCap(transaction, { decision, decisionId, happening, context, rules, now });
     if (decision.answer === "no" || unit === null) continue;
     const known = earlier.find(({ ruleId, side }) => ruleId === decision.ruleId && side === decision.side);
     if (known) given.add(known.id);
@@ -61,6 +68,14 @@ export async function recordRewardEvent(
   for (const reward of earlier.filter(({ id }) => !given.has(id)))
     await withdrawReward(transaction, { now }, actor, reward);
 }
+
+/** Caps that were lifted: of these rules, for what these events gave. */
+export type LiftedCaps = { ruleIds: readonly string[]; eventIds: readonly string[] };
+
+const ofLifted = (lifted: LiftedCaps | null) => ({
+  ruleId: { in: [...(lifted?.ruleIds ?? [])] },
+  decision: { eventId: { in: [...(lifted?.eventIds ?? [])] } },
+});
 
 async function isDecided(transaction: Transaction, eventId: string): Promise<boolean> {
   const decided = await transaction.rewardDecision.findFirst({ where: { eventId }, select: { id: true } });

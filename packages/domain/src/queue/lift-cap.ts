@@ -1,0 +1,65 @@
+import type { Actor } from "@worth/contracts";
+import type { Transaction } from "@worth/db";
+import { findQualifiedEvent } from "../referrals/find-qualified-event.ts";
+import { grantRewards } from "../rewards/grant-rewards.ts";
+import { recordRewardEvent } from "../rewards/record-reward-event.ts";
+import type { RewardHappening } from "../rewards/reward-happening.ts";
+
+type Capped = { decisionId: string; now: Date };
+
+/**
+ * Decides again what a cap cut, without that cap: the reward grows to what the rule promises, and follows its purchase
+ * as every reward does. The caller holds the referral.
+ */
+export async function liftCap(
+  transaction: Transaction,
+  actor: Actor,
+  { decisionId, now }: Capped,
+): Promise<void> {
+  const decision = await transaction.rewardDecision.findUniqueOrThrow({ where: { id: decisionId } });
+  const { eventId, ruleId, trigger, side, customerId, occurredAt } = decision;
+  if (customerId === null) return;
+  const happening =
+    trigger === "referral_qualified"
+      ? await findReferralEvent(transaction, eventId)
+      : { id: eventId, trigger, occurredAt, parties: { [side]: customerId } };
+  if (!happening) return;
+  const marked = `${eventId}:lifted:`;
+  const before = await transaction.rewardDecision.findMany({
+    where: { eventId: { startsWith: marked } },
+    distinct: ["eventId"],
+    select: { eventId: true },
+  });
+  const earlier = before.map((lifted) => lifted.eventId);
+  const again = { ...happening, id: `${marked}${ruleId}` };
+  await recordRewardEvent(transaction, { now }, actor, again, {
+    ruleIds: [ruleId, ...earlier.map((id) => id.slice(marked.length))],
+    eventIds: [eventId, ...earlier],
+  });
+  if (happening.referralId) await grantBesideOthers(transaction, actor, happening.referralId, now);
+}
+
+/** The referral as it is now, unless it stopped or another purchase qualifies it. */
+async function findReferralEvent(transaction: Transaction, eventId: string): Promise<RewardHappening | null> {
+  const [referralId = "", purchaseId = ""] = eventId.split(":");
+  const referral = await transaction.referral.findUnique({ where: { id: referralId } });
+  const counts = referral?.state === "on_hold" || referral?.state === "rewarded";
+  if (!counts || referral.qualifyingPurchaseId !== purchaseId) return null;
+  const purchase = await transaction.purchase.findUniqueOrThrow({
+    where: { id: purchaseId },
+    include: { refunds: true, disputes: true, lines: true },
+  });
+  return findQualifiedEvent(transaction, referral, purchase);
+}
+
+/** A referral that was rewarded has no hold any more for the clock to end. */
+async function grantBesideOthers(
+  transaction: Transaction,
+  actor: Actor,
+  referralId: string,
+  now: Date,
+): Promise<void> {
+  const { state } = await transaction.referral.findUniqueOrThrow({ where: { id: referralId } });
+  if (state !== "rewarded") return;
+  await grantRewards(transaction, actor, { referralId, reason: "released_by_staff", now });
+}

@@ -1,0 +1,80 @@
+import { undoMinutes, type StaffActor } from "@worth/contracts";
+import { decideQueue, releaseEndedHolds, settleQueue, verifyLedger } from "@worth/domain";
+import { createStaff } from "@worth/factories";
+import { expect, test } from "vitest";
+import type { World } from "../../world/create-world.ts";
+import { payInvoice, startStory } from "../../world/start-story.ts";
+import { readBalances } from "../ledger/balances.ts";
+import { startRewards, tell } from "../rewards/rewards-scene.ts";
+
+const item = ({ database }: Pick<World, "database">) =>
+  database.queueItem.findFirstOrThrow({
+    where: { kind: "cap", settledAt: null },
+    orderBy: { stakeMinor: "asc" },
+  });
+
+async function decide(world: World, decision: "approved" | "declined"): Promise<void> {
+  const { staffId } = await createStaff(world.database, { role: "manager" });
+  const actor: StaffActor = { kind: "staff", staffId, role: "manager" };
+  const { id } = await item(world);
+  const answer =
+    decision === "approved" ? { kind: decision } : { kind: decision, reason: "against_terms" as const };
+  await decideQueue(world.deps, actor, { itemIds: [id], decision: answer });
+  world.clock.travel({ minutes: undoMinutes });
+  expect(await settleQueue(world.deps)).toEqual({ settledCount: 1 });
+}
+
+test("what a cap kept back, a part or all, waits for a person, who lifts it this once and not for the next time", async () => {
+  const { world, database, mary } = await startRewards({ caps: [{ periodDays: 30, mostMinor: 1_50 }] });
+  await tell(world, mary.customerId);
+  expect(await database.queueItem.count()).toBe(0);
+  await tell(world, mary.customerId);
+  await tell(world, mary.customerId);
+  expect(await database.queueItem.findMany({ orderBy: { stakeMinor: "asc" } })).toMatchObject([
+    { kind: "cap", stakeMinor: 50, reasons: [{ code: "cut_to_cap", mostMinor: 1_50, periodDays: 30 }] },
+    { kind: "cap", stakeMinor: 1_00, reasons: [{ code: "cap_reached", mostMinor: 1_50, periodDays: 30 }] },
+  ]);
+  expect(await readBalances(world, mary.customerId, "points")).toMatchObject({ held: 150 });
+  await decide(world, "approved");
+  expect(await readBalances(world, mary.customerId, "points")).toMatchObject({ held: 200 });
+  await decide(world, "approved");
+  expect(await readBalances(world, mary.customerId, "points")).toMatchObject({ held: 300 });
+  await tell(world, mary.customerId);
+  expect(await readBalances(world, mary.customerId, "points")).toMatchObject({ held: 300 });
+  expect(await database.reward.count()).toBe(3);
+  expect(await verifyLedger(database)).toEqual([]);
+});
+
+test("a cap that was declined keeps what it kept", async () => {
+  const { world, mary } = await startRewards({ caps: [{ periodDays: 30, mostMinor: 1_50 }] });
+  await tell(world, mary.customerId);
+  await tell(world, mary.customerId);
+  await decide(world, "declined");
+  expect(await readBalances(world, mary.customerId, "points")).toMatchObject({ held: 150 });
+});
+
+for (const when of ["before", "after"] as const) {
+  test(`a referral's cap lifted ${when} its hold ended gives the rest, which follows refunds like all of it`, async () => {
+    const story = await startStory();
+    const { world, database, stripe, drain, clock, deps, mary } = story;
+    const version = await database.rewardRuleVersion.findFirstOrThrow({ where: { ruleId: "rul_referrer" } });
+    const body = Object.assign({}, version.body, { caps: [{ periodDays: null, mostMinor: 10_00 }] });
+    await database.rewardRuleVersion.create({ data: { ...version, version: 2, body, worstCase: {} } });
+    await database.rewardRule.update({ where: { id: "rul_referrer" }, data: { version: 2 } });
+    const charge = payInvoice(story);
+    await stripe.webhooksSettled();
+    await drain();
+    expect(await item(world)).toMatchObject({ stakeMinor: 15_00 });
+    expect(await readBalances(world, mary.customerId, "USD")).toMatchObject({ pending: 10_00 });
+    if (when === "before") await decide(world, "approved");
+    clock.travel({ days: 31 });
+    expect(await releaseEndedHolds(deps)).toEqual({ grantedCount: 1 });
+    if (when === "after") await decide(world, "approved");
+    expect(await readBalances(world, mary.customerId, "USD")).toEqual({ held: 25_00, pending: 0, owed: 0 });
+    stripe.play.refund({ chargeId: charge.id, amountMinor: 100_00 });
+    await stripe.webhooksSettled();
+    await drain();
+    expect(await readBalances(world, mary.customerId, "USD")).toEqual({ held: 12_50, pending: 0, owed: 0 });
+    expect(await verifyLedger(database)).toEqual([]);
+  });
+}
