@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   jobs: ["contracts", "domain"],
   payments: ["contracts", "domain"],
   mail: ["contracts", "domain", "messages"],
+  files: ["contracts", "domain"],
   api: ["domain", "contracts", "scoring", "db", "auth", "jobs", "payments"],
   "apps/portal": ["api", "ui", "contracts", "scoring", "messages"],
   "apps/admin": ["api", "ui", "contracts", "scoring", "messages"],

@@ -141,6 +141,7 @@ export { type BookedPayment, type BookedPayout, type BookPage } from "./ports/bo
 export { type Books, BooksUnavailable, type Within } from "./ports/books.ts";
 export { type Cipher } from "./ports/cipher.ts";
 export { type Clock } from "./ports/clock.ts";
+export type { Files, Picture, Pictures } from "./ports/files.ts";
 export { type Job, type JobName, type Jobs } from "./ports/jobs.ts";
 export type { ParkedJob, Queues, QueueState } from "./ports/queues.ts";
 export { type Mail, type MailOutcome, type Mailer } from "./ports/mailer.ts";
