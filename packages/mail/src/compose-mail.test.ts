@@ -25,3 +25,16 @@ test("a name with markup in it is shown as text", async () => {
   const mail = await composeMail({ template: "staff_invited", to: "x@example.com", data }, "en");
   expect(mail.html).not.toContain("<script>");
 });
+
+test("a mail about a tier that ends says which, when, and where to see what is missing", async () => {
+  const data = {
+    programmeName: "Club",
+    tierName: "Silver",
+    day: "2026-12-04",
+    link: "https://club.example/perks",
+  };
+  const mail = await composeMail({ template: "tier_ending", to: "mary@example.com", data }, "en");
+  expect(mail.subject).toBe("Your Silver tier ends on 4 December 2026");
+  expect(mail.text).toContain("Nothing changes before 4 December 2026");
+  expect(mail.html).toContain(`href="${data.link}"`);
+});

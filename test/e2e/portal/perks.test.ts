@@ -59,8 +59,9 @@ for (const javaScriptEnabled of [true, false]) {
     await signIn(page, "portal", "priya.nair@brightwater.example");
     const screen = await openScreen(browser, page, javaScriptEnabled);
     await screen.goto(`${product.portal}/perks`);
-    await screen.getByRole("link", { name: "A morning with a trail guide" }).click();
-    const perk = screen.url();
+    const link = screen.getByRole("link", { name: "A morning with a trail guide" });
+    const perk = `${product.portal}${await link.getAttribute("href")}`;
+    await link.click();
     const get = screen.getByRole("button", { name: "Get it for $20 of credit" });
     await expect(screen.getByText("Once for each member.")).toBeVisible();
     await get.click();
