@@ -24,6 +24,7 @@ export { buildPurchase, createPurchase, type PurchaseOverrides } from "./purchas
 export { buildReferralClick, createReferralClick, type ReferralClickOverrides } from "./referral-clicks.ts";
 export { type ReferralProgress } from "./referral-progress.ts";
 export { buildReferral, createReferral, type ReferralOverrides } from "./referrals.ts";
+export { buildReview, createReview, type ReviewOverrides } from "./reviews.ts";
 export { buildRewardRule, createRewardRule, firstRuleIds, type RewardRuleOverrides } from "./reward-rules.ts";
 export { buildReward, createReward, type RewardOverrides, type RewardStep } from "./rewards.ts";
 export { insertRows, mergeRows, type Rows } from "./rows.ts";

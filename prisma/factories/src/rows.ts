@@ -41,6 +41,11 @@ type TableRows = {
   rewardChange: Prisma.RewardChangeCreateManyInput;
   act: Prisma.ActCreateManyInput;
   actText: Prisma.ActTextCreateManyInput;
+  review: Prisma.ReviewCreateManyInput;
+  reviewText: Prisma.ReviewTextCreateManyInput;
+  reviewVersion: Prisma.ReviewVersionCreateManyInput;
+  reviewDecision: Prisma.ReviewDecisionCreateManyInput;
+  reviewReply: Prisma.ReviewReplyCreateManyInput;
   touch: Prisma.TouchCreateManyInput;
   shippedIdea: Prisma.ShippedIdeaCreateManyInput;
   shippedIdeaProduct: Prisma.ShippedIdeaProductCreateManyInput;
@@ -97,6 +102,11 @@ const inserters: Inserters = {
   rewardChange: (client, data) => client.rewardChange.createMany({ data }),
   act: (client, data) => client.act.createMany({ data }),
   actText: (client, data) => client.actText.createMany({ data }),
+  review: (client, data) => client.review.createMany({ data }),
+  reviewText: (client, data) => client.reviewText.createMany({ data }),
+  reviewVersion: (client, data) => client.reviewVersion.createMany({ data }),
+  reviewDecision: (client, data) => client.reviewDecision.createMany({ data }),
+  reviewReply: (client, data) => client.reviewReply.createMany({ data }),
   touch: (client, data) => client.touch.createMany({ data }),
   shippedIdea: (client, data) => client.shippedIdea.createMany({ data }),
   shippedIdeaProduct: (client, data) => client.shippedIdeaProduct.createMany({ data }),

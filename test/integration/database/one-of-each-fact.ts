@@ -12,6 +12,7 @@ import {
   createPurchase,
   createReferral,
   createReferralClick,
+  createReview,
   createServingCost,
   createShippedIdea,
   createSurveyAnswer,
@@ -62,6 +63,21 @@ export async function createOneOfEachFact(database: Database): Promise<void> {
   await createAudit(database, { action: "test", subjectType: "customer", subjectId: friendId });
   await createMoneyFacts(database, mary.customerId);
   await createRunFacts(database);
+  const { reviewId } = await createReview(database, { customerId: mary.customerId, productId });
+  await database.reviewRead.create({
+    data: { reviewId, reader: friendId, day: longAgo, occurredAt: longAgo },
+  });
+  await database.reviewRequest.create({
+    data: {
+      id: createId("reviewRequest"),
+      customerId: friendId,
+      productId,
+      purchaseId,
+      number: 1,
+      hasIncentive: false,
+      occurredAt: longAgo,
+    },
+  });
   const { customerId: sameFriendId } = await createCustomer(database);
   await database.identityMerge.create({
     data: { id: createId("identityMerge"), fromId: sameFriendId, intoId: friendId, occurredAt: longAgo },
