@@ -27,11 +27,11 @@ test("a member reads what there is and what is missing, gets a code, and types i
   await expect(page.getByRole("heading", { level: 1 })).toContainText("you can have now");
   await expect(page.getByText("What you did in the last 365 days counts.")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Off your next invoice" })).toContainText(
-    "You need 1,000 points more for it.",
+    "You still need 1,000 points for it.",
   );
   await expectFitsWidths(page);
   await page.getByRole("link", { name: "Off your next invoice" }).click();
-  await expect(page.getByText("You need 1,000 points more for it.")).toBeVisible();
+  await expect(page.getByText("You still need 1,000 points for it.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Get it/ })).toHaveCount(0);
   await page.getByRole("link", { name: "All perks" }).click();
   await page.getByRole("link", { name: "A code for the shop" }).click();

@@ -1,4 +1,4 @@
-import { adminContext, answerAction, answerLoader, type FormValues } from "@worth/api";
+import { adminContext, answerAction, answerLoader } from "@worth/api";
 import { callOffInput, createPerkInput, handOutInput, parseInput, updatePerkInput } from "@worth/contracts";
 import { Breadcrumb, Button, Notice, PageHeading, Pagination, Section, Tag } from "@worth/ui";
 import { Form, redirect, useSearchParams } from "react-router";
@@ -68,9 +68,8 @@ export default function RewardsPerk({ loaderData, actionData }: Route.ComponentP
   const mayHandOut = usePermission("perks.hand_out");
   const refused = actionData?.kind === "refused" ? actionData : undefined;
   const preview = actionData?.kind === "preview" ? actionData : undefined;
-  const isOfForm = refused === undefined || isTypedPerk(refused.values);
   const shown = preview?.body ?? perk;
-  const off = search.get("off");
+  const off = mayHandOut ? search.get("off") : null;
   return (
     <>
       {done !== null && !actionData && <Notice tone="success">{t(`perks:staff.done.${done}`)}</Notice>}
@@ -86,31 +85,37 @@ export default function RewardsPerk({ loaderData, actionData }: Route.ComponentP
         sub={perk === null ? t("perks:staff.detail.newSub") : undefined}
         actions={perk !== null && <Tag>{t(`perks:staff.state.${perk.state}`)}</Tag>}
       />
-      {perk !== null && off !== null && mayHandOut && (
-        <CallOffForm perkId={perk.id} redemptionId={off} answer={isOfForm ? undefined : refused} />
-      )}
-      {shown !== null && (
-        <PerkPreview perk={shown} currency={currency} tiers={tiers} isTyped={preview !== undefined} />
-      )}
-      {perk !== null && mayManage && <MoveButton state={perk.state} />}
-      {mayManage ? (
-        <PerkForm
-          key={perk?.id ?? "new"}
-          perk={perk}
-          currency={currency}
-          tiers={tiers}
-          answer={isOfForm ? refused : undefined}
-          typed={preview?.values}
+      {perk !== null && off !== null ? (
+        <CallOffForm
+          perkId={perk.id}
+          redemptionId={off}
+          name={perk.redemptions.rows.find(({ id }) => id === off)?.customer.displayName}
+          answer={refused}
         />
       ) : (
-        <Notice>{t("perks:staff.detail.readOnly")}</Notice>
+        <>
+          {shown !== null && (
+            <PerkPreview perk={shown} currency={currency} tiers={tiers} isTyped={preview !== undefined} />
+          )}
+          {perk !== null && mayManage && <MoveButton state={perk.state} />}
+          {mayManage ? (
+            <PerkForm
+              key={perk?.id ?? "new"}
+              perk={perk}
+              currency={currency}
+              tiers={tiers}
+              answer={refused}
+              typed={preview?.values}
+            />
+          ) : (
+            <Notice>{t("perks:staff.detail.readOnly")}</Notice>
+          )}
+        </>
       )}
       {perk !== null && <Redemptions perk={perk} mayHandOut={mayHandOut} />}
     </>
   );
 }
-
-const isTypedPerk = ({ intent }: FormValues): boolean => intent === "save" || intent === "preview";
 
 function MoveButton({ state }: { state: "draft" | "offered" | "archived" }) {
   const t = useAdminText();

@@ -66,11 +66,12 @@ export default function SettingsTiers({ loaderData, actionData }: Route.Componen
   );
 }
 
-function useTitle({ length }: ListTiersOutput["tiers"]): string {
+function useTitle(tiers: ListTiersOutput["tiers"]): string {
   const t = useAdminText();
   const { number } = useFormat();
-  if (length === 0) return t("tiers:staff.headingNone");
-  return t("tiers:staff.heading", { count: length, total: number(length) });
+  if (tiers.length === 0) return t("tiers:staff.headingNone");
+  const count = tiers.reduce((sum, { memberCount }) => sum + memberCount, 0);
+  return t("tiers:staff.heading", { count, total: number(count) });
 }
 
 export { PageError as ErrorBoundary } from "../components/page-error.tsx";

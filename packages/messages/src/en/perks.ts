@@ -24,7 +24,7 @@ export const perks = {
       tier_too_low: "It is for {{tier}} and higher. What is missing to the next tier stands above all perks.",
       limit_reached: "You have had it as often as one member can.",
       sold_out: "There is none left.",
-      balance_too_low: "You need {{missing}} more for it.",
+      balance_too_low: "You still need {{missing}} for it.",
     },
   },
   member: {
@@ -98,8 +98,9 @@ export const perks = {
     handOut: "Mark as handed out",
     handOutOf: "{{perk}} for {{name}}:",
     callOff: "Call off",
+    callOffTitle: "Call off what {{name}} chose",
     note: "Why it is called off",
-    noteHint: "For the audit log. The member gets the price and the piece goes back in stock.",
+    noteHint: "For the audit log. The member has the price back, and the piece is in stock again.",
     payout: "Its payout",
     leave: "Leave it as it is",
     done: {

@@ -37,6 +37,7 @@ export function PerkForm({ perk, currency, tiers, answer, typed }: PerkFormProps
       <div className="grid items-end gap-5 sm:grid-cols-2">
         <Select
           {...field("unit")}
+          required
           choices={[
             { value: "points", label: t("perks:staff.field.points") },
             { value: currency, label: t("perks:staff.field.credit", { currency }) },
@@ -57,6 +58,7 @@ export function PerkForm({ perk, currency, tiers, answer, typed }: PerkFormProps
       <TextInput {...field("valueMinor")} inputMode="decimal" hint={t("perks:staff.field.valueMinorHint")} />
       <Select
         {...field("leastTierId")}
+        markOptional={false}
         choices={[
           { value: "", label: t("perks:staff.field.everyTier") },
           ...tiers.map(({ id, name }) => ({

@@ -1,5 +1,5 @@
 import type { CustomerTierOutput, TierFigures } from "@worth/contracts";
-import { DateText, EmptyState, Notice, Section, Timeline, useFormat } from "@worth/ui";
+import { DateText, EmptyState, Notice, Section, Timeline, useFormat, usePerkWords } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
 
 /** A member's tier, what they did in the year that counts, and every change with the numbers that decided. */
@@ -42,11 +42,13 @@ function titleOf(t: ReturnType<typeof useAdminText>, from: string | null, to: st
 
 /** The numbers as words of a sentence. */
 function useFigures(currency: string) {
+  const t = useAdminText();
   const { money, number } = useFormat();
-  return ({ points_earned, credit_earned, referrals_rewarded, own_purchases }: TierFigures) => ({
-    points: number(points_earned),
-    credit: money(credit_earned, currency),
-    referrals: number(referrals_rewarded),
+  const { price } = usePerkWords();
+  return ({ points_earned, credit_earned, referrals_rewarded: count, own_purchases }: TierFigures) => ({
+    points: price(points_earned, "points"),
+    credit: price(credit_earned, currency),
+    friends: t("tiers:staff.customer.friends", { count, total: number(count) }),
     purchases: money(own_purchases, currency),
   });
 }
