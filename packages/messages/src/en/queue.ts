@@ -140,7 +140,7 @@ export const queue = {
       not_verifiable: "Our team declined it, because we could not verify it. Write to us if you can show it.",
       against_terms: "Our team declined it, because the terms of the programme do not allow it.",
     },
-    since: "since {{date}}",
-    on: "on {{date}}",
+    since: "Since {{date}}",
+    on: "On {{date}}",
   },
 } as const;

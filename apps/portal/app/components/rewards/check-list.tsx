@@ -16,13 +16,10 @@ export function CheckList({ checks }: { checks: readonly MemberCheckOutput[] }) 
             <Item
               key={check.id}
               title={titleOf(t, check)}
-              detail={checkSentence(t, check)}
-              end={
-                <span className="text-sm text-muted">
-                  {t(check.state === "waiting" ? "queue:member.since" : "queue:member.on", { date })}
-                </span>
-              }
-            />
+              detail={t(check.state === "waiting" ? "queue:member.since" : "queue:member.on", { date })}
+            >
+              <p>{checkSentence(t, check)}</p>
+            </Item>
           );
         })}
       </ItemList>
