@@ -11,6 +11,7 @@ import {
   refreshTiers,
   refreshValues,
   releaseEndedHolds,
+  rewardAnniversaries,
   settleEarnedPerks,
   settleQueue,
   startNightlyReconciliation,
@@ -51,6 +52,7 @@ export function createHandlers(wiring: Wiring): Handlers {
     schedules: {
       "queue.settle": async () => void (await settleQueue(deps)),
       "holds.release": async () => void (await releaseEndedHolds(deps)),
+      "rewards.anniversaries": async () => void (await rewardAnniversaries(deps)),
       "effects.sweep": () => sweepEffects(wiring),
       "provider_events.sweep": () => sweepProviderEvents(wiring),
       "books.compare_nightly": () => startNightlyReconciliation(deps),

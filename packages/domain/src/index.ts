@@ -205,6 +205,7 @@ export { releaseHold } from "./referrals/release-hold.ts";
 export { settleReferral } from "./referrals/settle-referral.ts";
 export { staffReferralInclude, toStaffReferral } from "./referrals/staff-referral.ts";
 export { standingOf } from "./rewards/record-reward-change.ts";
+export { rewardAnniversaries } from "./rewards/reward-anniversaries.ts";
 export { recordRewardEvent } from "./rewards/record-reward-event.ts";
 export type { HappeningPurchase, RewardHappening } from "./rewards/reward-happening.ts";
 export { activeRules } from "./rules/active-rules.ts";

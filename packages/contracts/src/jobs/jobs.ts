@@ -28,6 +28,7 @@ export const queueNames = [
   "points.expire",
   "perks.settle",
   "tiers.review",
+  "rewards.anniversaries",
 ] as const;
 
 const name = z.enum(queueNames);

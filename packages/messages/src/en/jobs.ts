@@ -40,6 +40,7 @@ export const jobs = {
     effect: { dispatch: "Send a mail or a payout" },
     value: { refresh: "Bring values up to date" },
     tiers: { refresh: "Bring tiers up to date", review: "Review every tier" },
+    rewards: { anniversaries: "Reward another year of membership" },
     perks: { settle: "Hand out perks that were earned" },
     books: {
       compare: "Compare the books with Stripe",

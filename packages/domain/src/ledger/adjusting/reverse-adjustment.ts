@@ -4,11 +4,12 @@ import { recordAudit } from "../../audit/record-audit.ts";
 import { resolveCustomer } from "../../customers/resolve-customer.ts";
 import type { Deps } from "../../deps.ts";
 import { post } from "../post.ts";
-import { points, type AccountRef } from "../posting.ts";
+import { postReturn } from "../post-return.ts";
+import { points, sourceOf, type AccountRef } from "../posting.ts";
 
 /**
- * Takes an adjustment back by the opposite entries, once. Only adjustments: every other line follows from something
- * that has its own way back.
+ * Takes an adjustment back by the opposite entries, once; what comes back to a member settles what they owe by now.
+ * Only adjustments: every other line follows from something that has its own way back.
  * @throws AppError not_found, already_done, or balance_too_low when what it gave is spent
  */
 export async function reverseAdjustment(
@@ -19,8 +20,7 @@ export async function reverseAdjustment(
   await inTransaction(database, async (transaction) => {
     const { unit, causeId: adjustedId, entries } = await findAdjustment(transaction, transactionId);
     const customerId = (await resolveCustomer(transaction, adjustedId)) ?? adjustedId;
-    const isGift = entries.some(({ amount, account }) => account.kind === "member_points" && amount > 0);
-    const { isNew } = await post(transaction, {
+    const posting = {
       key: `reversal:${transactionId}`,
       kind: "adjusted",
       unit,
@@ -28,12 +28,26 @@ export async function reverseAdjustment(
       reversesId: transactionId,
       occurredAt: clock.now(),
       staffId: actor.staffId,
-      legs: entries.map(({ account, amount }) => ({ account: refOf(account, customerId), amount: -amount })),
       note: reason,
-      ...(unit === points && {
-        lots: isGift ? { from: "their_lots", transactionId } : { to: "their_lots", transactionId },
-      }),
-    });
+    } as const;
+    const taken = entries.reduce((sum, { amount, account }) => sum - (isHeld(account) ? amount : 0), 0);
+    const { isNew } =
+      taken > 0
+        ? await postReturn(transaction, {
+            ...posting,
+            customerId,
+            amount: taken,
+            from: sourceOf(unit),
+            ...(unit === points && { lots: { to: "their_lots", transactionId } }),
+          })
+        : await post(transaction, {
+            ...posting,
+            legs: entries.map(({ account, amount }) => ({
+              account: refOf(account, customerId),
+              amount: -amount,
+            })),
+            ...(unit === points && { lots: { from: "their_lots", transactionId } }),
+          });
     if (!isNew) throw new AppError("already_done");
     await recordAudit(transaction, actor, {
       action: "ledger.reversed",
@@ -56,6 +70,8 @@ async function findAdjustment(transaction: Transaction, id: string) {
   if (!found) throw new AppError("not_found");
   return found;
 }
+
+const isHeld = ({ kind }: { kind: string }): boolean => kind === "member_points" || kind === "member_credit";
 
 type Known = { kind: AccountRef["kind"]; customerId: string | null };
 

@@ -1,0 +1,147 @@
+import {
+  activeRules,
+  getProgramme,
+  getRule,
+  judgeRule,
+  listRules,
+  moveRule,
+  saveRewardTerms,
+  saveRule,
+} from "@worth/domain";
+import { expect, test } from "vitest";
+import { createWorld } from "../../world/create-world.ts";
+import { createActor, creditRule, yearRule } from "./rules-scene.ts";
+
+async function startRules() {
+  const world = await createWorld();
+  const manager = await createActor(world, "manager");
+  const owner = await createActor(world, "owner");
+  const save = (actor: typeof owner, more: Partial<Parameters<typeof saveRule>[2]> = {}) =>
+    saveRule(world.deps, actor, {
+      ruleId: null,
+      name: "A rule",
+      body: creditRule,
+      publish: true,
+      isConfirmed: false,
+      ...more,
+    });
+  return { ...world, world, manager, owner, save };
+}
+
+test("above the bound only an owner publishes, and only when they stand by it; it is paid whole from then on", async () => {
+  const { database, deps, manager, owner, save } = await startRules();
+  await expect(save(manager, { isConfirmed: true })).rejects.toMatchObject({ code: "rule_above_bound" });
+  await expect(save(owner)).rejects.toMatchObject({ code: "rule_unconfirmed" });
+  expect(await database.rewardRule.count()).toBe(2);
+  const { ruleId } = await save(owner, { isConfirmed: true });
+  const rule = await getRule(deps, owner, { ruleId });
+  // With the 25.00 and 10.00 that are in force, on an order that brings nothing.
+  expect(rule).toMatchObject({
+    state: "active",
+    version: 1,
+    body: { isAboveBoundConfirmed: true },
+    draft: null,
+    versions: [
+      { version: 1, worstCase: { orderMinor: 0, costMinor: 55_00, boundMinor: 0, isAboveBound: true } },
+    ],
+  });
+  expect(rule.versions[0]?.confirmedByName).toBe(rule.versions[0]?.staffName);
+});
+
+test("nobody confirms by what they send: the flag of the body is the product's to set", async () => {
+  const { deps, owner, manager, save } = await startRules();
+  const { ruleId } = await save(manager, { body: { ...yearRule, isAboveBoundConfirmed: true } });
+  expect((await getRule(deps, owner, { ruleId })).body.isAboveBoundConfirmed).toBe(false);
+});
+
+test("a rule that costs no more than a referral may is a manager's to publish", async () => {
+  const { world, deps, manager, save } = await startRules();
+  await world.database.rewardRule.updateMany({ data: { state: "paused" } });
+  // q is .3 at the weakest and margins are .4: 20.00 is within the bound from 166.67 on.
+  const { ruleId } = await save(manager, {
+    body: { ...creditRule, conditions: { leastAmountMinor: 167_00 } },
+  });
+  expect(await getRule(deps, manager, { ruleId })).toMatchObject({
+    version: 1,
+    judged: { worstCase: { isAboveBound: false }, marginRate: 0.4, incrementality: 0.3 },
+    versions: [{ confirmedByName: null }],
+  });
+  const judged = await judgeRule(deps, manager, {
+    ruleId,
+    body: { ...creditRule, conditions: { leastAmountMinor: 166_00 } },
+  });
+  expect(judged.worstCase).toMatchObject({ isAboveBound: true, orderMinor: 166_00, costMinor: 20_00 });
+});
+
+test("a draft decides nothing until it is published as the next version, and versions stay as they were", async () => {
+  const { database, deps, manager, save } = await startRules();
+  const { ruleId } = await save(manager, { body: yearRule });
+  const more = { ...yearRule, amount: { kind: "points" as const, points: 200 } };
+  await save(manager, { ruleId, body: more, publish: false });
+  expect(await activeRules(database, "anniversary")).toMatchObject([
+    { id: ruleId, version: 1, amount: { points: 100 } },
+  ]);
+  await save(manager, { ruleId, body: more });
+  expect(await activeRules(database, "anniversary")).toMatchObject([
+    { id: ruleId, version: 2, amount: { points: 200 } },
+  ]);
+  const { versions } = await getRule(deps, manager, { ruleId });
+  expect(versions.map(({ version, offered }) => [version, offered])).toEqual([
+    [2, { kind: "points", points: 200 }],
+    [1, { kind: "points", points: 100 }],
+  ]);
+  await expect(database.$executeRaw`UPDATE reward_rule_version SET version = 9`).rejects.toThrow(
+    "append_only",
+  );
+});
+
+test("a paused rule is promised to nobody, goes on only by an owner above the bound, and ends in the archive", async () => {
+  const { deps, manager, owner, save } = await startRules();
+  const anybody = { kind: "anonymous" } as const;
+  const ruleId = "rul_referrer";
+  await moveRule(deps, manager, { ruleId, to: "paused" });
+  expect((await getProgramme(deps, anybody)).offering).toEqual({
+    referrer: [],
+    friend: [{ kind: "credit", amountMinor: 10_00 }],
+  });
+  await expect(moveRule(deps, manager, { ruleId, to: "paused" })).rejects.toMatchObject({
+    code: "rule_wrong_state",
+  });
+  await expect(moveRule(deps, manager, { ruleId, to: "active" })).rejects.toMatchObject({
+    code: "rule_above_bound",
+  });
+  await moveRule(deps, owner, { ruleId, to: "active" });
+  await moveRule(deps, manager, { ruleId, to: "archived" });
+  await expect(save(owner, { ruleId, isConfirmed: true })).rejects.toMatchObject({
+    code: "rule_wrong_state",
+  });
+});
+
+test("two who publish at the same moment both reckon with the other's rule", async () => {
+  const { world, deps, owner, save } = await startRules();
+  await world.database.rewardRule.updateMany({ data: { state: "paused" } });
+  await Promise.all([save(owner, { isConfirmed: true }), save(owner, { isConfirmed: true })]);
+  const { rules } = await listRules(deps, owner);
+  const versions = await world.database.rewardRuleVersion.findMany({
+    where: { ruleId: { startsWith: "rul_0" } },
+  });
+  expect(rules.filter(({ state }) => state === "active")).toHaveLength(2);
+  expect(versions.map(({ worstCase }) => Reflect.get(Object(worstCase), "costMinor")).toSorted()).toEqual([
+    20_00, 40_00,
+  ]);
+});
+
+test("a budget is never set below what is given and promised", async () => {
+  const { world, deps, manager, database } = await startRules();
+  await world.database.$executeRaw`UPDATE reward_budget SET "spentMinor" = 500`;
+  const terms = { pointCostMinor: 0.7, pointLifeDays: 180 };
+  await expect(saveRewardTerms(deps, manager, { ...terms, budgetMinor: 499 })).rejects.toMatchObject({
+    code: "budget_below_spent",
+  });
+  await saveRewardTerms(deps, manager, { ...terms, budgetMinor: 500 });
+  expect(await listRules(deps, manager)).toMatchObject({
+    budget: { limitMinor: 500, spentMinor: 500 },
+    points: { costMinor: 0.7, lifeDays: 180 },
+  });
+  expect(await database.auditEntry.count({ where: { action: "rewards.terms" } })).toBe(1);
+});
