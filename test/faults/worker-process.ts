@@ -1,13 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { env, execPath } from "node:process";
 import { createInterface } from "node:readline";
+import { onTestFinished } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
 const worker = resolve(root, "apps/worker");
-/** Beside the build that the product runs from, which another process may be using. */
-const buildFolder = "build/faults";
+/** Beside the build that the product runs from, and one for each test file: another may be building at this moment. */
+const buildFolder = `build/faults/${randomUUID()}`;
 
 /** Bundles the worker as it is now. */
 export function buildWorker(): void {
@@ -20,6 +23,7 @@ export function buildWorker(): void {
       encoding: "utf8",
     },
   );
+  onTestFinished(() => rmSync(resolve(worker, buildFolder), { recursive: true, force: true }));
   if (status !== 0) throw new Error(`The worker could not be built.\n${stderr}`);
 }
 

@@ -1,0 +1,61 @@
+import { setTimeout as passing } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { deliverSteadily, percentile } from "../bench/ledger/webhook-load.ts";
+import { adminUrl, appSecret, createWorld, portalUrl } from "../world/create-world.ts";
+import { startPortal } from "../world/start-portal.ts";
+import { startProviders } from "../world/start-providers.ts";
+import { inForm } from "./form.ts";
+import { reportFigure } from "./report.ts";
+import { buildWorker, startWorker, type WorkerProcess } from "./worker-process.ts";
+
+const seconds = inForm({ short: 4, promised: 60, longest: 600 });
+const perSecond = inForm({ short: 25, promised: 100 });
+
+test(
+  `every webhook answered with 2xx is in the event table, at ${perSecond} a second while workers are killed`,
+  async () => {
+    buildWorker();
+    const world = await createWorld();
+    const portal = await startPortal(world);
+    const { environment } = await startProviders(world, { webhookUrl: `${portal.url}/webhooks/stripe` });
+    const settings = {
+      ...environment,
+      DATABASE_URL: world.url,
+      PORTAL_URL: portalUrl,
+      ADMIN_URL: adminUrl,
+      APP_SECRET: appSecret,
+    };
+    const isOver = Promise.withResolvers<void>();
+    let [worker, kills]: [WorkerProcess | undefined, number] = [undefined, 0];
+    onTestFinished(() => worker?.kill());
+    const killing = async () => {
+      let goesOn = true;
+      void isOver.promise.then(() => (goesOn = false));
+      while (goesOn) {
+        worker = await startWorker(settings);
+        // Spread over what it does, the same in every run.
+        await passing(200 + ((kills * 337) % 900));
+        await worker.kill();
+        kills += 1;
+      }
+    };
+    const killed = killing();
+    const sent = await deliverSteadily(`${portal.url}/webhooks/stripe`, { perSecond, seconds });
+    isOver.resolve();
+    await killed;
+    const accepted = sent.filter(({ status }) => status >= 200 && status < 300);
+    const stored = await world.database.providerEvent.findMany({ select: { externalId: true } });
+    const held = new Set(stored.map(({ externalId }) => externalId));
+    const lost = accepted.filter(({ eventId }) => !held.has(eventId));
+    const p99 = percentile(accepted, 99);
+    reportFigure(
+      "M10",
+      `${accepted.length} of ${sent.length} answered 2xx while ${kills} workers were killed, ${lost.length} lost, p99 ${p99} ms`,
+    );
+    expect(lost).toEqual([]);
+    expect(accepted.length).toBe(sent.length);
+    // The jobs are there as well; what they would find is nothing at the provider's.
+    await world.database.$executeRaw`DELETE FROM jobs.job WHERE name = 'provider_event.apply'`;
+  },
+  (seconds + 180) * 1000,
+);
