@@ -1,4 +1,5 @@
 import { getCustomerTier, getMemberTier, refreshTiers, saveTier } from "@worth/domain";
+import { createMember } from "@worth/factories";
 import { expect, test } from "vitest";
 import { setStanding } from "../ledger/balances.ts";
 import { openTiers } from "./tier-scene.ts";
@@ -24,13 +25,20 @@ test("a member rises at once, with the numbers that decided on record", async ()
 });
 
 test("looking again changes nothing, by how many workers ever", async () => {
-  const { earn, customerId, readChanges, deps, review } = await openTiers();
-  await earn(300);
-  await Promise.all(
-    Array.from({ length: 8 }, () => refreshTiers(deps, { customerIds: [customerId, customerId] })),
+  const { earn, customerId, readChanges, database, deps, review } = await openTiers();
+  const { customerId: otherId } = await createMember(database, { email: "otto@example.com" });
+  const customerIds = [customerId, otherId];
+  for (const id of customerIds) await earn(300, "points", id);
+  const workers = Array.from({ length: 20 }, (_, index) =>
+    refreshTiers(deps, { customerIds: [customerIds[index % 2] ?? customerId] }),
   );
+  const counts = (await Promise.all(workers)).map(({ changedCount }) => changedCount);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2);
   expect(await review()).toEqual({ changedCount: 0 });
-  expect(await readChanges()).toEqual([[null, "Silver"]]);
+  expect(await readChanges()).toEqual([
+    [null, "Silver"],
+    [null, "Silver"],
+  ]);
 });
 
 test("what was earned counts for 365 days; then the member has a notice, 30 days, and one mail before it ends", async () => {
