@@ -16,6 +16,10 @@ test("a suspicious referral says why it waits, is decided by key, and taken back
   await expect(row).toContainText("has things sent to the same address as");
   await expect(row).toContainText("weighs 100");
   await expect(page.getByText("decline with the reason chosen")).toBeVisible();
+  await row.getByRole("rowheader").getByRole("link").click();
+  await expect(page.getByText("Something about this referral looks suspicious")).toBeVisible();
+  await expect(page.getByRole("button", { name: "End the hold now" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Decide in the queue" }).click();
   await expectFitsWidths(page);
   for (const [key, done] of [
     ["a", "Approved; it takes effect in 5 minutes"],

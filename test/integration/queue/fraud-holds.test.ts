@@ -1,4 +1,4 @@
-import { undoMinutes } from "@worth/contracts";
+import { createId, undoMinutes } from "@worth/contracts";
 import {
   decideQueue,
   getMemberReferrals,
@@ -27,6 +27,9 @@ test("a suspicious referral waits with its reasons, both sides, the evidence and
   const { deps, reviewer, mary, leo } = held;
   const list = await listQueue(deps, reviewer, open);
   expect(list.counts).toEqual({ fraud: 1, cap: 0, approval: 0, proof: 0 });
+  const about = (referralId: string) => listQueue(deps, reviewer, { ...open, referralId });
+  expect((await about((await held.referral()).id)).total).toBe(1);
+  expect((await about(createId("referral"))).total).toBe(0);
   expect(list.rows).toMatchObject([
     {
       kind: "fraud",

@@ -33,9 +33,12 @@ export const meta: Route.MetaFunction = (args) =>
   });
 
 export function loader({ request, context, params: { referralId } }: Route.LoaderArgs) {
-  return answerLoader({ request, context }, async () => ({
-    referral: await context.get(adminContext).api.referrals.get({ referralId }),
-  }));
+  return answerLoader({ request, context }, async () => {
+    const { referrals, queue } = context.get(adminContext).api;
+    const referral = await referrals.get({ referralId });
+    const { rows } = await queue.list({ referralId, kind: "fraud" });
+    return { referral, isInQueue: rows.length > 0 };
+  });
 }
 
 export function action({ request, context, params: { referralId } }: Route.ActionArgs) {
@@ -46,7 +49,7 @@ export function action({ request, context, params: { referralId } }: Route.Actio
   });
 }
 
-export default function Referral({ loaderData: { referral }, actionData }: Route.ComponentProps) {
+export default function Referral({ loaderData: { referral, isInQueue }, actionData }: Route.ComponentProps) {
   const t = useAdminText();
   const [search] = useSearchParams();
   const mayDecide = usePermission("referrals.decide");
@@ -76,9 +79,14 @@ export default function Referral({ loaderData: { referral }, actionData }: Route
         }
         actions={<ReferralStateTag state={state} />}
       />
+      {isInQueue && (
+        <Notice tone="warn" title={t("queue:referral.title")}>
+          <TextLink to="/rewards/queue?kind=fraud">{t("queue:referral.link")}</TextLink>
+        </Notice>
+      )}
       <ReferralHistory steps={referral.steps} />
       <Rewards rewards={referral.rewards} />
-      {state === "on_hold" && mayDecide && <ReleaseHoldForm answer={actionData} />}
+      {state === "on_hold" && mayDecide && !isInQueue && <ReleaseHoldForm answer={actionData} />}
     </>
   );
 }

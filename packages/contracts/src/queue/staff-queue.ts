@@ -12,6 +12,8 @@ export const queueViews = ["open", "decided"] as const;
 
 export const listQueueInput = z.strictObject({
   kind: z.enum(queueKinds).optional(),
+  /** Only what is about this referral. */
+  referralId: idSchema("referral").optional(),
   view: z.enum(queueViews).default("open"),
   page: pageSchema,
 });

@@ -35,9 +35,13 @@ const itemInclude = {
 export async function listQueue(
   { database }: Pick<Deps, "database">,
   _actor: StaffActor,
-  { kind, view, page }: ListQueueInput,
+  { kind, referralId, view, page }: ListQueueInput,
 ): Promise<ListQueueOutput> {
-  const where = { ...(kind && { kind }), decision: view === "open" ? null : { not: null } };
+  const where = {
+    ...(kind && { kind }),
+    ...(referralId && { referralId }),
+    decision: view === "open" ? null : { not: null },
+  };
   const [items, total, counts, { reportingCurrency }] = await Promise.all([
     database.queueItem.findMany({
       where,

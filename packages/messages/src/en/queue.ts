@@ -18,6 +18,10 @@ export const queue = {
   kind: { fraud: "Suspicion", cap: "Cap", approval: "Approval", proof: "Proof" },
   column: { what: "What", why: "Why it waits", stake: "At stake", age: "Waiting" },
   decidedColumn: { stake: "Amount", age: "Decided" },
+  referral: {
+    title: "Something about this referral looks suspicious, so it waits for a decision.",
+    link: "Decide in the queue",
+  },
   of: "{{friend}}, brought by {{referrer}}",
   joined: "{{source}}, joined on {{date}}",
   hold: "hold until {{date}}",
