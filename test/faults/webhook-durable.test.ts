@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { deliverSteadily, percentile } from "../bench/ledger/webhook-load.ts";
 import { adminUrl, appSecret, createWorld, portalUrl } from "../world/create-world.ts";
 import { startPortal } from "../world/start-portal.ts";
-import { startProviders } from "../world/start-providers.ts";
+import { startProviders, stripeWebhookSecret } from "../world/start-providers.ts";
 import { inForm } from "./form.ts";
 import { reportFigure } from "./report.ts";
 import { buildWorker, startWorker, type WorkerProcess } from "./worker-process.ts";
@@ -40,7 +40,8 @@ test(
       }
     };
     const killed = killing();
-    const sent = await deliverSteadily(`${portal.url}/webhooks/stripe`, { perSecond, seconds });
+    const endpoint = { url: `${portal.url}/webhooks/stripe`, secret: stripeWebhookSecret };
+    const sent = await deliverSteadily(endpoint, { perSecond, seconds });
     isOver.resolve();
     await killed;
     const accepted = sent.filter(({ status }) => status >= 200 && status < 300);

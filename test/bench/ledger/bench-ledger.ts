@@ -5,6 +5,7 @@ import { stdout } from "node:process";
 import { createDatabase, openBulk } from "@worth/db";
 import { seedEmpty } from "@worth/seed";
 import { migrate, startEmbeddedPostgres } from "@worth/stack";
+import { benchWebhooks } from "./bench-webhooks.ts";
 import { loadLines } from "./load-lines.ts";
 import { connections, measureLedger, type LedgerFigures } from "./measure-ledger.ts";
 import type { Timing } from "./run-at-once.ts";
@@ -14,7 +15,7 @@ const largest = 10_000_000;
 
 /**
  * `npm run bench -- ledger [--10M]`: postings and redemptions per second through 20 connections of one process, a
- * member's statement and the proof of all balances, as the ledger grows. Postgres writes durably, as it does in use.
+ * member's statement and the proof of all balances, as the ledger grows; before that, webhooks taken in. Postgres writes durably, as it does in use.
  */
 export async function benchLedger(options: readonly string[]): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), "worth-bench-"));
@@ -24,8 +25,9 @@ export async function benchLedger(options: readonly string[]): Promise<void> {
   const database = createDatabase(postgres.url, connections);
   const bulk = openBulk(postgres.url, 1);
   const clock = { now: () => new Date() };
-  stdout.write(`${row(header)}\n`);
   try {
+    await benchWebhooks(postgres.url);
+    stdout.write(`${row(header)}\n`);
     let loaded = 0;
     for (const size of options.includes("--10M") ? [...sizes, largest] : sizes) {
       await loadLines(bulk, { from: loaded, to: size });

@@ -1,12 +1,15 @@
 import Stripe from "stripe";
-import { stripeSecretKey, stripeWebhookSecret } from "../../world/start-providers.ts";
 
-const stripe = new Stripe(stripeSecretKey);
+/** Signs only; no request leaves with this key. */
+const stripe = new Stripe("sk_test_load");
+
+/** Where webhooks go, and what they are signed with. */
+export type Endpoint = { url: string; secret: string };
 
 export type Delivered = { eventId: string; status: number; ms: number };
 
 /** Delivers one signed event of its own, as the provider does, and says how it was answered. */
-async function deliver(url: string, eventId: string): Promise<Delivered> {
+async function deliver({ url, secret }: Endpoint, eventId: string): Promise<Delivered> {
   const timestamp = Math.floor(Date.now() / 1000);
   const payload = JSON.stringify({
     id: eventId,
@@ -17,7 +20,6 @@ async function deliver(url: string, eventId: string): Promise<Delivered> {
     type: "charge.succeeded",
     data: { object: { id: `ch_${eventId}`, object: "charge", payment_intent: `pi_${eventId}` } },
   });
-  const secret = stripeWebhookSecret;
   const signature = stripe.webhooks.generateTestHeaderString({ payload, timestamp, secret });
   const startedAt = performance.now();
   const answer = await fetch(url, {
@@ -31,7 +33,7 @@ async function deliver(url: string, eventId: string): Promise<Delivered> {
 
 /** Sends at a steady pace, whether earlier ones are answered or not, as a provider with a queue does. */
 export async function deliverSteadily(
-  url: string,
+  endpoint: Endpoint,
   { perSecond, seconds }: { perSecond: number; seconds: number },
 ): Promise<Delivered[]> {
   const startedAt = performance.now();
@@ -40,21 +42,21 @@ export async function deliverSteadily(
     Array.from({ length: count }, async (_, index) => {
       const dueMs = (index * 1000) / perSecond - (performance.now() - startedAt);
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, dueMs)));
-      return deliver(url, `evt_steady_${index}`);
+      return deliver(endpoint, `evt_steady_${index}`);
     }),
   );
 }
 
 /** Sends as fast as so many connections are answered. */
 export async function deliverSaturated(
-  url: string,
+  endpoint: Endpoint,
   { connections, seconds }: { connections: number; seconds: number },
 ): Promise<Delivered[]> {
   const endAt = performance.now() + seconds * 1000;
   const delivered: Delivered[] = [];
   const send = async (connection: number) => {
     for (let index = 0; performance.now() < endAt; index += 1)
-      delivered.push(await deliver(url, `evt_full_${connection}_${index}`));
+      delivered.push(await deliver(endpoint, `evt_full_${connection}_${index}`));
   };
   await Promise.all(Array.from({ length: connections }, (_, connection) => send(connection)));
   return delivered;
