@@ -97,7 +97,7 @@ export {
   perkDetailOutput,
   updatePerkInput,
 } from "./perks/staff-perks.ts";
-export type { CallOffInput, CreatePerkInput, GetStaffPerkInput, HandOutInput } from "./perks/staff-perks.ts";
+export type { CallOffInput, GetStaffPerkInput, HandOutInput } from "./perks/staff-perks.ts";
 export type { ListPerksInput, ListPerksOutput, ListToHandOutInput } from "./perks/staff-perks.ts";
 export type { ListToHandOutOutput, MovePerkInput, PerkBody, PerkDetailOutput } from "./perks/staff-perks.ts";
 export type { StaffPerkOutput, StaffRedemptionOutput, UpdatePerkInput } from "./perks/staff-perks.ts";

@@ -8,7 +8,7 @@ const perkId = idSchema("perk");
 const state = z.enum(perkStates);
 
 /** What a perk is, as staff write it. */
-export const perkBodySchema = z.strictObject({
+export const createPerkInput = z.strictObject({
   name: textSchema(80),
   description: textSchema(1_000),
   unit: ledgerUnitSchema,
@@ -21,12 +21,9 @@ export const perkBodySchema = z.strictObject({
   valueMinor: z.int().positive().max(100_000_000).nullable(),
   leastTierId: idSchema("tier").nullable(),
 });
-export type PerkBody = z.infer<typeof perkBodySchema>;
+export type PerkBody = z.infer<typeof createPerkInput>;
 
-export const createPerkInput = perkBodySchema;
-export type CreatePerkInput = z.infer<typeof createPerkInput>;
-
-export const updatePerkInput = perkBodySchema.extend({
+export const updatePerkInput = createPerkInput.extend({
   perkId,
   /** The stock the form was opened with: what members took meanwhile stays taken. */
   stockBefore: z.int().min(0).nullable(),
@@ -75,7 +72,7 @@ export const staffRedemptionOutput = z.strictObject({
 });
 export type StaffRedemptionOutput = z.infer<typeof staffRedemptionOutput>;
 
-export const perkDetailOutput = perkBodySchema.extend({
+export const perkDetailOutput = createPerkInput.extend({
   id: perkId,
   state,
   currency: currencySchema,

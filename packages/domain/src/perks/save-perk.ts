@@ -2,7 +2,6 @@ import {
   AppError,
   createId,
   payoutStepMinor,
-  type CreatePerkInput,
   type PerkBody,
   type StaffActor,
   type UpdatePerkInput,
@@ -17,7 +16,7 @@ import { lockPerk } from "./lock-perk.ts";
 export async function createPerk(
   { database, clock }: Deps,
   actor: StaffActor,
-  body: CreatePerkInput,
+  body: PerkBody,
 ): Promise<{ perkId: string }> {
   const perkId = createId("perk");
   await inTransaction(database, async (transaction) => {
