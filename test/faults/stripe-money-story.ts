@@ -82,7 +82,7 @@ export function readBooks({ stripe, chargeId }: Play): Books {
   const sumOf = (types: readonly string[], sources: Set<string>): number =>
     types
       .flatMap((type) => moved(type))
-      .filter(({ source }) => sources.has(String(source)))
+      .filter(({ source }) => typeof source === "string" && sources.has(source))
       .reduce((sum, { amount }) => sum + amount, 0);
   return {
     capturedMinor: charge?.amount_captured ?? 0,

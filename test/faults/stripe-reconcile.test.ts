@@ -53,7 +53,7 @@ async function listWrong({ database, stripe }: Story, chargeIds: readonly string
   for (const chargeId of chargeIds) {
     const books = readBooks({ stripe, chargeId });
     const charge = stripe.list("charge").find(({ id }) => id === chargeId);
-    const sourceKey = String(charge?.payment_intent);
+    const sourceKey = typeof charge?.payment_intent === "string" ? charge.payment_intent : "";
     const purchase = await database.purchase.findUnique({
       where: { source_sourceKey: { source: "stripe", sourceKey } },
       include: { refunds: true, disputes: true },
