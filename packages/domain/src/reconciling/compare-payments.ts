@@ -19,9 +19,9 @@ export async function comparePayments(deps: ComparingDeps, comparison: Compariso
   const unread = new Set<string>();
   for await (const booked of everyPage((after) => deps.books.listMovedPayments(within, after))) {
     for (const { paymentKey, told } of booked) if (told === null) unread.add(paymentKey);
-    const payments = booked.flatMap(({ paymentKey, told }) => (told ? [{ paymentKey, told }] : []));
-    const differing = await listDiffering(deps, payments);
-    for (const { paymentKey, told } of payments) {
+    const read = booked.flatMap(({ paymentKey, told }) => (told ? [{ paymentKey, told }] : []));
+    const differing = await listDiffering(deps, read);
+    for (const { paymentKey, told } of read) {
       if (compared.has(paymentKey)) continue;
       compared.add(paymentKey);
       if (differing.has(paymentKey))
@@ -51,13 +51,13 @@ export async function comparePayments(deps: ComparingDeps, comparison: Compariso
 type Told = { paymentKey: string; told: NonNullable<BookedPayment["told"]> };
 
 /** The payments of a page that are not in our books as they are in theirs, as far as the page tells. */
-async function listDiffering({ database }: ComparingDeps, payments: readonly Told[]): Promise<Set<string>> {
+async function listDiffering({ database }: ComparingDeps, all: readonly Told[]): Promise<Set<string>> {
   const purchases = await database.purchase.findMany({
-    where: { source: "stripe", sourceKey: { in: payments.map(({ paymentKey }) => paymentKey) } },
+    where: { source: "stripe", sourceKey: { in: all.map(({ paymentKey }) => paymentKey) } },
     include: { refunds: true, disputes: true },
   });
   const held = new Map(purchases.map((purchase) => [purchase.sourceKey, purchase]));
-  const differing = payments.filter(({ paymentKey, told }) => {
+  const differing = all.filter(({ paymentKey, told }) => {
     const purchase = held.get(paymentKey);
     // Nothing taken is nothing to hold.
     if (!purchase) return told.capturedMinor > 0;
