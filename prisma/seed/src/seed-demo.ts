@@ -1,6 +1,7 @@
 import { performRun, settleReward, standingOf } from "@worth/domain";
 import { inTransaction, openBulk, type Database, type Transaction } from "@worth/db";
 import { insertRows } from "@worth/factories";
+import { oweAfterPayout } from "./demo/debt/owe-after-payout.ts";
 import { choosePerks } from "./demo/perks/choose-perks.ts";
 import { holdSuspicion } from "./demo/suspicion/hold-suspicion.ts";
 import { tellStory } from "./demo/tell-story.ts";
@@ -19,6 +20,7 @@ export async function seedDemo({ databaseUrl, now, log }: SeedOptions): Promise<
     await inTransaction(database, postRewards, { timeoutMs: 120_000 });
     await choosePerks(database, now);
     await holdSuspicion(database);
+    await oweAfterPayout(database, now);
     log(`${rows.customer?.length ?? 0} customers and ${rows.purchase?.length ?? 0} purchases are in.`);
     await computeValues(database, databaseUrl);
     log("Everybody's value is computed.");

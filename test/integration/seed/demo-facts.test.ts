@@ -58,6 +58,19 @@ test("one referral waits in the queue, because its friend paid with the referrer
   expect(await database.fraudFinding.count({ where: { referralId: items[0]?.referralId ?? "" } })).toBe(2);
 });
 
+test("one member owes what was paid out before their friend returned everything", async () => {
+  const { database } = demo;
+  const owing = await database.ledgerAccount.findMany({ where: { kind: "receivable", balance: { lt: 0 } } });
+  expect(owing).toHaveLength(1);
+  const customerId = owing[0]?.customerId ?? "";
+  expect(await database.payout.findMany({ where: { customerId } })).toMatchObject([
+    { state: "confirmed", rail: "manual" },
+  ]);
+  const taken = await database.reward.findMany({ where: { customerId, state: "granted", amount: 0 } });
+  expect(taken).toHaveLength(1);
+  expect(owing[0]?.balance).toBe(0 - (taken[0]?.promised ?? 0));
+});
+
 test("settling every referral again with the real rule changes nothing: the rewards are what it would have posted", async () => {
   const { database, now } = demo;
   const count = async () => [await database.rewardChange.count(), await database.referralTransition.count()];
