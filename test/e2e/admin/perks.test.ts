@@ -10,7 +10,7 @@ test("staff write a perk, see it as members do, offer it, and members find it", 
   test.slow();
   await signIn(page, "admin", "owner@example.com");
   await page.goto(`${product.admin}/rewards/perks`);
-  await expectFitsWidths(page, [768, 1280]);
+  await expectFitsWidths(page);
   await page.getByRole("link", { name: "Add a perk" }).click();
   await page.getByRole("textbox", { name: "Name" }).fill("A pair of laces");
   await page.getByRole("textbox", { name: "What it is" }).fill("Any colour.");
@@ -18,7 +18,7 @@ test("staff write a perk, see it as members do, offer it, and members find it", 
   await page.getByRole("button", { name: "Save as a draft" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "What it is" })).toHaveValue("Any colour.");
-  await expectFitsWidths(page, [768, 1280]);
+  await expectFitsWidths(page);
   await page.getByRole("textbox", { name: "Price" }).fill("30");
   await page.getByRole("textbox", { name: "How many there are" }).fill("2");
   await page.getByRole("button", { name: "Show what a member sees" }).click();
@@ -30,7 +30,7 @@ test("staff write a perk, see it as members do, offer it, and members find it", 
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.getByRole("button", { name: "Offer it to members" }).click();
   await expect(page.getByText("Members can choose it from now on.")).toBeVisible();
-  await expectFitsWidths(page, [768, 1280]);
+  await expectFitsWidths(page);
   const member = await (await browser.newContext({ viewport: { width: 360, height: 780 } })).newPage();
   await signIn(member, "portal", "mary@example.com");
   await member.goto(`${product.portal}/perks`);
@@ -54,7 +54,7 @@ test("staff hand out what waits, and call off only with a reason", async ({
   await waiting.getByRole("link", { name: "Call off" }).click();
   await page.getByRole("button", { name: "Call off" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
-  await expectFitsWidths(page, [768, 1280]);
+  await expectFitsWidths(page);
   await page.getByRole("link", { name: "Leave it as it is" }).click();
   await page.goto(`${product.admin}/rewards/perks`);
   await waiting.getByRole("button", { name: /Mark as handed out$/ }).click();
@@ -70,7 +70,7 @@ test("staff add a tier above the others, are told of a rank that is taken, and t
 }) => {
   await signIn(page, "admin", "owner@example.com");
   await page.goto(`${product.admin}/settings/tiers`);
-  await expectFitsWidths(page, [768, 1280]);
+  await expectFitsWidths(page);
   await page.getByRole("textbox", { name: "Name" }).fill("Everest");
   await page.getByRole("textbox", { name: "Rank" }).fill("3");
   await page.getByRole("textbox", { name: "What it gives" }).fill("A flag.");
@@ -79,7 +79,7 @@ test("staff add a tier above the others, are told of a rank that is taken, and t
   await page.getByRole("textbox", { name: "Points earned" }).fill("90000");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Another tier has this rank.").first()).toBeVisible();
-  await expectFitsWidths(page, [768, 1280]);
+  await expectFitsWidths(page);
   await page.getByRole("textbox", { name: "Rank" }).fill("4");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Members are looked at again tonight.")).toBeVisible();
