@@ -31,10 +31,10 @@ test("a member asks for a payout without scripts, it arrives, and staff see what
   await member.getByRole("radio", { name: "Credit on your next invoice" }).check();
   await member.getByRole("button", { name: "Pay it out" }).click();
   await expect(member.getByRole("alert")).toBeVisible();
-  await member.getByRole("textbox", { name: "Amount in USD" }).fill("20.00");
+  await member.getByRole("textbox", { name: "Amount in USD" }).fill("21.35");
   await member.getByRole("button", { name: "Pay it out" }).click();
   await expect(member.getByText("We have it.")).toBeVisible();
-  const asked = member.getByRole("listitem").filter({ hasText: "$20.00" });
+  const asked = member.getByRole("listitem").filter({ hasText: "$21.35" });
   await expect
     .poll(
       async () => {
@@ -52,7 +52,7 @@ test("a member asks for a payout without scripts, it arrives, and staff see what
   await page
     .getByRole("row")
     .filter({ hasText: "Mary Sample" })
-    .filter({ hasText: "$20.00" })
+    .filter({ hasText: "$21.35" })
     .getByRole("link")
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("has arrived at Mary Sample");
