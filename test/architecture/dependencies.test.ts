@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   payments: ["contracts", "domain"],
   mail: ["contracts", "domain", "messages"],
   files: ["contracts", "domain"],
-  api: ["domain", "contracts", "scoring", "db", "auth", "jobs", "payments"],
+  api: ["domain", "contracts", "scoring", "db", "auth", "jobs", "payments", "files"],
   "apps/portal": ["api", "ui", "contracts", "scoring", "messages"],
   "apps/admin": ["api", "ui", "contracts", "scoring", "messages"],
   "apps/worker": ["domain", "db", "contracts", "jobs", "payments", "mail"],
@@ -68,7 +68,7 @@ test("package.json declares exactly what the table allows and the sources use", 
 });
 
 test("api meets its adapters, auth and the database in context.ts only; elsewhere it knows their types", () => {
-  const adapters = ["auth", "db", "jobs", "payments"];
+  const adapters = ["auth", "db", "files", "jobs", "payments"];
   const strays = imports.filter(
     ({ workspace, imported, isType, file }) =>
       workspace === "api" && adapters.includes(imported) && !isType && file !== "packages/api/src/context.ts",

@@ -14,6 +14,7 @@ import {
 import type { World } from "../world/create-world.ts";
 import { createConnections } from "./connections-cast.ts";
 import { castPerks } from "./cast-perks.ts";
+import { castReviews } from "./cast-reviews.ts";
 
 /** What a friend keeps to themselves; no member's screen may show any of it. */
 export const friendSecrets = {
@@ -145,6 +146,7 @@ export async function createCast(world: World) {
     importId,
     adjustmentId: adjustment.id,
     ...(await castPerks(world, { mary, otto, leo })),
+    ...(await castReviews(world, { mary, otto, leo })),
     mapping,
   };
 }

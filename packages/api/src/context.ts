@@ -1,8 +1,9 @@
 import { createAuth, type Auth } from "@worth/auth";
 import { parseEnvironment, webEnvironment } from "@worth/contracts";
 import { createDatabase } from "@worth/db";
-import type { MailDeps, Payments, Payouts, Queues } from "@worth/domain";
+import type { Files, MailDeps, Payments, Payouts, Pictures, Queues } from "@worth/domain";
 import { createCipher, signInMinutes, stripeTurns, takeTurn } from "@worth/domain";
+import { createFiles, createPictures, filesEnvironment } from "@worth/files";
 import { createJobs } from "@worth/jobs";
 import { createPayments, createPayouts, isLiveKey, stripeEnvironment } from "@worth/payments";
 import { createLimits, type Limits } from "./http/create-limits.ts";
@@ -10,10 +11,16 @@ import { createLog, type Log } from "./http/create-log.ts";
 
 /** A web process's settings: the base and every adapter's piece. @throws EnvironmentError with every problem at once */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>) {
-  return parseEnvironment(webEnvironment.extend(stripeEnvironment.shape), environment);
+  return parseEnvironment(
+    webEnvironment.extend({ ...stripeEnvironment.shape, ...filesEnvironment.shape }),
+    environment,
+  );
 }
 
 export type WebSettings = ReturnType<typeof readSettings>;
+
+/** Where files go, and what draws the pictures among them anew. */
+export type Storage = { files: Files; pictures: Pictures };
 
 /** What one web process holds for its lifetime: the wiring of domain with its adapters. */
 export type Services = {
@@ -22,6 +29,7 @@ export type Services = {
   payments: Payments;
   payouts: Payouts;
   queues: Queues;
+  storage: Storage;
   isLive: boolean;
   limits: Limits;
   log: Log;
@@ -60,6 +68,7 @@ export async function createServices(
     payments: createPayments(environment, clock, cipher.hash),
     payouts: createPayouts(environment, () => takeTurn(database, stripeTurns)),
     queues: jobs.queues,
+    storage: { files: createFiles(environment), pictures: createPictures() },
     isLive: isLiveKey(environment.STRIPE_SECRET_KEY),
     limits: createLimits(database, APP_SECRET),
     log,

@@ -9,6 +9,7 @@ import {
 } from "@worth/contracts";
 import { isDatabaseBusy, type MailDeps, type Payouts, type Queues } from "@worth/domain";
 import type { Auth } from "@worth/auth";
+import type { Storage } from "./context.ts";
 import type { Limits } from "./http/create-limits.ts";
 import { toAppError } from "./errors/to-app-error.ts";
 import { toTrpcError } from "./errors/to-trpc-error.ts";
@@ -20,6 +21,7 @@ export type RequestContext = {
   auth: Auth;
   payouts: Payouts;
   queues: Queues;
+  storage: Storage;
   /** Whether the provider's key moves real money. */
   isLive: boolean;
   limits: Limits;

@@ -27,7 +27,12 @@ export { AppError, fieldProblemCodes } from "./errors/app-error.ts";
 export type { ErrorDetails, FieldProblem } from "./errors/app-error.ts";
 export { errorTable } from "./errors/error-table.ts";
 export type { ErrorCode } from "./errors/error-table.ts";
-export { fraudPreviewOutput, fraudSettingsSchema, mostPreviewed, previewDays } from "./fraud/fraud-settings.ts";
+export {
+  fraudPreviewOutput,
+  fraudSettingsSchema,
+  mostPreviewed,
+  previewDays,
+} from "./fraud/fraud-settings.ts";
 export type { FraudPreviewOutput, FraudSettings } from "./fraud/fraud-settings.ts";
 export { defaultFraudThreshold, defaultSignalWeights, fraudEvidenceSchema } from "./fraud/fraud-signals.ts";
 export { fraudSignals, fraudSignalSchema, heaviestWeight } from "./fraud/fraud-signals.ts";
@@ -164,6 +169,27 @@ export { staffReferralOutput } from "./referrals/staff-referrals.ts";
 export type { AttachReferralInput, ListLeadsInput, ListLeadsOutput } from "./referrals/staff-referrals.ts";
 export type { ListReferralsInput, ListReferralsOutput, MoveLeadInput } from "./referrals/staff-referrals.ts";
 export type { ReferralDetailOutput, ReleaseHoldInput } from "./referrals/staff-referrals.ts";
+export { reviewStates, reviewRejections, reviewDisclosures, reviewSorts } from "./reviews/review-kinds.ts";
+export { mostPhotos, largestPhotoBytes, longestReview } from "./reviews/review-kinds.ts";
+export type { ReviewState, ReviewRejection, ReviewDisclosure } from "./reviews/review-kinds.ts";
+export type { ReviewSort } from "./reviews/review-kinds.ts";
+export { starsSchema, saveReviewInput, saveReviewOutput, reviewInput } from "./reviews/writing.ts";
+export { addPhotoInput, photoInput, photoOutput, photoFileOutput } from "./reviews/writing.ts";
+export { reviewWordsOutput, ownReviewOutput, ownReviewsOutput } from "./reviews/writing.ts";
+export { getOwnDraftInput, reviewDeskOutput } from "./reviews/writing.ts";
+export type { SaveReviewInput, ReviewInput, AddPhotoInput, PhotoInput } from "./reviews/writing.ts";
+export type { PhotoFileOutput, ReviewWordsOutput, OwnReviewOutput } from "./reviews/writing.ts";
+export type { GetOwnDraftInput, ReviewDeskOutput } from "./reviews/writing.ts";
+export { visitorSchema, listWallInput, wallReviewOutput, ratingOutput } from "./reviews/wall.ts";
+export { listWallOutput, markHelpfulInput, reportReviewInput } from "./reviews/wall.ts";
+export type { ListWallInput, WallReviewOutput, RatingOutput } from "./reviews/wall.ts";
+export type { ListWallOutput, MarkHelpfulInput, ReportReviewInput } from "./reviews/wall.ts";
+export { reviewFilters, listReviewsInput, staffReviewRowOutput } from "./reviews/moderating.ts";
+export { rejectedShareOutput, listReviewsOutput, getReviewInput } from "./reviews/moderating.ts";
+export { staffReviewOutput, decideReviewInput, replyToReviewInput } from "./reviews/moderating.ts";
+export type { ReviewFilter, ListReviewsInput, StaffReviewRowOutput } from "./reviews/moderating.ts";
+export type { RejectedShareOutput, ListReviewsOutput, GetReviewInput } from "./reviews/moderating.ts";
+export type { StaffReviewOutput, DecideReviewInput, ReplyToReviewInput } from "./reviews/moderating.ts";
 export { rewardStates } from "./rewards/reward-states.ts";
 export type { RewardState } from "./rewards/reward-states.ts";
 export { offeredRewardSchema, referralOfferingSchema } from "./rules/offer.ts";
@@ -174,7 +200,13 @@ export type { RuleBody, RuleSegment, RuleState } from "./rules/rule-body.ts";
 export { rewardReasonCodes } from "./rules/reward-reasons.ts";
 export type { RewardReasonCode } from "./rules/reward-reasons.ts";
 export { judgedRuleOutput, judgeRuleInput, listRulesOutput, moveRuleInput } from "./rules/rules.ts";
-export { ruleChoicesOutput, ruleDetailOutput, ruleIdInput, savedRuleOutput, saveRewardTermsInput } from "./rules/rules.ts";
+export {
+  ruleChoicesOutput,
+  ruleDetailOutput,
+  ruleIdInput,
+  savedRuleOutput,
+  saveRewardTermsInput,
+} from "./rules/rules.ts";
 export { saveRuleInput, worstCaseOutput } from "./rules/rules.ts";
 export type { JudgedRuleOutput, JudgeRuleInput, ListRulesOutput, MoveRuleInput } from "./rules/rules.ts";
 export type { RuleChoicesOutput } from "./rules/rules.ts";

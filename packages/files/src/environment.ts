@@ -7,7 +7,7 @@ const text = z.string().min(1).optional();
  * configured stops the boot.
  */
 export const filesEnvironment = z.object({
-  FILES_FOLDER: z.string().min(1).default("data/files"),
+  FILES_FOLDER: z.string().min(1).default(".data/files"),
   FILES_S3_BUCKET: text,
   FILES_S3_REGION: text,
   FILES_S3_ACCESS_KEY_ID: text,

@@ -12,6 +12,9 @@ export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedM
   const words = {
     programmeName: data.programmeName,
     name: "name" in data ? data.name : "",
+    productName: "productName" in data ? data.productName : "",
+    siteName: "siteName" in data ? data.siteName : "",
+    reason: "reason" in data ? t(`review_reason.${data.reason}`) : "",
     tierName: "tierName" in data ? data.tierName : "",
     points: "points" in data ? data.points.toLocaleString(locale) : "",
     day: "day" in data ? longDay(data.day, locale) : "",

@@ -2,6 +2,7 @@ import { defaultValuePolicy } from "@worth/scoring";
 import { connectionsRows } from "./connections-rows.ts";
 import { ledgerAdminRows } from "./ledger-rows.ts";
 import { perksAdminRows } from "./perks-rows.ts";
+import { reviewsAdminRows } from "./reviews-rows.ts";
 import { queueAdminRows } from "./queue-rows.ts";
 import { absentIds, callers, staffCallers, type Caller, type Rows } from "./row.ts";
 import { rulesAdminRows } from "./rules-rows.ts";
@@ -17,6 +18,7 @@ const policyDraft = { ...splitPolicy, marginRate: 0.3, annualDiscount: 0.15, acq
 
 export const adminRows: Rows = {
   ...perksAdminRows,
+  ...reviewsAdminRows,
   ...ledgerAdminRows,
   ...connectionsRows,
   ...queueAdminRows,

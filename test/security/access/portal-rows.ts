@@ -1,11 +1,13 @@
 import { ledgerPortalRows } from "./ledger-rows.ts";
 import { queuePortalRows } from "./queue-rows.ts";
 import { perksPortalRows } from "./perks-rows.ts";
+import { reviewsPortalRows } from "./reviews-rows.ts";
 import { absentIds, callers, memberCallers, type Rows } from "./row.ts";
 
 export const portalRows: Rows = {
   ...ledgerPortalRows,
   ...perksPortalRows,
+  ...reviewsPortalRows,
   ...queuePortalRows,
   "programme.get": { may: callers },
   "programme.terms": { may: callers },

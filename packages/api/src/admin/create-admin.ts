@@ -29,7 +29,7 @@ type RenderPage = (request: Request, context: RouterContextProvider) => Promise<
 
 /** Answers the admin's requests: health, tRPC, else a page. */
 export function createAdmin(services: Services, renderPage: RenderPage) {
-  const { deps, auth, payouts, queues, isLive, limits, log, environment } = services;
+  const { deps, auth, payouts, queues, storage, isLive, limits, log, environment } = services;
   const standIns = standInsOf(environment);
   return async (request: Request, { requestId, nonce, clientAddress }: RequestFacts): Promise<Response> => {
     const { pathname } = new URL(request.url);
@@ -39,7 +39,19 @@ export function createAdmin(services: Services, renderPage: RenderPage) {
     const actor: Actor = (session && (await findActiveStaff(deps, session.user.id))) ?? { kind: "anonymous" };
     if (actor.kind === "anonymous" && isUpload(request))
       return new Response(null, { status: 401, headers: { connection: "close" } });
-    const context = { deps, actor, auth, payouts, queues, isLive, limits, headers, clientAddress, requestId };
+    const context = {
+      deps,
+      actor,
+      auth,
+      payouts,
+      queues,
+      storage,
+      isLive,
+      limits,
+      headers,
+      clientAddress,
+      requestId,
+    };
     if (pathname.startsWith("/trpc/")) return answerTrpc(request, { router: adminRouter, context, log });
     const provider = new RouterContextProvider();
     provider.set(pageContext, { requestId, nonce, actor, standIns });

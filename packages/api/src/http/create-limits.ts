@@ -11,6 +11,9 @@ const rules = {
   codeByAddress: { points: 10, duration: 60 },
   referralCodeByAddress: { points: 30, duration: 60 },
   joinByAddress: { points: 20, duration: 3600 },
+  reviewByMember: { points: 20, duration: 86_400 },
+  photoByMember: { points: 100, duration: 86_400 },
+  reviewVoteByAddress: { points: 60, duration: 60 },
   leadByMember: { points: 20, duration: 86_400 },
 } as const;
 

@@ -3,6 +3,7 @@ import type { Actor } from "@worth/contracts";
 import { createContext, RouterContextProvider } from "react-router";
 import type { Services } from "../context.ts";
 import { answerTrpc } from "../http/answer-trpc.ts";
+import { isUpload } from "../http/guard-request.ts";
 import { healthResponse } from "../http/health-response.ts";
 import { pageContext } from "../http/request-context.ts";
 import { standInsOf } from "../http/stand-ins.ts";
@@ -30,7 +31,7 @@ type RenderPage = (request: Request, context: RouterContextProvider) => Promise<
 
 /** Answers the portal's requests: health, webhooks, tRPC, else a page. */
 export function createPortal(services: Services, renderPage: RenderPage) {
-  const { deps, auth, payouts, queues, isLive, limits, log, environment } = services;
+  const { deps, auth, payouts, queues, storage, isLive, limits, log, environment } = services;
   const standIns = standInsOf(environment);
   return async (request: Request, { requestId, nonce, clientAddress }: RequestFacts): Promise<Response> => {
     const { pathname } = new URL(request.url);
@@ -39,7 +40,21 @@ export function createPortal(services: Services, renderPage: RenderPage) {
     const { headers } = request;
     const session = await auth.findSession(headers);
     const actor: Actor = (session && (await findMemberActor(deps, session.user.id))) ?? { kind: "anonymous" };
-    const context = { deps, actor, auth, payouts, queues, isLive, limits, headers, clientAddress, requestId };
+    const context = {
+      deps,
+      actor,
+      auth,
+      payouts,
+      queues,
+      storage,
+      isLive,
+      limits,
+      headers,
+      clientAddress,
+      requestId,
+    };
+    if (actor.kind === "anonymous" && isUpload(request))
+      return new Response(null, { status: 401, headers: { connection: "close" } });
     if (pathname.startsWith("/trpc/")) return answerTrpc(request, { router: portalRouter, context, log });
     const provider = new RouterContextProvider();
     provider.set(pageContext, { requestId, nonce, actor, standIns });

@@ -1,5 +1,6 @@
 import { programme } from "../public/programme.ts";
 import { referralLinks } from "../public/referral-links.ts";
+import { reviewWall } from "../public/reviews.ts";
 import { router } from "../trpc.ts";
 import { checks } from "./checks.ts";
 import { leads } from "./leads.ts";
@@ -8,6 +9,7 @@ import { payouts } from "./payouts.ts";
 import { perks } from "./perks.ts";
 import { profile } from "./profile.ts";
 import { referrals } from "./referrals.ts";
+import { reviews } from "./reviews.ts";
 import { sessions } from "./sessions.ts";
 import { tiers } from "./tiers.ts";
 
@@ -21,6 +23,8 @@ export const portalRouter = router({
   ledger,
   payouts,
   perks,
+  reviews,
+  reviewWall,
   tiers,
   profile,
   sessions,

@@ -27,6 +27,8 @@ export const permissionTable = {
   "jobs.manage": ["owner", "manager"],
   "leads.move": ["owner", "manager", "reviewer"],
   "insights.read": ["owner", "manager", "analyst", "viewer"],
+  "reviews.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
+  "reviews.decide": ["owner", "manager", "reviewer"],
   "triage.work": ["owner", "manager", "reviewer"],
   "customers.merge": ["owner", "manager"],
   "policy.manage": ["owner", "manager"],

@@ -1,3 +1,5 @@
+import type { ReviewRejection } from "@worth/contracts";
+
 /** A mail as data: which template, to whom, and what fills it. */
 export type Mail =
   | { template: "member_sign_in"; to: string; data: { programmeName: string; link: string; code: string } }
@@ -15,6 +17,21 @@ export type Mail =
       to: string;
       /** The day is ISO 8601, in UTC. */
       data: { programmeName: string; tierName: string; day: string; link: string };
+    }
+  | {
+      template: "review_published";
+      to: string;
+      data: { programmeName: string; productName: string; link: string };
+    }
+  | {
+      template: "review_rejected";
+      to: string;
+      data: { programmeName: string; productName: string; reason: ReviewRejection; link: string };
+    }
+  | {
+      template: "review_request" | "review_reminder" | "review_elsewhere";
+      to: string;
+      data: { programmeName: string; productName: string; siteName: string; link: string };
     }
   | { template: "staff_invited"; to: string; data: { programmeName: string; link: string; name: string } };
 

@@ -70,11 +70,13 @@ export const errors = {
     },
     rule_above_bound: {
       title: "Only an owner can save this rule",
-      message: "Its worst case is above what a referral may cost. Save it as a draft and ask an owner to look.",
+      message:
+        "Its worst case is above what a referral may cost. Save it as a draft and ask an owner to look.",
     },
     rule_unconfirmed: {
       title: "The worst case is above the bound",
-      message: "Nothing was changed. Look at the worst case below and tick that you stand by it, then save again.",
+      message:
+        "Nothing was changed. Look at the worst case below and tick that you stand by it, then save again.",
     },
     rule_wrong_state: {
       title: "The rule has changed",
@@ -173,6 +175,30 @@ export const errors = {
     staff_exists: {
       title: "This address has access already",
       message: "Nothing was changed. You find the person in the list.",
+    },
+    review_not_open: {
+      title: "This review is not open for changes",
+      message: "Nothing was changed. Press Change it on the page with your reviews, then write on.",
+    },
+    review_moved_on: {
+      title: "The review has changed since you opened it",
+      message: "Nothing was decided. Read it again as it is now.",
+    },
+    review_own: {
+      title: "This is your own review",
+      message: "Nothing was changed. Only other readers can say that it helped, or report it.",
+    },
+    photo_unreadable: {
+      title: "This photo cannot be read",
+      message: "Your text and the other photos are kept. Add it again as JPEG, PNG or WebP.",
+    },
+    photo_too_large: {
+      title: "This photo is too large",
+      message: "Your text and the other photos are kept. Add a photo of up to 8 MB.",
+    },
+    photos_full: {
+      title: "A review holds five photos",
+      message: "Your text and the first photos are kept. Take one out before you add another.",
     },
     last_owner: {
       title: "Somebody has to stay owner",

@@ -13,6 +13,7 @@ import { perks } from "./perks.ts";
 import { portal } from "./portal.ts";
 import { queue } from "./queue.ts";
 import { referrals } from "./referrals.ts";
+import { reviews } from "./reviews.ts";
 import { rules } from "./rules.ts";
 import { settingsValues } from "./settings-values.ts";
 import { staff } from "./staff.ts";
@@ -27,6 +28,7 @@ export const en = {
   ui,
   portal,
   referrals,
+  reviews,
   rules,
   admin,
   triage,

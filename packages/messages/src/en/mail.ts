@@ -30,6 +30,52 @@ export const mail = {
     button: "See what is missing",
     footer: "You get this mail because you are a member of {{programmeName}} and your tier is about to end.",
   },
+  review_reason: {
+    off_topic: "it is not about the product",
+    abusive: "it attacks somebody",
+    personal_data: "it tells personal things about somebody",
+    advertising: "it advertises something",
+    not_own_experience: "it is not about your own experience",
+    unlawful: "the law does not let us show it",
+  },
+  review_published: {
+    subject: "Your review of {{productName}} is published",
+    heading: "Your review of {{productName}} is published",
+    text: "Others can read it now. You can change it or take it away at any time, on the page with your reviews.",
+    button: "See it on the wall",
+    footer: "You get this mail because you wrote a review at {{programmeName}}.",
+  },
+  review_rejected: {
+    subject: "Your review of {{productName}} is not published",
+    heading: "Your review of {{productName}} needs a change",
+    text: "We did not publish it, because {{reason}}. How many stars you gave has nothing to do with it. Your words are kept: change them and send the review again.",
+    button: "Change your review",
+    footer: "You get this mail because you wrote a review at {{programmeName}}.",
+  },
+  review_request: {
+    subject: "How is your {{productName}}?",
+    heading: "How is your {{productName}}?",
+    text: "Everybody who bought it is asked, whatever they think of it. A few honest sentences help others decide.",
+    button: "Write a review",
+    footer:
+      "You get this mail because you bought this and are a member of {{programmeName}}. We remind you once and then stop.",
+  },
+  review_reminder: {
+    subject: "A reminder: how is your {{productName}}?",
+    heading: "Still happy to read about your {{productName}}",
+    text: "Everybody who bought it is asked, whatever they think of it. This is the only reminder.",
+    button: "Write a review",
+    footer:
+      "You get this mail because you bought this and are a member of {{programmeName}}. We do not ask about it again.",
+  },
+  review_elsewhere: {
+    subject: "How is your {{productName}}? Tell others on {{siteName}}",
+    heading: "How is your {{productName}}?",
+    text: "Everybody who bought it is asked, whatever they think of it. If you like, tell others on {{siteName}}. There is no reward for it, because the rules of {{siteName}} do not allow one.",
+    button: "Open {{siteName}}",
+    footer:
+      "You get this mail because you bought this and are a member of {{programmeName}}. We remind you once and then stop.",
+  },
   staff_sign_in: {
     subject: "Your sign-in link for the {{programmeName}} admin",
     heading: "Sign in as staff of {{programmeName}}",

@@ -54,6 +54,8 @@ function describeEnvironment(
     STRIPE_API_URL: stripe.address,
     RESEND_API_KEY: resend.key,
     RESEND_BASE_URL: resend.address,
+    // The portal writes what the admin shows: both look into one folder.
+    FILES_FOLDER: join(settings.dataDir, "files"),
     MAIL_FROM: settings.mailFrom,
     WORTH_STAND_INS: standIns.join(","),
     ...(stripe.pageUrl === undefined ? {} : { STRIPE_FAKE_URL: stripe.pageUrl }),

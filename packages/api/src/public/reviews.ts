@@ -1,0 +1,49 @@
+import type { TRPCRouterRecord } from "@trpc/server";
+import {
+  doneSchema,
+  listWallInput,
+  listWallOutput,
+  markHelpfulInput,
+  photoFileOutput,
+  photoInput,
+  reportReviewInput,
+} from "@worth/contracts";
+import { listWall, markHelpful, readPhoto, recordReads, reportReview } from "@worth/domain";
+import { done } from "../done.ts";
+import { publicProcedure } from "../trpc.ts";
+
+/** What a browser fetches before anybody asked to see it was not read by anybody. */
+const isPrefetch = (headers: Headers): boolean =>
+  (headers.get("sec-purpose") ?? headers.get("purpose") ?? "").includes("prefetch");
+
+export const reviewWall = {
+  /** A query, though it appends exposure rows: reading the wall is a GET. */
+  list: publicProcedure
+    .input(listWallInput)
+    .output(listWallOutput)
+    .query(async ({ ctx, input }) => {
+      const wall = await listWall(ctx.deps, ctx.actor, input);
+      const reviewIds = wall.rows.filter(({ isOwn }) => !isOwn).map(({ id }) => id);
+      const userAgent = isPrefetch(ctx.headers) ? null : ctx.headers.get("user-agent");
+      await recordReads(ctx.deps, ctx.actor, { reviewIds, visitor: input.visitor, userAgent });
+      return wall;
+    }),
+  photo: publicProcedure
+    .input(photoInput)
+    .output(photoFileOutput)
+    .query(({ ctx, input }) => readPhoto({ ...ctx.deps, ...ctx.storage }, ctx.actor, input)),
+  helpful: publicProcedure
+    .input(markHelpfulInput)
+    .output(doneSchema)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.limits.spend("reviewVoteByAddress", ctx.clientAddress);
+      return done(markHelpful(ctx.deps, ctx.actor, input));
+    }),
+  report: publicProcedure
+    .input(reportReviewInput)
+    .output(doneSchema)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.limits.spend("reviewVoteByAddress", ctx.clientAddress);
+      return done(reportReview(ctx.deps, ctx.actor, input));
+    }),
+} satisfies TRPCRouterRecord;

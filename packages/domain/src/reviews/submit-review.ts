@@ -1,0 +1,80 @@
+import { AppError, createId, type FieldProblem, type MemberActor, type ReviewInput } from "@worth/contracts";
+import { inTransaction, type Transaction } from "@worth/db";
+import type { Deps } from "../deps.ts";
+import { recordRewardEvent } from "../rewards/record-reward-event.ts";
+import { findAuthorFacts } from "./find-author-facts.ts";
+import { isOpen, lockOwnReview } from "./lock-review.ts";
+import { wordsOf } from "./review-words.ts";
+
+/**
+ * Hands a review in: it waits for a person, with what readers must know of its author found out now. The first time
+ * it becomes an act and tells the reward door, which learns that there is a review and nothing of what it says.
+ * @throws AppError not_found, review_not_open, invalid_input for what is missing
+ */
+export async function submitReview(
+  { database, clock }: Deps,
+  actor: MemberActor,
+  { reviewId }: ReviewInput,
+): Promise<void> {
+  await inTransaction(database, async (transaction) => {
+    const review = await lockOwnReview(transaction, actor, reviewId);
+    if (!isOpen(review.state)) throw new AppError("review_not_open");
+    const { productId } = review;
+    const words = wordsOf(review.text);
+    const { stars } = review;
+    if (stars === null || words.body === "" || words.title === "") throw refuseMissing(stars, words);
+    const now = clock.now();
+    const version = review.version + 1;
+    const found = await findAuthorFacts(transaction, { customerId: actor.customerId, productId });
+    const actId = review.actId ?? (await recordAct(transaction, actor, { productId, now }));
+    await transaction.actText.upsert({
+      where: { actId },
+      create: { actId, title: words.title, body: words.body },
+      update: { title: words.title, body: words.body },
+    });
+    await transaction.reviewVersion.create({
+      data: { reviewId, version, stars, ...words, submittedAt: now },
+    });
+    await transaction.review.update({
+      where: { id: reviewId },
+      data: {
+        state: "waiting",
+        version,
+        actId,
+        submittedAt: now,
+        verifiedPurchaseId: found.verifiedPurchaseId,
+        // A mark that was set once stays: what was true of the author then was true of these words.
+        isIncentivised: review.isIncentivised || found.isIncentivised,
+        isEmployee: review.isEmployee || found.isEmployee,
+        isRelative: review.isRelative || found.isRelative,
+      },
+    });
+    if (version > 1) return;
+    await recordRewardEvent(transaction, { now }, actor, {
+      id: `review_published:${actId}`,
+      trigger: "review_published",
+      occurredAt: now,
+      parties: { actor: actor.customerId },
+    });
+  });
+}
+
+async function recordAct(
+  transaction: Transaction,
+  { customerId }: MemberActor,
+  { productId, now }: { productId: string; now: Date },
+): Promise<string> {
+  const id = createId("act");
+  await transaction.act.create({
+    data: { id, customerId, kind: "review", role: "reviewer", productId, occurredAt: now },
+  });
+  return id;
+}
+
+function refuseMissing(stars: number | null, { title, body }: { title: string; body: string }): AppError {
+  const missing = { stars: stars === null, title: title === "", body: body === "" };
+  const fields = Object.entries(missing).flatMap(([field, isMissing]): [string, FieldProblem][] =>
+    isMissing ? [[field, "required"]] : [],
+  );
+  return new AppError("invalid_input", { fields: Object.fromEntries(fields) });
+}
