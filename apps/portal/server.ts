@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import process from "node:process";
 import { createPortal, runWebApp } from "@worth/api";
+import { largestPhotoBytes, mostPhotos } from "@worth/contracts";
 import { createRequestHandler, type ServerBuild } from "react-router";
 import * as build from "virtual:react-router/server-build";
 
@@ -11,7 +12,7 @@ await runWebApp(
     who: "member",
     assetsDirectory: resolve(import.meta.dirname, "../client"),
     machinePaths: ["/webhooks/stripe"],
-    uploads: {},
+    uploads: { "/reviews/new": (mostPhotos + 1) * largestPhotoBytes },
     answer: (services) => createPortal(services, renderPage),
   },
   process,

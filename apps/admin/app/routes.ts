@@ -7,6 +7,7 @@ export default [
     route("sign-in/confirm", "routes/sign-in-confirm.tsx"),
     route("sign-out", "routes/sign-out.tsx"),
   ]),
+  route("reviews/photos/:photoId", "routes/review-photo.ts"),
   route("rewards/ledger.csv", "routes/rewards-ledger-file.ts"),
   route("rewards/payouts.csv", "routes/rewards-payouts-file.ts"),
   layout("routes/shell.tsx", [
@@ -25,6 +26,8 @@ export default [
     route("companies/:companyId", "routes/company.tsx"),
     route("referrals", "routes/referrals.tsx"),
     route("referrals/:referralId", "routes/referral.tsx"),
+    route("reviews", "routes/reviews.tsx"),
+    route("reviews/:reviewId", "routes/review.tsx"),
     route("leads", "routes/leads.tsx"),
     route("rewards/queue", "routes/rewards-queue.tsx"),
     route("rewards/rules", "routes/rewards-rules.tsx"),

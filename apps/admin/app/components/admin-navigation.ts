@@ -13,6 +13,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
     ],
     [
       { href: "/referrals", label: t("admin:navigation.referrals"), needs: "referrals.read" },
+      { href: "/reviews", label: t("reviews:staff.navigation"), needs: "reviews.read" },
       { href: "/leads", label: t("admin:navigation.leads"), needs: "referrals.read" },
     ],
     [

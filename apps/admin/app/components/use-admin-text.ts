@@ -19,6 +19,7 @@ export const adminNamespaces = [
   "perks",
   "tiers",
   "queue",
+  "reviews",
   "fraud",
   "rules",
   "errors",

@@ -1,5 +1,5 @@
 import { PortalShell, type ShellAccount } from "@worth/ui";
-import { Gift, HandHeart, House, Settings, WalletCards } from "lucide-react";
+import { Gift, HandHeart, House, MessageSquareText, Settings, WalletCards } from "lucide-react";
 import type { ReactNode } from "react";
 import { initialsOf } from "./initials.ts";
 import { ProviderNotice } from "./provider-notice.tsx";
@@ -18,6 +18,7 @@ export function PortalFrame({ children }: { children: ReactNode }) {
       account={member ? accountOf(t, member.displayName) : undefined}
       signIn={{ href: "/sign-in", label: t("portal:navigation.signIn") }}
       footer={[
+        { href: "/reviews", label: t("reviews:wall.navigation") },
         { href: "/policy", label: t("portal:navigation.policy") },
         { href: programme.shopUrl, label: t("portal:navigation.shop") },
       ]}
@@ -33,6 +34,7 @@ function memberNavigation(t: PortalText) {
     { href: "/home", label: t("portal:navigation.home"), icon: House },
     { href: "/refer", label: t("portal:navigation.refer"), icon: HandHeart },
     { href: "/rewards", label: t("portal:navigation.rewards"), icon: WalletCards },
+    { href: "/reviews/mine", label: t("reviews:own.navigation"), icon: MessageSquareText },
     { href: "/perks", label: t("perks:member.navigation"), icon: Gift },
     { href: "/settings", label: t("portal:navigation.settings"), icon: Settings },
   ];

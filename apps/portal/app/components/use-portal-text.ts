@@ -8,6 +8,7 @@ export const namespaces = [
   "perks",
   "tiers",
   "queue",
+  "reviews",
   "errors",
 ] as const;
 

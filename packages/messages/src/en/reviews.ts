@@ -32,7 +32,8 @@ export const reviews = {
     headingOf_other: "{{product}}: {{mean}} of 5 stars, from {{total}} reviews",
     headingNone: "Nobody has written about it yet",
     sub: "Every review we published counts, good or bad. {{verified}} are by verified customers.",
-    content: "{{share}} give four or five stars. If everybody were asked, it would be between {{low}} and {{high}}.",
+    content:
+      "{{share}} give four or five stars. If everybody were asked, it would be between {{low}} and {{high}}.",
     small: "These are few reviews: the next ones can still move the figures much.",
     distribution: "How many gave how many stars",
     sortLabel: "In which order",
@@ -154,7 +155,10 @@ export const reviews = {
     reject: "Reject it",
     reason: "Why",
     rejectHint: "The author gets a mail with this reason and can change the review.",
-    done: { published: "It is published, and its author is told.", rejected: "It is rejected, and its author is told why." },
+    done: {
+      published: "It is published, and its author is told.",
+      rejected: "It is rejected, and its author is told why.",
+    },
     reply: "Your answer below the review",
     saveReply: "Answer",
     replied: "Your answer stands below the review.",
@@ -165,7 +169,11 @@ export const reviews = {
     reportLine_other: "{{reason}}: {{total}} readers",
     history: "What was sent, and what was decided",
     version: "Version {{version}}, {{stars}}, sent {{date}}",
-    decided: { published: "published {{date}}", rejected: "rejected {{date}}: {{reason}}", waiting: "not decided" },
+    decided: {
+      published: "published {{date}}",
+      rejected: "rejected {{date}}: {{reason}}",
+      waiting: "not decided",
+    },
     read: "Read on {{reads}} visits, helped {{helpful}}.",
   },
 } as const;

@@ -1,0 +1,86 @@
+import type { WallReviewOutput } from "@worth/contracts";
+import { TextLink, useFormat } from "@worth/ui";
+import { usePortalText } from "../use-portal-text.ts";
+import { ReaderForms } from "./reader-forms.tsx";
+import { ReviewMarks } from "./review-marks.tsx";
+import { StarText } from "./star-text.tsx";
+
+type Shown = { review: WallReviewOutput; showsProduct: boolean };
+
+/** One review on a wall, with all that its readers must know and can do. */
+export function ReviewArticle({ review, showsProduct }: Shown) {
+  const t = usePortalText();
+  const { date } = useFormat();
+  const { id, title, body, stars, product, authorFirstName, publishedAt, reply } = review;
+  return (
+    <article id={id} aria-labelledby={`${id}-title`} className="grid gap-2 border-t border-line py-4">
+      <h3 id={`${id}-title`} className="text-lg font-semibold wrap-anywhere">
+        {title}
+      </h3>
+      <p className="flex flex-wrap gap-x-3 text-sm text-muted">
+        <StarText stars={stars} />
+        <span>
+          {t("reviews:by", { name: authorFirstName || t("reviews:somebody"), date: date(publishedAt) })}
+        </span>
+        {showsProduct && <TextLink to={`/reviews/${product.id}`}>{product.name}</TextLink>}
+      </p>
+      <ReviewMarks {...review} />
+      <p className="whitespace-pre-line wrap-anywhere">{body}</p>
+      <Parts review={review} />
+      <Photos review={review} />
+      {reply && (
+        <div className="grid gap-1 border-s-2 border-line ps-4">
+          <p className="text-sm font-medium">{t("reviews:part.reply", { date: date(reply.at) })}</p>
+          <p className="whitespace-pre-line wrap-anywhere">{reply.body}</p>
+        </div>
+      )}
+      <ReaderForms review={review} />
+    </article>
+  );
+}
+
+function Parts({ review: { pros, cons, videoUrl } }: { review: WallReviewOutput }) {
+  const t = usePortalText();
+  return (
+    <>
+      {pros !== "" && (
+        <p className="wrap-anywhere">
+          <strong>{t("reviews:part.pros")}</strong> {pros}
+        </p>
+      )}
+      {cons !== "" && (
+        <p className="wrap-anywhere">
+          <strong>{t("reviews:part.cons")}</strong> {cons}
+        </p>
+      )}
+      {videoUrl !== "" && (
+        <p>
+          <TextLink to={videoUrl} rel="nofollow ugc noreferrer">
+            {t("reviews:part.video")}
+          </TextLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Photos({ review: { photos } }: { review: WallReviewOutput }) {
+  const t = usePortalText();
+  if (photos.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-2">
+      {photos.map(({ id, width, height }, index) => (
+        <li key={id}>
+          <img
+            src={`/reviews/photos/${id}`}
+            alt={t("reviews:photo", { number: index + 1 })}
+            width={width}
+            height={height}
+            loading="lazy"
+            className="h-32 w-auto rounded-md"
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
