@@ -13,8 +13,8 @@ export const words = {
 } as const satisfies Partial<SaveReviewInput>;
 
 /** Mary and Otto, who are members, a reviewer among the staff, and a shoe. */
-export async function openReviews(world?: World) {
-  const opened = world ?? (await createWorld());
+export async function openReviews({ now }: { now?: Date } = {}) {
+  const opened = await createWorld(now ? { now } : {});
   const { database, deps } = opened;
   const mary = await createMember(database, { displayName: "Mary Sample", email: "mary@example.com" });
   const otto = await createMember(database, { displayName: "Otto Other", email: "otto@example.com" });
