@@ -192,10 +192,8 @@ export type { RejectedShareOutput, ListReviewsOutput, GetReviewInput } from "./r
 export type { StaffReviewOutput, DecideReviewInput, ReplyToReviewInput } from "./reviews/moderating.ts";
 export { rewardStates } from "./rewards/reward-states.ts";
 export type { RewardState } from "./rewards/reward-states.ts";
-export { offeredRewardSchema, referralOfferingSchema } from "./rules/offer.ts";
 export type { OfferedReward, ReferralOffering } from "./rules/offer.ts";
-export { largestRewardMinor, ruleAmountSchema, ruleBodySchema, ruleSegments } from "./rules/rule-body.ts";
-export { ruleStates } from "./rules/rule-body.ts";
+export { ruleBodySchema, ruleSegments } from "./rules/rule-body.ts";
 export type { RuleBody, RuleSegment, RuleState } from "./rules/rule-body.ts";
 export { rewardReasonCodes } from "./rules/reward-reasons.ts";
 export type { RewardReasonCode } from "./rules/reward-reasons.ts";

@@ -207,7 +207,7 @@ export { staffReferralInclude, toStaffReferral } from "./referrals/staff-referra
 export { standingOf } from "./rewards/record-reward-change.ts";
 export { rewardAnniversaries } from "./rewards/reward-anniversaries.ts";
 export { recordRewardEvent } from "./rewards/record-reward-event.ts";
-export type { HappeningPurchase, RewardHappening } from "./rewards/reward-happening.ts";
+export type { RewardHappening } from "./rewards/reward-happening.ts";
 export { changeReview, withdrawReview } from "./reviews/change-review.ts";
 export { decideReview, replyToReview, reviewAgain } from "./reviews/decide-review.ts";
 export { getReview } from "./reviews/get-review.ts";
