@@ -14,6 +14,7 @@ export type ReviewOverrides = {
   pros?: string;
   cons?: string;
   verifiedPurchaseId?: string | null;
+  sentiment?: "promoter" | "passive" | "detractor";
   isIncentivised?: boolean;
   isEmployee?: boolean;
   isRelative?: boolean;
@@ -33,6 +34,7 @@ export function buildReview(overrides: ReviewOverrides): Built<ReviewIds> {
   const { state = "published", stars = 4, submittedAt = longAgo, staffId = "stf_0" } = overrides;
   const { title = "It does what it should", body = "A month in, and nothing to mend." } = overrides;
   const { pros = "", cons = "", verifiedPurchaseId = null, reply, reason = "off_topic" } = overrides;
+  const { sentiment = null } = overrides;
   const { isIncentivised = false, isEmployee = false, isRelative = false } = overrides;
   const words = { title, body, pros, cons, videoUrl: "" };
   const isDecided = state !== "waiting";
@@ -68,7 +70,7 @@ export function buildReview(overrides: ReviewOverrides): Built<ReviewIds> {
   return {
     ids: { reviewId: id, actId },
     rows: {
-      act: [{ id: actId, customerId, kind: "review", role: "reviewer", productId, ...moments }],
+      act: [{ id: actId, customerId, kind: "review", role: "reviewer", productId, sentiment, ...moments }],
       actText: [{ actId, title, body }],
       review: [review],
       reviewText: [{ reviewId: id, ...words }],

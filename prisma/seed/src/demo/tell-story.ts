@@ -14,6 +14,7 @@ import { addPerks } from "./perks/catalogue.ts";
 import { beginStory } from "./story/story.ts";
 import { addAuthors } from "./word-of-mouth/authors.ts";
 import { addReferenceCalls } from "./word-of-mouth/reference-calls.ts";
+import { addUnreadReviews } from "./word-of-mouth/reviews.ts";
 import { addTouches } from "./word-of-mouth/touches.ts";
 
 /** Every row of the demo. Nothing here says what anybody is worth: that is computed from these facts. */
@@ -30,6 +31,7 @@ export function tellStory(now: Date): Rows {
   const orders = crowd.flatMap((person) => person.orders);
   addTouches(story, orders, { published: mary.published, probability: 0.28 });
   addTouches(story, orders, { published: addAuthors(story, crowd), probability: 0.12 });
+  addUnreadReviews(story, crowd);
   addRefusals(story, crowd);
   addReferenceCalls(story, buyers);
   addServingCosts(story, crowd);

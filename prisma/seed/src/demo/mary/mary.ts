@@ -1,4 +1,4 @@
-import { buildAct, buildReferralClick } from "@worth/factories";
+import { buildReferralClick, buildReview } from "@worth/factories";
 import { demoSignIns } from "../../sign-ins.ts";
 import { addOrder, shopLines } from "../story/order.ts";
 import { addPerson, type Person } from "../story/person.ts";
@@ -18,7 +18,7 @@ export function addMary(story: Story): Mary {
     code: "mary-4k2pw7xq",
     answer: { score: 10, occurredAt: daysAgo(200), comment: "I tell everybody." },
   });
-  addOrder(story, {
+  const { purchaseId } = addOrder(story, {
     customerId: mary.customerId,
     occurredAt: daysAgo(945),
     lines: shopLines([catalogue.socks]),
@@ -58,15 +58,16 @@ export function addMary(story: Story): Mary {
   const published = reviews.map(({ product, daysAgo: days, title, body }): Published => {
     const occurredAt = daysAgo(days);
     const { actId } = story.add(
-      buildAct({
+      buildReview({
         customerId: mary.customerId,
-        kind: "review",
-        role: "reviewer",
         productId: product.productId,
         sentiment: "promoter",
+        stars: product === catalogue.trailShoe ? 4 : 5,
         title,
         body,
-        occurredAt,
+        verifiedPurchaseId: product === catalogue.socks ? purchaseId : null,
+        submittedAt: occurredAt,
+        staffId: story.staff.reviewer,
       }),
     );
     return { actId, ownerId: mary.customerId, productId: product.productId, kind: "review", occurredAt };
