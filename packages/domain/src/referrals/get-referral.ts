@@ -37,7 +37,12 @@ export async function getReferral(
       occurredAt: occurredAt.toISOString(),
     })),
     rewards: referral.rewards.map(({ id, side, customer, state, unit, amount }) => ({
-      ...{ id, side, customer, state, unit, amount },
+      id,
+      side,
+      customer,
+      state,
+      unit,
+      amount,
     })),
   };
 }
