@@ -1,5 +1,6 @@
 import {
   applyProviderEvent,
+  askForReviews,
   compareBooks,
   expirePoints,
   forgetAbandonedJoins,
@@ -65,6 +66,7 @@ export function createHandlers(wiring: Wiring): Handlers {
         await noticeExpiringPoints(mailDeps);
       },
       "perks.settle": async () => void (await settleEarnedPerks(deps)),
+      "reviews.ask": async () => void (await askForReviews(mailDeps)),
       "tiers.review": async () => void (await refreshEveryTier(mailDeps)),
     },
   };

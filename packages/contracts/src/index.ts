@@ -169,6 +169,8 @@ export { staffReferralOutput } from "./referrals/staff-referrals.ts";
 export type { AttachReferralInput, ListLeadsInput, ListLeadsOutput } from "./referrals/staff-referrals.ts";
 export type { ListReferralsInput, ListReferralsOutput, MoveLeadInput } from "./referrals/staff-referrals.ts";
 export type { ReferralDetailOutput, ReleaseHoldInput } from "./referrals/staff-referrals.ts";
+export { defaultReviewAsking, reviewAskingSchema } from "./reviews/asking.ts";
+export type { ReviewAsking } from "./reviews/asking.ts";
 export { reviewStates, reviewRejections, reviewDisclosures, reviewSorts } from "./reviews/review-kinds.ts";
 export { mostPhotos, largestPhotoBytes, longestReview } from "./reviews/review-kinds.ts";
 export type { ReviewState, ReviewRejection, ReviewDisclosure } from "./reviews/review-kinds.ts";

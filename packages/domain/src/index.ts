@@ -208,6 +208,7 @@ export { standingOf } from "./rewards/record-reward-change.ts";
 export { rewardAnniversaries } from "./rewards/reward-anniversaries.ts";
 export { recordRewardEvent } from "./rewards/record-reward-event.ts";
 export type { RewardHappening } from "./rewards/reward-happening.ts";
+export { askForReviews } from "./reviews/ask-for-reviews.ts";
 export { changeReview, withdrawReview } from "./reviews/change-review.ts";
 export { decideReview, replyToReview, reviewAgain } from "./reviews/decide-review.ts";
 export { getReview } from "./reviews/get-review.ts";

@@ -38,6 +38,7 @@ export const scheduledJobs = {
   "points.expire": "7 4 * * *",
   "perks.settle": "* * * * *",
   "tiers.review": "27 4 * * *",
+  "reviews.ask": "13 9 * * *",
   "rewards.anniversaries": "37 4 * * *",
 } as const;
 

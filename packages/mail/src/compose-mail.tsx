@@ -13,7 +13,6 @@ export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedM
     programmeName: data.programmeName,
     name: "name" in data ? data.name : "",
     productName: "productName" in data ? data.productName : "",
-    siteName: "siteName" in data ? data.siteName : "",
     reason: "reason" in data ? t(`review_reason.${data.reason}`) : "",
     tierName: "tierName" in data ? data.tierName : "",
     points: "points" in data ? data.points.toLocaleString(locale) : "",

@@ -28,6 +28,7 @@ export const queueNames = [
   "points.expire",
   "perks.settle",
   "tiers.review",
+  "reviews.ask",
   "rewards.anniversaries",
 ] as const;
 

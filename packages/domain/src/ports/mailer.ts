@@ -29,9 +29,9 @@ export type Mail =
       data: { programmeName: string; productName: string; reason: ReviewRejection; link: string };
     }
   | {
-      template: "review_request" | "review_reminder" | "review_elsewhere";
+      template: "review_request" | "review_reminder";
       to: string;
-      data: { programmeName: string; productName: string; siteName: string; link: string };
+      data: { programmeName: string; productName: string; link: string };
     }
   | { template: "staff_invited"; to: string; data: { programmeName: string; link: string; name: string } };
 

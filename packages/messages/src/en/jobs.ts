@@ -41,6 +41,7 @@ export const jobs = {
     value: { refresh: "Bring values up to date" },
     tiers: { refresh: "Bring tiers up to date", review: "Review every tier" },
     rewards: { anniversaries: "Reward another year of membership" },
+    reviews: { ask: "Ask customers for reviews" },
     perks: { settle: "Hand out perks that were earned" },
     books: {
       compare: "Compare the books with Stripe",

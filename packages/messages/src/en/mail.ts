@@ -68,14 +68,6 @@ export const mail = {
     footer:
       "You get this mail because you bought this and are a member of {{programmeName}}. We do not ask about it again.",
   },
-  review_elsewhere: {
-    subject: "How is your {{productName}}? Tell others on {{siteName}}",
-    heading: "How is your {{productName}}?",
-    text: "Everybody who bought it is asked, whatever they think of it. If you like, tell others on {{siteName}}. There is no reward for it, because the rules of {{siteName}} do not allow one.",
-    button: "Open {{siteName}}",
-    footer:
-      "You get this mail because you bought this and are a member of {{programmeName}}. We remind you once and then stop.",
-  },
   staff_sign_in: {
     subject: "Your sign-in link for the {{programmeName}} admin",
     heading: "Sign in as staff of {{programmeName}}",
