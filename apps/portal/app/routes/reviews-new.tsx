@@ -36,6 +36,9 @@ export async function action(args: Route.ActionArgs) {
   return answerReviewForm(args, productId);
 }
 
+/** What was kept before something was refused is shown with the refusal: the photos among it. */
+export const shouldRevalidate = () => true;
+
 export default function WriteReview({ loaderData: { desk, product }, actionData }: Route.ComponentProps) {
   const t = usePortalText();
   const [search] = useSearchParams();

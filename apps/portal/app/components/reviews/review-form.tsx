@@ -63,7 +63,17 @@ export function ReviewForm({ review, answer }: Written) {
         hint={t("reviews:desk.photosHint")}
         error={errorOf("photos")}
       >
-        {(control) => <input {...control} type="file" multiple accept="image/*" className={controlClasses} />}
+        {(control) => (
+          <input
+            {...control}
+            // What was sent is not sent again with the next press.
+            key={`${review?.photos.length ?? 0} ${errorOf("photos") ?? ""}`}
+            type="file"
+            multiple
+            accept="image/*"
+            className={controlClasses}
+          />
+        )}
       </Field>
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" name="intent" value="submit">
