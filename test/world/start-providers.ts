@@ -38,7 +38,10 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
     deps: world.deps,
     bulk: world.bulk,
     cipher: world.cipher,
-    payments: createPayments(stripeSettings, world.clock, world.cipher.hash, { timeoutMs: 2_000, repeats: 0 }),
+    payments: createPayments(stripeSettings, world.clock, world.cipher.hash, {
+      timeoutMs: 2_000,
+      repeats: 0,
+    }),
     payouts: createPayouts(stripeSettings, () => takeTurn(world.database, stripeTurns), {
       timeoutMs: 2_000,
       repeats: 0,
