@@ -50,7 +50,7 @@ test.each([
   [
     { state: "stopped" as const, stoppedAt, ...qualified },
     ["joined", "on_hold", "stopped"],
-    ["stopped", "stopped"],
+    ["reversed", "reversed"],
     1,
   ],
 ])(
