@@ -35,7 +35,8 @@ async function startWorkers({ environment, url }: Story) {
 test(
   `${seedCount} stories told 1 to 5 times, mixed, over 8 connections to two processes end as told once in order`,
   async () => {
-    const now = new Date(Math.floor(Date.now() / 1000) * 1000);
+    // The stories' clock goes on a second a step and must not overtake the database's, which values look from.
+    const now = new Date((Math.floor(Date.now() / 1000) - 3600) * 1000);
     const [oracle, disorder] = [await startStory({ now }), await startStory({ now })];
     await startWorkers(disorder);
     const differences: object[] = [];

@@ -5,6 +5,7 @@ const deciders: readonly Caller[] = ["owner", "manager", "reviewer"];
 const managers: readonly Caller[] = ["owner", "manager"];
 const page = 1;
 const nobody = `que_${"0".repeat(32)}`;
+const nobodysReferral = `ref_${"0".repeat(32)}`;
 const decision = { kind: "approved" };
 const decidedAt = "2026-01-01T00:00:00.000Z";
 const settings = {
@@ -14,7 +15,12 @@ const settings = {
 
 /** What waits for staff, and what puts it there. */
 export const queueAdminRows: Rows = {
-  "queue.list": { may: staffCallers, input: () => ({ page }) },
+  // A referral nobody knows has nothing that waits, as one without anything has.
+  "queue.list": {
+    may: staffCallers,
+    input: () => ({ page }),
+    absent: () => ({ page, referralId: nobodysReferral }),
+  },
   "queue.decide": {
     may: deciders,
     input: ({ cast }) => ({ itemIds: [cast.queueItemId], decision }),
