@@ -31,7 +31,8 @@ export const reviews = {
     headingOf_one: "{{product}}: {{mean}} of 5 stars, from {{total}} review",
     headingOf_other: "{{product}}: {{mean}} of 5 stars, from {{total}} reviews",
     headingNone: "Nobody has written about it yet",
-    sub: "Every review we published counts, good or bad. {{verified}} are by verified customers.",
+    sub_one: "Every review we published counts, good or bad. {{count}} is by a verified customer.",
+    sub_other: "Every review we published counts, good or bad. {{count}} are by verified customers.",
     content:
       "{{share}} give four or five stars. If everybody were asked, it would be between {{low}} and {{high}}.",
     small: "These are few reviews: the next ones can still move the figures much.",

@@ -19,7 +19,6 @@ import { ReviewRules } from "./review-rules.tsx";
 /** The wall: what all reviews say together, then each of them. */
 export function ReviewWall({ wall, answer }: { wall: ListWallOutput; answer: Refused | undefined }) {
   const t = usePortalText();
-  const { number } = useFormat();
   const { rows, rating, product, page, pageSize, total } = wall;
   const { errors, formError } = useRefusal(answer, {});
   const writeHref = product ? `/reviews/new?product=${product.id}` : "/reviews/new";
@@ -28,7 +27,7 @@ export function ReviewWall({ wall, answer }: { wall: ListWallOutput; answer: Ref
       <FormErrorSummary errors={errors} formError={formError} />
       <PageHeading
         title={useTitle(wall)}
-        sub={rating.count > 0 ? t("reviews:wall.sub", { verified: number(rating.verifiedCount) }) : undefined}
+        sub={rating.count > 0 ? t("reviews:wall.sub", { count: rating.verifiedCount }) : undefined}
         actions={<ButtonLink to={writeHref}>{t("reviews:wall.write")}</ButtonLink>}
       />
       <RatingSummary rating={rating} />
