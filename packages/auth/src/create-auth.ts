@@ -3,6 +3,7 @@ import { AppError } from "@worth/contracts";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { emailOTP, magicLink } from "better-auth/plugins";
+import { createFailureCauses } from "./failure-causes.ts";
 import { sessionsOf } from "./sessions.ts";
 
 export type AuthSettings = {
@@ -26,12 +27,13 @@ export function createAuth(database: PrismaClient, settings: AuthSettings) {
   const isStaff = who === "staff";
   const links = new Map<string, string>();
   const expiresIn = signInMinutes * 60;
+  const causes = createFailureCauses();
   const auth = betterAuth({
     baseURL: baseUrl,
     basePath: "/api/auth",
     secret,
     telemetry: { enabled: false },
-    logger: { disabled: true },
+    logger: causes.logger,
     database: prismaAdapter(database, { provider: "postgresql", transaction: true }),
     advanced: { cookiePrefix: who, useSecureCookies: baseUrl.startsWith("https:") },
     user: { modelName: `${who}User` },
@@ -84,7 +86,7 @@ export function createAuth(database: PrismaClient, settings: AuthSettings) {
       return confirmed(auth.api.signInEmailOTP({ body, headers, returnHeaders: true }));
     },
 
-    ...sessionsOf(auth),
+    ...sessionsOf(auth, causes.naming),
   };
 }
 

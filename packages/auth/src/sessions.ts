@@ -30,11 +30,15 @@ export type SessionView = {
   updatedAt: Date;
 };
 
-export function sessionsOf({ api }: SessionApi) {
+/** @param naming makes a call so that it fails with what truly went wrong */
+export function sessionsOf(
+  { api }: SessionApi,
+  naming: <Answer>(call: () => Promise<Answer>) => Promise<Answer>,
+) {
   return {
     /** The session a request carries, read from the database each time: a revoked one is dead at once. */
     async findSession(headers: Headers) {
-      return api.getSession({ headers });
+      return naming(() => api.getSession({ headers }));
     },
 
     async listSessions(headers: Headers): Promise<SessionView[]> {

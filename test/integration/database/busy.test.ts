@@ -2,6 +2,7 @@ import { createDatabase, readDatabaseRefusal, type Database } from "@worth/db";
 import Stripe from "stripe";
 import { expect, onTestFinished, test } from "vitest";
 import { createWorld } from "../../world/create-world.ts";
+import { signIn } from "../../world/sign-in.ts";
 import { startPortal } from "../../world/start-portal.ts";
 import { stripeSecretKey, stripeWebhookSecret } from "../../world/start-providers.ts";
 
@@ -42,16 +43,18 @@ test("a pool without a free connection is busy, and neither broken nor a conflic
 });
 
 test(
-  "whoever finds every connection taken is told to try again: a procedure's caller and the provider's webhook",
+  "whoever finds every connection taken is told to try again: a stranger, a member and the provider's webhook",
   { timeout: 90_000 },
   async () => {
     const world = await createWorld();
     const portal = await startPortal(world);
+    const cookie = await signIn(portal, "mary@example.com");
     const letGo = await takeAll(portal.services.deps.database, 10);
     const body = JSON.stringify({ id: "evt_1", type: "charge.succeeded", livemode: false, created: 1 });
     const timestamp = Math.floor(Date.now() / 1000);
-    const [procedure, webhook] = await Promise.all([
+    const [procedure, member, webhook] = await Promise.all([
       fetch(`${portal.url}/trpc/programme.get`),
+      fetch(`${portal.url}/trpc/programme.get`, { headers: { cookie } }),
       fetch(`${portal.url}/webhooks/stripe`, {
         method: "POST",
         headers: {
@@ -64,9 +67,9 @@ test(
         body,
       }),
     ]);
-    expect([procedure.status, webhook.status]).toEqual([409, 503]);
+    expect([procedure.status, member.status, webhook.status]).toEqual([409, 503, 503]);
     expect(await procedure.text()).toContain('"busy"');
-    expect(webhook.headers.get("retry-after")).toBe("5");
+    for (const { headers } of [member, webhook]) expect(headers.get("retry-after")).toBe("5");
     await letGo();
     expect((await fetch(`${portal.url}/trpc/programme.get`)).status).toBe(200);
   },
