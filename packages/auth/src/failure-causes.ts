@@ -16,7 +16,7 @@ export function createFailureCauses() {
       },
     },
     /** Makes a call and, when it fails for a reason the logger heard, fails with that reason. */
-    async naming<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+    naming: async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
       const heard: { cause?: Error } = {};
       try {
         return await calls.run(heard, call);
