@@ -56,6 +56,8 @@ export const idPrefixes = {
   reviewDecision: "rvd",
   reviewRequest: "rvq",
   reviewDestination: "rvs",
+  outsideReview: "rvo",
+  closedTicket: "tkt",
   consentText: "ctx",
   consent: "cns",
   providerEvent: "evt",

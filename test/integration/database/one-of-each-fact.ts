@@ -73,11 +73,17 @@ export async function createOneOfEachFact(database: Database): Promise<void> {
       customerId: friendId,
       productId,
       purchaseId,
+      event: "purchase",
       number: 1,
       hasIncentive: false,
       occurredAt: longAgo,
     },
   });
+  await database.closedTicket.create({
+    data: { id: createId("closedTicket"), customerId: friendId, productId, occurredAt: longAgo },
+  });
+  await database.erasure.create({ data: { customerId: friendId, askedBy: "member", occurredAt: longAgo } });
+  await database.doNotReturn.create({ data: { hash: "of nobody" } });
   const { customerId: sameFriendId } = await createCustomer(database);
   await database.identityMerge.create({
     data: { id: createId("identityMerge"), fromId: sameFriendId, intoId: friendId, occurredAt: longAgo },

@@ -24,7 +24,7 @@ async function createPerkReward({ database, customerId, perkId, clock }: PerkSce
         id,
         ruleId,
         ruleVersion: 1,
-        trigger: "review_published",
+        trigger: "review_submitted",
         customerId,
         side: "actor",
         state,

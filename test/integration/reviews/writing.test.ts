@@ -133,7 +133,7 @@ test("a reward is earned by submitting, once, whatever the review says and whate
   const { database, deps, mary, otto, staff, submit, productId, readReview } = await openReviews();
   await createRewardRule(database, {
     id: createId("rewardRule"),
-    body: { trigger: "review_published", side: "actor", amount: { kind: "points", points: 100 } },
+    body: { trigger: "review_submitted", side: "actor", amount: { kind: "points", points: 100 } },
   });
   const praised = await submit(mary, { stars: 5, body: "The best there is." });
   const panned = await submit(otto, { stars: 1, body: "The worst there is." });

@@ -13,7 +13,7 @@ export async function startRewards(body: Partial<RuleBody> = {}) {
     id: createId("rewardRule"),
     name: "For a review",
     body: {
-      trigger: "review_published",
+      trigger: "review_submitted",
       side: "actor",
       amount: { kind: "points", points: 100 },
       ...body,
@@ -28,7 +28,7 @@ export function tell(world: World, customerId: string, more: Partial<RewardHappe
   const now = world.clock.now();
   const happening: RewardHappening = {
     id: createId("act"),
-    trigger: "review_published",
+    trigger: "review_submitted",
     occurredAt: now,
     parties: { actor: customerId },
     ...more,

@@ -59,7 +59,7 @@ test("caps hold in a simulation, and every no has its reason counted", async () 
     await createAct(world.database, { customerId, kind: "review", occurredAt });
   const simulation = await simulateRule(world.deps, manager, {
     ruleId: null,
-    body: { ...yearRule, trigger: "review_published", caps: [{ periodDays: null, mostMinor: 1_50 }] },
+    body: { ...yearRule, trigger: "review_submitted", caps: [{ periodDays: null, mostMinor: 1_50 }] },
     days: 30,
   });
   expect(simulation).toMatchObject({

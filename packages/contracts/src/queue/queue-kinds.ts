@@ -6,7 +6,7 @@ export const queueKinds = ["fraud", "cap", "approval", "proof"] as const;
 export type QueueKind = (typeof queueKinds)[number];
 
 /** What a decision is about. */
-export const queueSubjects = ["referral", "reward", "reward_decision", "act"] as const;
+export const queueSubjects = ["referral", "reward", "reward_decision", "act", "outside_review"] as const;
 export type QueueSubject = (typeof queueSubjects)[number];
 
 /** Lapsed is nobody's word: what it was about ended another way. */

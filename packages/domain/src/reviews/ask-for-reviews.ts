@@ -93,6 +93,7 @@ async function ask(
       data: {
         id: createId("reviewRequest"),
         ...due,
+        event: "purchase",
         hasIncentive: await isRewarded(transaction),
         occurredAt: now,
       },

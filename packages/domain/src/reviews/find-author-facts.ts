@@ -29,7 +29,7 @@ export async function findAuthorFacts(
 
 /** Whether a reward is promised for any review that is submitted; whoever knows that has an incentive. */
 export async function isRewarded(reader: Reader): Promise<boolean> {
-  return (await activeRules(reader, "review_published")).length > 0;
+  return (await activeRules(reader, "review_submitted")).length > 0;
 }
 
 async function hasAddress(

@@ -51,8 +51,8 @@ export async function submitReview(
     });
     if (version > 1) return;
     await recordRewardEvent(transaction, { now }, actor, {
-      id: `review_published:${actId}`,
-      trigger: "review_published",
+      id: `review_submitted:${actId}`,
+      trigger: "review_submitted",
       occurredAt: now,
       parties: { actor: actor.customerId },
     });

@@ -63,7 +63,7 @@ function partOfReward({ side, trigger }: { side: RewardSide; trigger: RewardTrig
     case "referral_qualified":
       // A friend's was paid for their own purchase; a referrer's for having brought them.
       return side === "friend" ? "own" : "referral";
-    case "review_published":
+    case "review_submitted":
       return "influence";
     case "idea_shipped":
       return "innovation";

@@ -28,7 +28,7 @@ export const ledger = {
     payout: "the payout",
     act: {
       referral_qualified: "a recommendation",
-      review_published: "a review",
+      review_submitted: "a review",
       feedback_given: "feedback",
       idea_shipped: "an idea that was built",
       mission_step_done: "a step of a mission",

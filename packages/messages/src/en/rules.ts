@@ -22,7 +22,7 @@ export const rules = {
   hasDraft: "with changes nobody published",
   trigger: {
     referral_qualified: "A friend's first purchase after joining",
-    review_published: "A review was sent in",
+    review_submitted: "A review was sent in",
     feedback_given: "Feedback was given",
     idea_shipped: "An idea was built",
     mission_step_done: "A step of a mission was done",

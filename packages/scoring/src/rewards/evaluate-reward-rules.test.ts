@@ -40,7 +40,7 @@ test("the same event twice gives the same decisions, whatever the order of the r
 });
 
 test("a rule of another trigger decides nothing", () => {
-  expect(evaluateRewardRules(eventOf({ trigger: "review_published" }), contextOf(), rules)).toEqual([]);
+  expect(evaluateRewardRules(eventOf({ trigger: "review_submitted" }), contextOf(), rules)).toEqual([]);
 });
 
 test("nobody on the rule's side, or nobody we know, is a no", () => {

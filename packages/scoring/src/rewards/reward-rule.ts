@@ -2,7 +2,7 @@ import type { Instant } from "../value/value-facts.ts";
 
 export const rewardTriggers = [
   "referral_qualified",
-  "review_published",
+  "review_submitted",
   "feedback_given",
   "idea_shipped",
   "mission_step_done",

@@ -31,7 +31,7 @@ async function readDone(
   const occurredAt = { gte: from, lt: until };
   const columns = { id: true, customerId: true, occurredAt: true } as const;
   switch (trigger) {
-    case "review_published":
+    case "review_submitted":
       return transaction.act.findMany({ where: { kind: "review", occurredAt }, select: columns });
     case "feedback_given": {
       const acts = await transaction.act.findMany({
