@@ -40,15 +40,17 @@ function readLines(bought: string): RecordedPurchase["lines"] {
 }
 
 async function readTakeBacks(sql: Sql, people: KnownAs, asOf: Date): Promise<Map<string, TakeBack[]>> {
+  // Looked up purchase by purchase: joined as two tables, every refund there is would be read for each few people.
   const takenFrom = (table: "refund" | "dispute") =>
-    `SELECT taken.id, taken."purchaseId", taken."amountMinor"::float8 AS "amountMinor",
-       ${epochMs('taken."occurredAt"')} AS "occurredAt", ${epochMs('taken."recordedAt"')} AS "recordedAt"
-     FROM ${table} AS taken JOIN purchase ON purchase.id = taken."purchaseId"
-     WHERE purchase."customerId" = ANY ($1::text[]) AND taken."recordedAt" <= $2`;
-  const rows = await sql<TakeBackRow>(`${takenFrom("refund")} UNION ALL ${takenFrom("dispute")}`, [
-    people.ids,
-    asOf,
-  ]);
+    `SELECT id, "amountMinor"::float8 AS "amountMinor", ${epochMs('"occurredAt"')} AS "occurredAt",
+       ${epochMs('"recordedAt"')} AS "recordedAt"
+     FROM ${table} WHERE "purchaseId" = purchase.id AND "recordedAt" <= $2`;
+  const rows = await sql<TakeBackRow>(
+    `SELECT purchase.id AS "purchaseId", taken.*
+     FROM purchase CROSS JOIN LATERAL (${takenFrom("refund")} UNION ALL ${takenFrom("dispute")}) AS taken
+     WHERE "customerId" = ANY ($1::text[])`,
+    [people.ids, asOf],
+  );
   const byPurchase = new Map<string, TakeBack[]>();
   for (const { purchaseId, ...takeBack } of rows) {
     const known = byPurchase.get(purchaseId);
