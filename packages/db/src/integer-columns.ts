@@ -90,6 +90,8 @@ export const integerColumns = {
   queueItem: integers("stakeMinor"),
   redemption: integers("price"),
   reconciliationDifference: nullableIntegers("oursMinor", "theirsMinor"),
+  idea: integers("supportHeadlineMinor", "supportNetMinor"),
+  ideaVote: nullableIntegers("worthMinor"),
   ledgerAccount: nullableIntegers("balance"),
   ledgerEntry: { ...integers("amount"), ...nullableIntegers("balanceAfter") },
   pointLot: integers("points", "remaining"),

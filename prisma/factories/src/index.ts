@@ -2,11 +2,12 @@ export { buildAct, createAct, type ActOverrides } from "./acts.ts";
 export { buildAttribution, createAttribution, type AttributionOverrides } from "./attributions.ts";
 export { buildAudit, createAudit, type AuditOverrides } from "./audit.ts";
 export { type Built } from "./built.ts";
+export { buildBoard, createBoard, stageNames, type BoardOverrides } from "./boards.ts";
 export { buildCompany, createCompany, type CompanyOverrides } from "./companies.ts";
 export { buildConsentText, createConsentText, type ConsentTextOverrides } from "./consent-texts.ts";
 export { buildCustomer, createCustomer, type CustomerOverrides } from "./customers.ts";
 export { buildExchangeRate, createExchangeRate, type ExchangeRateOverrides } from "./exchange-rates.ts";
-export { buildShippedIdea, createShippedIdea, type ShippedIdeaOverrides } from "./ideas.ts";
+export { buildIdea, createIdea, type IdeaOverrides } from "./ideas.ts";
 export { buildLead, createLead, type LeadOverrides } from "./leads.ts";
 export {
   buildMember,
@@ -29,6 +30,7 @@ export { buildRewardRule, createRewardRule, firstRuleIds, type RewardRuleOverrid
 export { buildReward, createReward, type RewardOverrides, type RewardStep } from "./rewards.ts";
 export { insertRows, mergeRows, type Rows } from "./rows.ts";
 export { buildServingCost, createServingCost, type ServingCostOverrides } from "./serving-costs.ts";
+export { buildShippedIdea, createShippedIdea, type ShippedIdeaOverrides } from "./shipped-ideas.ts";
 export { buildStaff, createStaff, type StaffOverrides } from "./staff.ts";
 export { buildSurveyAnswer, createSurveyAnswer, type SurveyAnswerOverrides } from "./survey-answers.ts";
 export { buildTier, createTier, type TierOverrides } from "./tiers.ts";

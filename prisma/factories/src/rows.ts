@@ -46,6 +46,12 @@ type TableRows = {
   reviewVersion: Prisma.ReviewVersionCreateManyInput;
   reviewDecision: Prisma.ReviewDecisionCreateManyInput;
   reviewReply: Prisma.ReviewReplyCreateManyInput;
+  board: Prisma.BoardCreateManyInput;
+  boardStatus: Prisma.BoardStatusCreateManyInput;
+  idea: Prisma.IdeaCreateManyInput;
+  ideaText: Prisma.IdeaTextCreateManyInput;
+  ideaVote: Prisma.IdeaVoteCreateManyInput;
+  ideaFollow: Prisma.IdeaFollowCreateManyInput;
   touch: Prisma.TouchCreateManyInput;
   shippedIdea: Prisma.ShippedIdeaCreateManyInput;
   shippedIdeaProduct: Prisma.ShippedIdeaProductCreateManyInput;
@@ -107,6 +113,12 @@ const inserters: Inserters = {
   reviewVersion: (client, data) => client.reviewVersion.createMany({ data }),
   reviewDecision: (client, data) => client.reviewDecision.createMany({ data }),
   reviewReply: (client, data) => client.reviewReply.createMany({ data }),
+  board: (client, data) => client.board.createMany({ data }),
+  boardStatus: (client, data) => client.boardStatus.createMany({ data }),
+  idea: (client, data) => client.idea.createMany({ data }),
+  ideaText: (client, data) => client.ideaText.createMany({ data }),
+  ideaVote: (client, data) => client.ideaVote.createMany({ data }),
+  ideaFollow: (client, data) => client.ideaFollow.createMany({ data }),
   touch: (client, data) => client.touch.createMany({ data }),
   shippedIdea: (client, data) => client.shippedIdea.createMany({ data }),
   shippedIdeaProduct: (client, data) => client.shippedIdeaProduct.createMany({ data }),

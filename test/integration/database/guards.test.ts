@@ -23,7 +23,9 @@ const catalogue = {
       || ' where ' || pg_get_expr(indpred, indrelid) AS guard
     FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
     WHERE indisunique AND indisvalid AND indpred IS NOT NULL AND relnamespace = 'public'::regnamespace`,
-  functions: `SELECT proname::text AS guard FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
+  functions: `
+    SELECT proname::text AS guard FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+      AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')`,
 } as const;
 
 async function listGuards(database: Database, kind: keyof typeof catalogue): Promise<string[]> {
