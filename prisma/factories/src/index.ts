@@ -17,6 +17,7 @@ export {
   type MemberOverrides,
   type MembershipOverrides,
 } from "./members.ts";
+export { buildMention, createMention, type MentionOverrides } from "./mentions.ts";
 export { longAgo, type When } from "./moment.ts";
 export { buildPerk, createPerk, type PerkOverrides } from "./perks.ts";
 export { buildProduct, createProduct, type ProductOverrides } from "./products.ts";
@@ -35,4 +36,5 @@ export { buildStaff, createStaff, type StaffOverrides } from "./staff.ts";
 export { buildSurveyAnswer, createSurveyAnswer, type SurveyAnswerOverrides } from "./survey-answers.ts";
 export { buildTier, createTier, type TierOverrides } from "./tiers.ts";
 export { buildTouch, createTouch, type TouchOverrides } from "./touches.ts";
+export { buildTrackedLink, createTrackedLink, type TrackedLinkOverrides } from "./tracked-links.ts";
 export { buildValuePolicy, createValuePolicy, type ValuePolicyOverrides } from "./value-policies.ts";

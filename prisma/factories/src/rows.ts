@@ -46,6 +46,10 @@ type TableRows = {
   reviewVersion: Prisma.ReviewVersionCreateManyInput;
   reviewDecision: Prisma.ReviewDecisionCreateManyInput;
   reviewReply: Prisma.ReviewReplyCreateManyInput;
+  mention: Prisma.MentionCreateManyInput;
+  mentionText: Prisma.MentionTextCreateManyInput;
+  trackedLink: Prisma.TrackedLinkCreateManyInput;
+  mentionClick: Prisma.MentionClickCreateManyInput;
   board: Prisma.BoardCreateManyInput;
   boardStatus: Prisma.BoardStatusCreateManyInput;
   idea: Prisma.IdeaCreateManyInput;
@@ -113,6 +117,10 @@ const inserters: Inserters = {
   reviewVersion: (client, data) => client.reviewVersion.createMany({ data }),
   reviewDecision: (client, data) => client.reviewDecision.createMany({ data }),
   reviewReply: (client, data) => client.reviewReply.createMany({ data }),
+  mention: (client, data) => client.mention.createMany({ data }),
+  mentionText: (client, data) => client.mentionText.createMany({ data }),
+  trackedLink: (client, data) => client.trackedLink.createMany({ data }),
+  mentionClick: (client, data) => client.mentionClick.createMany({ data }),
   board: (client, data) => client.board.createMany({ data }),
   boardStatus: (client, data) => client.boardStatus.createMany({ data }),
   idea: (client, data) => client.idea.createMany({ data }),

@@ -20,6 +20,7 @@ import {
   longAgo,
 } from "@worth/factories";
 import { createIdeaFacts } from "./idea-facts.ts";
+import { createMentionFacts } from "./mention-facts.ts";
 import { createMoneyFacts } from "./money-facts.ts";
 import { createRunFacts } from "./run-facts.ts";
 
@@ -86,6 +87,7 @@ export async function createOneOfEachFact(database: Database): Promise<void> {
   await database.erasure.create({ data: { customerId: friendId, askedBy: "member", occurredAt: longAgo } });
   await database.doNotReturn.create({ data: { hash: "of nobody" } });
   await createIdeaFacts(database, mary.customerId);
+  await createMentionFacts(database, { speakerId: mary.customerId, listenerId: friendId });
   const { customerId: sameFriendId } = await createCustomer(database);
   await database.identityMerge.create({
     data: { id: createId("identityMerge"), fromId: sameFriendId, intoId: friendId, occurredAt: longAgo },
