@@ -26,7 +26,11 @@ export async function castReviews({ database, deps, clock }: World, { mary, otto
     });
     return { reviewId, photoId };
   };
+  const destinationId = createId("reviewDestination");
+  const site = { name: "Fair Reviews", url: "https://fair.example/shoe", allowsIncentive: false, isOn: true };
+  await database.reviewDestination.create({ data: { id: destinationId, ...site, createdAt: clock.now() } });
   return {
+    destinationId,
     reviewedProductId: productId,
     publishedReviewId: published.reviewId,
     waitingReviewId: waiting.reviewId,

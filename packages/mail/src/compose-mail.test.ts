@@ -38,3 +38,26 @@ test("a mail about a tier that ends says which, when, and where to see what is m
   expect(mail.text).toContain("Nothing changes before 4 December 2026");
   expect(mail.html).toContain(`href="${data.link}"`);
 });
+
+const asked = { programmeName: "Club", productName: "Trail Shoe", link: "https://club.example/reviews/new" };
+
+test("a request promises something only where a reward is promised, and never for a site that forbids it", async () => {
+  const compose = (siteName: string | null, hasIncentive: boolean) =>
+    composeMail(
+      { template: "review_request", to: "m@example.com", data: { ...asked, siteName, hasIncentive } },
+      "en",
+    );
+  expect((await compose(null, true)).text).toContain("A reward is promised for any review");
+  const forbidding = await compose("Fair Reviews", false);
+  expect(forbidding.text).toContain("Write a review on Fair Reviews");
+  expect(`${forbidding.html} ${forbidding.text}`).not.toMatch(/reward|point|credit|thank-you/i);
+});
+
+test("the mail about a published review says what stands beside it", async () => {
+  const compose = (disclosures: ("incentive" | "employee")[]) =>
+    composeMail({ template: "review_published", to: "m@example.com", data: { ...asked, disclosures } }, "en");
+  expect((await compose(["incentive", "employee"])).text).toContain(
+    "Beside it stands: Promised a reward for any review; Works for us.",
+  );
+  expect((await compose([])).text).not.toContain("Beside it stands");
+});

@@ -13,6 +13,7 @@ export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedM
     programmeName: data.programmeName,
     name: "name" in data ? data.name : "",
     productName: "productName" in data ? data.productName : "",
+    siteName: ("siteName" in data && data.siteName) || "",
     reason: "reason" in data ? t(`review_reason.${data.reason}`) : "",
     tierName: "tierName" in data ? data.tierName : "",
     points: "points" in data ? data.points.toLocaleString(locale) : "",
@@ -21,15 +22,33 @@ export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedM
   const props: NoticeMailProps = {
     language: locale,
     heading: t(`${template}.heading`, words),
-    text: t(`${template}.text`, words),
+    text: [t(`${template}.text`, words), ...saidBesides(mail, locale)].join(" "),
     footer: t(`${template}.footer`, words),
     ...(template !== "staff_unknown" && {
-      button: { label: t(`${template}.button`, words), href: data.link },
+      button: {
+        label: t(words.siteName ? "review_site.button" : `${template}.button`, words),
+        href: data.link,
+      },
     }),
     ...(hasCode(mail) && { code: { label: t(`${mail.template}.code`), value: mail.data.code } }),
   };
   const html = await render(<NoticeMail {...props} />);
   return { to, subject: t(`${template}.subject`, words), html, text: toPlainText(html) };
+}
+
+/** What a mail about a review says only when it is so: where to write, what is promised, what stands beside it. */
+function saidBesides({ data }: Mail, locale: Locale): string[] {
+  const messages = createMessages(locale);
+  const t = messages.getFixedT(locale, "mail");
+  const label = messages.getFixedT(locale, "reviews");
+  const said: string[] = [];
+  if ("siteName" in data && data.siteName) said.push(t("review_site.text", { siteName: data.siteName }));
+  if ("hasIncentive" in data && data.hasIncentive) said.push(t("review_incentive"));
+  if ("disclosures" in data && data.disclosures.length > 0) {
+    const disclosures = data.disclosures.map((disclosure) => label(`disclosure.${disclosure}`)).join("; ");
+    said.push(t("review_beside", { disclosures }));
+  }
+  return said;
 }
 
 /** A calendar day in words. English dates put the day first, as our texts do. */

@@ -1,4 +1,5 @@
-import { askForReviews } from "@worth/domain";
+import { defaultReviewAsking } from "@worth/contracts";
+import { askForReviews, closeTicket, saveProductAsking, saveReviewAsking } from "@worth/domain";
 import { createMember, createPurchase } from "@worth/factories";
 import { expect, test } from "vitest";
 import { openReviews, readMails } from "./review-scene.ts";
@@ -67,4 +68,82 @@ test("one person is asked for one thing at a time, and no more often in a year t
   clock.travel({ days: 2 });
   const counts = [await askForReviews(deps), await askForReviews(deps), await askForReviews(deps)];
   expect(counts.map(({ askedCount }) => askedCount)).toEqual([1, 1, 0]);
+});
+
+const noEvent = { afterPurchase: false, afterTicket: false, afterMilestone: false, afterAnniversary: false };
+const manager = { kind: "staff", staffId: "stf_0", role: "manager" } as const;
+
+/** Asked a day after one kind of event alone, of as many people as there are sentiments and one who said nothing. */
+async function openEvent(event: keyof typeof noEvent) {
+  const scene = await openAsking();
+  const { database, deps, mary } = scene;
+  await saveReviewAsking(deps, manager, { ...defaultReviewAsking, ...noEvent, [event]: true, daysAfter: 1 });
+  const people = [mary.customerId];
+  for (const sentiment of ["promoter", "passive", "detractor"] as const) {
+    const { customerId } = await createMember(database, { joinedAt: scene.clock.now() });
+    await database.customer.update({ where: { id: customerId }, data: { sentiment } });
+    people.push(customerId);
+  }
+  const readAsked = async () =>
+    (await database.reviewRequest.findMany({ orderBy: { customerId: "asc" } })).map(
+      ({ customerId, event: asked, number }) => ({ customerId, event: asked, number }),
+    );
+  const all = (asked: string) =>
+    people.toSorted().map((customerId) => ({ customerId, event: asked, number: 1 }));
+  return { ...scene, people, readAsked, all };
+}
+
+test("after a ticket everybody is asked whose ticket was closed, and nobody for a purchase alone", async () => {
+  const { deps, buy, clock, people, productId, otto, readAsked, all } = await openEvent("afterTicket");
+  await buy(otto.customerId);
+  for (const customerId of people) await closeTicket(deps, manager, { customerId, productId });
+  await askForReviews(deps);
+  expect(await readAsked()).toEqual([]);
+  clock.travel({ days: 2 });
+  await askForReviews(deps);
+  expect(await readAsked()).toEqual(all("ticket"));
+});
+
+test("a milestone is somebody's first, third and tenth purchase, whatever they think", async () => {
+  const { deps, database, buy, clock, people, readAsked, all } = await openEvent("afterMilestone");
+  const { id: second } = await database.product.create({
+    data: { id: "prd_second", name: "Second", externalRef: "second" },
+  });
+  for (const customerId of people) {
+    await buy(customerId);
+    clock.travel({ minutes: 1 });
+    await buy(customerId, second);
+  }
+  clock.travel({ days: 2 });
+  await askForReviews(deps);
+  await askForReviews(deps);
+  // The first purchase is one, the second is none.
+  expect(await readAsked()).toEqual(all("milestone"));
+});
+
+test("a year after joining every member is asked for what they bought last", async () => {
+  const { deps, database, buy, clock, people, readAsked, all } = await openEvent("afterAnniversary");
+  const yearAgo = new Date(clock.now().getTime() - 366 * dayMs);
+  await database.member.updateMany({ where: { customerId: { in: people } }, data: { joinedAt: yearAgo } });
+  for (const customerId of people) await buy(customerId);
+  clock.travel({ days: 2 });
+  await askForReviews(deps);
+  expect(await readAsked()).toEqual(all("anniversary"));
+});
+
+test("without a reminder nobody is reminded, and one product can have days of its own or no requests", async () => {
+  const { deps, database, buy, clock, mary, otto, productId } = await openAsking();
+  await saveReviewAsking(deps, manager, { ...defaultReviewAsking, hasReminder: false });
+  const { id: quiet } = await database.product.create({
+    data: { id: "prd_quiet", name: "Quiet", externalRef: "quiet" },
+  });
+  const own = { destinationId: null, daysAfter: null };
+  await saveProductAsking(deps, manager, { ...own, productId: quiet, isAsked: false });
+  await saveProductAsking(deps, manager, { ...own, productId, isAsked: true, daysAfter: 3 });
+  await buy(mary.customerId);
+  await buy(otto.customerId, quiet);
+  clock.travel({ days: 4 });
+  expect(await askForReviews(deps)).toEqual({ askedCount: 1 });
+  clock.travel({ days: 12 });
+  expect(await askForReviews(deps)).toEqual({ askedCount: 0 });
 });

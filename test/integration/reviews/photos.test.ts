@@ -1,29 +1,12 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { addPhoto, readPhoto, removePhoto } from "@worth/domain";
-import { createFiles, createPictures, filesEnvironment } from "@worth/files";
-import { expect, onTestFinished, test } from "vitest";
-import { openReviews } from "./review-scene.ts";
-
-/** The smallest PNG there is: one pixel. */
-const pixel = new Uint8Array(
-  Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-    "base64",
-  ),
-);
+import { expect, test } from "vitest";
+import { openReviewsWithFiles, pixel } from "./photo-scene.ts";
 
 async function openPhotos() {
-  const scene = await openReviews();
-  const folder = await mkdtemp(join(tmpdir(), "worth-photos-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const files = createFiles(filesEnvironment.parse({ FILES_FOLDER: folder }));
-  const deps = { ...scene.deps, files, pictures: createPictures() };
-  const add = (content = pixel) => addPhoto(deps, scene.mary, { productId: scene.productId, content });
-  const countFiles = async () =>
-    (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile()).length;
-  return { ...scene, photoDeps: deps, add, countFiles };
+  const scene = await openReviewsWithFiles();
+  const { photoDeps, mary, productId } = scene;
+  const add = (content = pixel) => addPhoto(photoDeps, mary, { productId, content });
+  return { ...scene, add };
 }
 
 test("up to five photos are kept, also of seven that come at once, and no file is left of the others", async () => {

@@ -1,7 +1,11 @@
+import { defaultReviewAsking } from "@worth/contracts";
 import { callers, memberCallers, staffCallers, type Caller, type Rows, type Scene } from "./row.ts";
 
 const nobody = "0".repeat(32);
+const site = { name: "Fair Reviews", url: "https://fair.example/", allowsIncentive: false, isOn: true };
+const managers: readonly Caller[] = ["owner", "manager"];
 const absent = { reviewId: `rev_${nobody}`, photoId: `rph_${nobody}`, productId: `prd_${nobody}` };
+const asked = { isAsked: true, daysAfter: 3 };
 const deciders: readonly Caller[] = ["owner", "manager", "reviewer"];
 const visitor = "00000000-0000-4000-8000-000000000002";
 const words = { stars: 2, title: "A title", body: "Some words.", pros: "", cons: "", videoUrl: "" };
@@ -45,6 +49,26 @@ export const reviewsPortalRows: Rows = {
   "reviews.submit": ofReview,
   "reviews.change": ofReview,
   "reviews.withdraw": ofReview,
+  "reviews.elsewhere": {
+    may: memberCallers,
+    input: ({ cast }) => ({ productId: cast.reviewedProductId, destinationId: cast.destinationId }),
+    absent: ({ cast }) => ({ productId: cast.reviewedProductId, destinationId: `rvs_${nobody}` }),
+  },
+  "reviews.showElsewhere": {
+    may: memberCallers,
+    input: ({ cast }) => ({
+      productId: cast.reviewedProductId,
+      destinationId: cast.destinationId,
+      link: "https://fair.example/1",
+      picture: null,
+    }),
+    absent: ({ cast }) => ({
+      productId: cast.reviewedProductId,
+      destinationId: `rvs_${nobody}`,
+      link: "https://fair.example/1",
+      picture: null,
+    }),
+  },
   "reviewWall.list": {
     may: callers,
     input: ({ cast }) => ({ productId: cast.reviewedProductId, visitor: null }),
@@ -74,6 +98,30 @@ export const reviewsPortalRows: Rows = {
 
 /** Reviews at the admin. */
 export const reviewsAdminRows: Rows = {
+  "reviewAsking.get": { may: staffCallers },
+  "reviewAsking.save": { may: managers, input: () => defaultReviewAsking },
+  "reviewAsking.saveProduct": {
+    may: managers,
+    input: ({ cast }) => ({ productId: cast.reviewedProductId, ...asked, destinationId: cast.destinationId }),
+    absent: () => ({ productId: absent.productId, ...asked, destinationId: null }),
+  },
+  "reviewAsking.saveDestination": {
+    may: managers,
+    input: ({ cast }) => ({ destinationId: cast.destinationId, ...site }),
+    absent: () => ({ destinationId: `rvs_${nobody}`, ...site }),
+  },
+  "reviewAsking.closeTicket": {
+    may: deciders,
+    input: ({ cast }) => ({ customerId: cast.mary.customerId, productId: cast.reviewedProductId }),
+    absent: ({ cast }) => ({ customerId: `cus_${nobody}`, productId: cast.reviewedProductId }),
+  },
+  // Nobody has shown a picture.
+  "reviewAsking.proofPicture": {
+    may: staffCallers,
+    input: () => ({ reviewId: `rvo_${nobody}` }),
+    absent: () => ({ reviewId: `rvo_${nobody}` }),
+    firstStatus: 404,
+  },
   "reviews.list": { may: staffCallers, input: () => ({}) },
   "reviews.get": {
     may: staffCallers,

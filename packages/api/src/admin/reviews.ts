@@ -1,5 +1,6 @@
 import type { TRPCRouterRecord } from "@trpc/server";
 import {
+  closeTicketInput,
   decideReviewInput,
   doneSchema,
   getReviewInput,
@@ -7,16 +8,36 @@ import {
   listReviewsOutput,
   photoFileOutput,
   photoInput,
+  productAskingSchema,
+  proofPictureInput,
+  proofPictureOutput,
   replyToReviewInput,
+  reviewAskingOutput,
+  reviewAskingSchema,
   reviewInput,
+  saveDestinationInput,
   staffReviewOutput,
 } from "@worth/contracts";
-import { decideReview, getReview, listReviews, readPhoto, replyToReview, reviewAgain } from "@worth/domain";
+import {
+  closeTicket,
+  decideReview,
+  getReview,
+  getReviewAsking,
+  listReviews,
+  readPhoto,
+  readProofPicture,
+  replyToReview,
+  reviewAgain,
+  saveDestination,
+  saveProductAsking,
+  saveReviewAsking,
+} from "@worth/domain";
 import { done } from "../done.ts";
 import { staffProcedure } from "../trpc.ts";
 
 const reading = staffProcedure("reviews.read");
 const deciding = staffProcedure("reviews.decide");
+const managing = staffProcedure("programme.manage");
 
 export const reviews = {
   list: reading
@@ -43,4 +64,29 @@ export const reviews = {
     .input(reviewInput)
     .output(doneSchema)
     .mutation(({ ctx, input }) => done(reviewAgain(ctx.deps, ctx.actor, input))),
+} satisfies TRPCRouterRecord;
+
+/** When customers are asked for reviews, and where. */
+export const reviewAsking = {
+  get: reading.output(reviewAskingOutput).query(({ ctx }) => getReviewAsking(ctx.deps, ctx.actor)),
+  save: managing
+    .input(reviewAskingSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => done(saveReviewAsking(ctx.deps, ctx.actor, input))),
+  saveProduct: managing
+    .input(productAskingSchema)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => done(saveProductAsking(ctx.deps, ctx.actor, input))),
+  saveDestination: managing
+    .input(saveDestinationInput)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => done(saveDestination(ctx.deps, ctx.actor, input))),
+  closeTicket: deciding
+    .input(closeTicketInput)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => done(closeTicket(ctx.deps, ctx.actor, input))),
+  proofPicture: reading
+    .input(proofPictureInput)
+    .output(proofPictureOutput)
+    .query(({ ctx, input }) => readProofPicture({ ...ctx.deps, ...ctx.storage }, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

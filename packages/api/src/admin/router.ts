@@ -15,7 +15,7 @@ import { queue } from "./queue.ts";
 import { rates } from "./rates.ts";
 import { purchases } from "./purchases.ts";
 import { referrals } from "./referrals.ts";
-import { reviews } from "./reviews.ts";
+import { reviewAsking, reviews } from "./reviews.ts";
 import { rules } from "./rules.ts";
 import { sessions } from "./sessions.ts";
 import { staff } from "./staff.ts";
@@ -36,6 +36,7 @@ export const adminRouter = router({
   fraud,
   rules,
   reviews,
+  reviewAsking,
   perks,
   tiers,
   connections,

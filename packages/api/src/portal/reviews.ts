@@ -2,21 +2,26 @@ import type { TRPCRouterRecord } from "@trpc/server";
 import {
   addPhotoInput,
   doneSchema,
+  getOutsideDeskInput,
   getOwnDraftInput,
+  outsideDeskOutput,
   ownReviewsOutput,
   photoInput,
   reviewDeskOutput,
   reviewInput,
   saveReviewInput,
   saveReviewOutput,
+  showOutsideReviewInput,
 } from "@worth/contracts";
 import {
   addPhoto,
   changeReview,
+  getOutsideDesk,
   getReviewDesk,
   listOwnReviews,
   removePhoto,
   saveReview,
+  showOutsideReview,
   submitReview,
   withdrawReview,
 } from "@worth/domain";
@@ -51,6 +56,17 @@ export const reviews = {
     .mutation(async ({ ctx, input }) => {
       await ctx.limits.spend("reviewByMember", ctx.actor.customerId);
       return done(submitReview(ctx.deps, ctx.actor, input));
+    }),
+  elsewhere: memberProcedure
+    .input(getOutsideDeskInput)
+    .output(outsideDeskOutput)
+    .query(({ ctx, input }) => getOutsideDesk(ctx.deps, ctx.actor, input)),
+  showElsewhere: memberProcedure
+    .input(showOutsideReviewInput)
+    .output(doneSchema)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.limits.spend("reviewByMember", ctx.actor.customerId);
+      return done(showOutsideReview({ ...ctx.deps, ...ctx.storage }, ctx.actor, input));
     }),
   change: memberProcedure
     .input(reviewInput)

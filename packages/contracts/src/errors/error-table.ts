@@ -43,6 +43,7 @@ export const errorTable = {
   review_not_open: 409,
   review_moved_on: 409,
   review_own: 409,
+  outside_review_known: 409,
   photo_unreadable: 400,
   photo_too_large: 413,
   photos_full: 409,

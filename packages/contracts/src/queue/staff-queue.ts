@@ -2,6 +2,7 @@ import { z } from "zod";
 import { currencySchema, instantSchema, moneyMinorSchema, pageOf, pageSchema } from "../fields.ts";
 import { fraudSignalSchema } from "../fraud/fraud-signals.ts";
 import { idSchema } from "../ids.ts";
+import { proofOutput } from "../reviews/outside.ts";
 import { referralSources, referralStates } from "../referrals/referral-reasons.ts";
 import { declineReasons, queueDecisions, queueKinds, queueReasonSchema } from "./queue-kinds.ts";
 
@@ -47,6 +48,8 @@ export const queueItemOutput = z.strictObject({
     })
     .nullable(),
   stakeMinor: moneyMinorSchema,
+  /** What a customer showed; null when it is about something else. */
+  proof: proofOutput.nullable(),
   /** What the rules said; what signals noticed is in the evidence. */
   reasons: z.array(queueReasonSchema),
   evidence: z.array(queueEvidenceOutput),

@@ -1,4 +1,4 @@
-import type { ReviewRejection } from "@worth/contracts";
+import type { ReviewDisclosure, ReviewRejection } from "@worth/contracts";
 
 /** A mail as data: which template, to whom, and what fills it. */
 export type Mail =
@@ -21,7 +21,8 @@ export type Mail =
   | {
       template: "review_published";
       to: string;
-      data: { programmeName: string; productName: string; link: string };
+      /** What stands beside the review, here as everywhere. */
+      data: { programmeName: string; productName: string; disclosures: ReviewDisclosure[]; link: string };
     }
   | {
       template: "review_rejected";
@@ -31,7 +32,14 @@ export type Mail =
   | {
       template: "review_request" | "review_reminder";
       to: string;
-      data: { programmeName: string; productName: string; link: string };
+      data: {
+        programmeName: string;
+        productName: string;
+        /** The other site it asks for; null for our own wall. */
+        siteName: string | null;
+        hasIncentive: boolean;
+        link: string;
+      };
     }
   | { template: "staff_invited"; to: string; data: { programmeName: string; link: string; name: string } };
 

@@ -1,6 +1,7 @@
 import { declineReasons, type Actor, type DeclineReason, type QueueSubject } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
 import { refuseReferral } from "../referrals/refuse-referral.ts";
+import { settleOutsideReview } from "../reviews/outside/settle-outside-review.ts";
 import { liftCap } from "./lift-cap.ts";
 import { lockBudgets } from "../rewards/budgets.ts";
 import { lockRewards, moveReward } from "../rewards/move-reward.ts";
@@ -30,6 +31,8 @@ export async function applyDecision(
   }
   if (subjectType === "reward_decision" && decision === "approved")
     await liftCap(transaction, actor, { decisionId: subjectId, now });
+  if (subjectType === "outside_review" && (decision === "approved" || decision === "declined"))
+    await settleOutsideReview(transaction, actor, { reviewId: subjectId, decision, now });
   if (subjectType === "reward") await moveApproved(transaction, actor, { rewardId: subjectId, reason, now });
 }
 

@@ -11,6 +11,7 @@ import {
 import type { Prisma, Reader } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
+import { readProofs } from "../reviews/outside/read-proofs.ts";
 import { readEvidence } from "./read-evidence.ts";
 
 const pageSize = 25;
@@ -59,6 +60,10 @@ export async function listQueue(
     database,
     items.flatMap(({ referralId }) => referralId ?? []),
   );
+  const proofs = await readProofs(
+    database,
+    items.flatMap(({ subjectType, subjectId }) => (subjectType === "outside_review" ? [subjectId] : [])),
+  );
   const staff = await database.staffUser.findMany({
     where: { id: { in: items.flatMap(({ staffId }) => staffId ?? []) } },
     select: { id: true, name: true },
@@ -74,6 +79,7 @@ export async function listQueue(
       holdUntil: item.referral.holdUntil?.toISOString() ?? null,
     },
     stakeMinor: item.stakeMinor,
+    proof: proofs.get(item.subjectId) ?? null,
     reasons: reasonsOf(item.reasons).filter(({ code }) => code !== "signal"),
     evidence: item.referralId === null ? [] : (evidence.get(item.referralId) ?? []),
     openedAt: item.openedAt.toISOString(),

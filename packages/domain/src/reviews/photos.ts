@@ -12,11 +12,25 @@ import {
 import { inTransaction } from "@worth/db";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
-import type { Files, Pictures } from "../ports/files.ts";
+import type { Files, Picture, Pictures } from "../ports/files.ts";
 import { isOpen, lockOwnReview } from "./lock-review.ts";
 import { openDraft } from "./open-draft.ts";
 
 export type PhotoDeps = Deps & { files: Files; pictures: Pictures };
+
+type Given = { storageKey: string; content: Uint8Array<ArrayBuffer>; field: string };
+
+/** Draws a picture anew and keeps it. @throws AppError photo_too_large, photo_unreadable, both about the field */
+export async function keepPicture(
+  { files, pictures }: Pick<PhotoDeps, "files" | "pictures">,
+  { storageKey, content, field }: Given,
+): Promise<Picture> {
+  if (content.length > largestPhotoBytes) throw new AppError("photo_too_large", { field });
+  const picture = await pictures.redraw(content);
+  if (!picture) throw new AppError("photo_unreadable", { field });
+  await files.put(storageKey, picture.content);
+  return picture;
+}
 
 /**
  * Adds a photo to what a member is writing. The file is kept before its row is: a row whose file is missing would be
@@ -28,13 +42,9 @@ export async function addPhoto(
   actor: MemberActor,
   { productId, content }: AddPhotoInput,
 ): Promise<{ reviewId: string }> {
-  if (content.length > largestPhotoBytes) throw new AppError("photo_too_large", { field: "photos" });
-  const picture = await pictures.redraw(content);
-  if (!picture) throw new AppError("photo_unreadable", { field: "photos" });
   const id = createId("reviewPhoto");
   const storageKey = `reviews/${id}.webp`;
-  await files.put(storageKey, picture.content);
-  const { width, height } = picture;
+  const { width, height } = await keepPicture({ files, pictures }, { storageKey, content, field: "photos" });
   try {
     return await inTransaction(database, async (transaction) => {
       const now = clock.now();

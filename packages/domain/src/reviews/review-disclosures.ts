@@ -1,6 +1,6 @@
 import type { ReviewDisclosure } from "@worth/contracts";
 
-type Marks = { isIncentivised: boolean; isEmployee: boolean; isRelative: boolean };
+export type Marks = { isIncentivised: boolean; isEmployee: boolean; isRelative: boolean };
 
 /** What stands beside a review, wherever it appears. */
 export function disclosuresOf({ isIncentivised, isEmployee, isRelative }: Marks): ReviewDisclosure[] {

@@ -4,6 +4,7 @@ import { resolveCustomer } from "../customers/resolve-customer.ts";
 import type { MailDeps } from "../deps.ts";
 import { createMailEffect } from "../effects/create-mail-effect.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
+import { disclosuresOf, type Marks } from "./review-disclosures.ts";
 
 /** A mail about a decision is of no use much later. */
 const mailDays = 14;
@@ -12,13 +13,13 @@ type Decided = {
   customerId: string;
   product: { id: string; name: string };
   reason: ReviewRejection | null;
-};
+} & Marks;
 
 /** Mails the author what was decided, why, and where to write on; the same stands on the page with their reviews. */
 export async function tellAuthor(
   transaction: Transaction,
   { cipher, jobs, clock, portalUrl }: MailDeps,
-  { customerId: authorId, product, reason }: Decided,
+  { customerId: authorId, product, reason, ...marks }: Decided,
 ): Promise<void> {
   const customerId = (await resolveCustomer(transaction, authorId)) ?? authorId;
   const member = await transaction.member.findUnique({
@@ -35,7 +36,11 @@ export async function tellAuthor(
       ? ({
           template: "review_published",
           to,
-          data: { ...data, link: `${portalUrl}/reviews/${product.id}` },
+          data: {
+            ...data,
+            disclosures: disclosuresOf(marks),
+            link: `${portalUrl}/reviews/${product.id}`,
+          },
         } as const)
       : ({
           template: "review_rejected",

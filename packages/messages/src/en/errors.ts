@@ -188,6 +188,10 @@ export const errors = {
       title: "This is your own review",
       message: "Nothing was changed. Only other readers can say that it helped, or report it.",
     },
+    outside_review_known: {
+      title: "You have shown this review already",
+      message: "We look at it. You can show another when we could not find it.",
+    },
     photo_unreadable: {
       title: "This photo cannot be read",
       message: "Your text and the other photos are kept. Add it again as JPEG, PNG or WebP.",

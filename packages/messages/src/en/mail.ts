@@ -38,6 +38,12 @@ export const mail = {
     not_own_experience: "it is not about your own experience",
     unlawful: "the law does not let us show it",
   },
+  review_beside: "Beside it stands: {{disclosures}}.",
+  review_incentive: "A reward is promised for any review, good or bad, and the review says so.",
+  review_site: {
+    button: "Write a review on {{siteName}}",
+    text: "This time we ask you to write on {{siteName}}.",
+  },
   review_published: {
     subject: "Your review of {{productName}} is published",
     heading: "Your review of {{productName}} is published",
@@ -55,18 +61,18 @@ export const mail = {
   review_request: {
     subject: "How is your {{productName}}?",
     heading: "How is your {{productName}}?",
-    text: "Everybody who bought it is asked, whatever they think of it. A few honest sentences help others decide.",
+    text: "Everybody who uses it is asked, whatever they think of it. A few honest sentences help others decide.",
     button: "Write a review",
     footer:
-      "You get this mail because you bought this and are a member of {{programmeName}}. We remind you once and then stop.",
+      "You get this mail because you use this and are a member of {{programmeName}}. We remind you once and then stop.",
   },
   review_reminder: {
     subject: "A reminder: how is your {{productName}}?",
     heading: "Still happy to read about your {{productName}}",
-    text: "Everybody who bought it is asked, whatever they think of it. This is the only reminder.",
+    text: "Everybody who uses it is asked, whatever they think of it. This is the only reminder.",
     button: "Write a review",
     footer:
-      "You get this mail because you bought this and are a member of {{programmeName}}. We do not ask about it again.",
+      "You get this mail because you use this and are a member of {{programmeName}}. We do not ask about it again.",
   },
   staff_sign_in: {
     subject: "Your sign-in link for the {{programmeName}} admin",

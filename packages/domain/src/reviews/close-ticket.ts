@@ -1,0 +1,25 @@
+import { AppError, createId, type CloseTicketInput, type StaffActor } from "@worth/contracts";
+import { inTransaction } from "@worth/db";
+import { recordAudit } from "../audit/record-audit.ts";
+import { resolveCustomer } from "../customers/resolve-customer.ts";
+import type { Deps } from "../deps.ts";
+
+/** Staff closed a customer's ticket about a product: an event after which a review can be asked for. @throws AppError not_found */
+export async function closeTicket(
+  { database, clock }: Deps,
+  actor: StaffActor,
+  { customerId: askedId, productId }: CloseTicketInput,
+): Promise<void> {
+  await inTransaction(database, async (transaction) => {
+    const customerId = await resolveCustomer(transaction, askedId);
+    if (customerId === null || (await transaction.product.count({ where: { id: productId } })) === 0)
+      throw new AppError("not_found");
+    const id = createId("closedTicket");
+    const { staffId } = actor;
+    await transaction.closedTicket.create({
+      data: { id, customerId, productId, staffId, occurredAt: clock.now() },
+    });
+    const subject = { subjectType: "customer", subjectId: customerId };
+    await recordAudit(transaction, actor, { action: "ticket.close", ...subject, after: { productId } });
+  });
+}
