@@ -28,7 +28,7 @@ export function loader({ request, context, params: { ruleId } }: Route.LoaderArg
     return {
       rule: ruleId === "new" ? null : await rules.get({ ruleId }),
       currency: (await programme.get()).reportingCurrency,
-      choices: mayManage ? await rules.choices() : { products: [], perks: [] },
+      choices: mayManage ? await rules.choices() : { products: [], perks: [], actTypes: [] },
       isOwner: role === "owner",
       today: new Date().toISOString().slice(0, 10),
       done: readChoice(searchOf(request), "done", outcomes) ?? null,

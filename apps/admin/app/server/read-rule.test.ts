@@ -36,12 +36,14 @@ test("what is left empty is no condition, no limit and no end", () => {
 
 test("conditions, caps and the other kinds are read as they were typed", () => {
   const productId = `prd_${"0".repeat(32)}`;
+  const actTypeId = `aty_${"0".repeat(32)}`;
   const full = {
     ...form,
     leastAmount: "80",
     firstPurchaseOnly: "on",
     "segment.champion": "on",
     [`product.${productId}`]: "on",
+    [`actType.${actTypeId}`]: "on",
     capEver: "500",
     capPeriod: "100",
     capDays: "30",
@@ -54,6 +56,7 @@ test("conditions, caps and the other kinds are read as they were typed", () => {
       firstPurchaseOnly: true,
       segmentIds: ["champion"],
       productIds: [productId],
+      actTypeIds: [actTypeId],
     },
     caps: [
       { periodDays: null, mostMinor: 500_00 },

@@ -9,9 +9,8 @@ export function readRule(form: Form, currency: string): RuleBody {
   const money = (name: string): number | null => readMoneyField(form[name], currency);
   const leastAmountMinor = money("leastAmount");
   const segmentIds = ruleSegments.filter((segment) => form[`segment.${segment}`] !== undefined);
-  const productIds = Object.keys(form)
-    .filter((name) => name.startsWith("product."))
-    .map((name) => name.slice("product.".length));
+  const productIds = readTicked(form, "product.");
+  const actTypeIds = readTicked(form, "actType.");
   const capDays = readWhole(form["capDays"]);
   const [capEver, capPeriod] = [money("capEver"), money("capPeriod")];
   return parseInput(ruleBodySchema, {
@@ -24,6 +23,7 @@ export function readRule(form: Form, currency: string): RuleBody {
       ...(form["firstPurchaseOnly"] !== undefined && { firstPurchaseOnly: true }),
       ...(segmentIds.length > 0 && { segmentIds }),
       ...(productIds.length > 0 && { productIds }),
+      ...(actTypeIds.length > 0 && { actTypeIds }),
     },
     amount: readAmount(form, currency),
     caps: [
@@ -37,6 +37,10 @@ export function readRule(form: Form, currency: string): RuleBody {
     isAboveBoundConfirmed: false,
   });
 }
+
+/** What is ticked of a list, by its ids. */
+const readTicked = (form: Form, prefix: string): string[] =>
+  Object.keys(form).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
 
 function readAmount(form: Form, currency: string): object {
   const { kind, howMuch, most, perkId, perkCost } = form;

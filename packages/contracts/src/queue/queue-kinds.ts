@@ -57,6 +57,7 @@ export const queueReasonSchema = z.union([
       "not_active",
       "other_segment",
       "other_product",
+      "other_act",
       "other_country",
       "other_campaign",
       "not_first_purchase",

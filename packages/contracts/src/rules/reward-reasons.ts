@@ -8,6 +8,7 @@ export const rewardReasonCodes = [
   "not_active",
   "other_segment",
   "other_product",
+  "other_act",
   "other_country",
   "other_campaign",
   "amount_too_small",

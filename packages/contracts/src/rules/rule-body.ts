@@ -37,6 +37,7 @@ export const ruleBodySchema = z.strictObject({
   conditions: z.strictObject({
     segmentIds: z.exactOptional(z.array(z.enum(ruleSegments)).min(1)),
     productIds: z.exactOptional(z.array(idSchema("product")).min(1).max(50)),
+    actTypeIds: z.exactOptional(z.array(idSchema("actType")).min(1).max(50)),
     countries: z.exactOptional(z.array(z.string().regex(/^[A-Z]{2}$/)).min(1)),
     campaignId: z.exactOptional(z.string().regex(/^[a-z0-9-]{1,40}$/)),
     leastAmountMinor: z.exactOptional(z.int().min(1).max(Number.MAX_SAFE_INTEGER)),

@@ -46,6 +46,7 @@ export type ListRulesOutput = z.infer<typeof listRulesOutput>;
 export const ruleChoicesOutput = z.strictObject({
   products: z.array(z.strictObject({ id: idSchema("product"), name: z.string() })),
   perks: z.array(z.strictObject({ id: idSchema("perk"), name: z.string() })),
+  actTypes: z.array(z.strictObject({ id: idSchema("actType"), name: z.string() })),
 });
 export type RuleChoicesOutput = z.infer<typeof ruleChoicesOutput>;
 

@@ -9,6 +9,8 @@ export type RewardHappening = {
   /** Who stands on which side, as who they are today. */
   parties: Partial<Record<RewardSide, string>>;
   campaignId?: string | null;
+  /** The kind of act it is, where staff defined it. */
+  actTypeId?: string | null;
   /** The referral it is about: one of its rewards a rule and side, whichever purchase qualifies it. */
   referralId?: string | null;
   /** The probability that the friend would not have come otherwise; 1 where there is no referral. */

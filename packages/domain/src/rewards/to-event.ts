@@ -9,12 +9,14 @@ export const toEvent = ({
   parties,
   purchase = null,
   campaignId = null,
+  actTypeId = null,
 }: RewardHappening): RewardEvent => ({
   id,
   trigger,
   occurredAt: occurredAt.getTime(),
   parties,
   campaignId,
+  actTypeId,
   productIds: purchase?.productIds ?? [],
   purchase: purchase && {
     netMinor: purchase.capturedMinor,

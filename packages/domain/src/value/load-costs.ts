@@ -64,11 +64,13 @@ function partOfReward({ side, trigger }: { side: RewardSide; trigger: RewardTrig
       // A friend's was paid for their own purchase; a referrer's for having brought them.
       return side === "friend" ? "own" : "referral";
     case "review_submitted":
+    case "mention_approved":
       return "influence";
     case "idea_shipped":
       return "innovation";
     case "feedback_given":
     case "mission_step_done":
+    case "act_approved":
     case "anniversary":
       return "own";
   }

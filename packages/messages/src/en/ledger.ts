@@ -33,6 +33,8 @@ export const ledger = {
       idea_shipped: "an idea that was built",
       mission_step_done: "a step of a mission",
       anniversary: "another year with us",
+      mention_approved: "a mention",
+      act_approved: "what you did for us",
     },
   },
   line: {

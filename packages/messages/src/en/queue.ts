@@ -86,6 +86,7 @@ export const queue = {
     not_active: "The rule is not in force.",
     other_segment: "They are not of the group the rule is for.",
     other_product: "It is not a product the rule is for.",
+    other_act: "It is not a kind of act the rule is for.",
     other_country: "It is not a country the rule is for.",
     other_campaign: "It does not belong to the campaign.",
     not_first_purchase: "It was not their first purchase.",

@@ -51,10 +51,19 @@ test("nobody on the rule's side, or nobody we know, is a no", () => {
   expect(codesOf(stranger)).toEqual([["nobody_on_this_side"]]);
 });
 
+test("a rule for kinds of acts gives for those alone", () => {
+  const rule = ruleOf({ trigger: "act_approved", side: "actor", conditions: { actTypeIds: ["aty_talk"] } });
+  const act = { trigger: "act_approved", parties: { actor: "Mary" }, purchase: null } as const;
+  const answerTo = (actTypeId: string | null) =>
+    evaluateRewardRules(eventOf({ ...act, actTypeId }), contextOf(), [rule]).map(({ answer }) => answer);
+  expect([answerTo("aty_talk"), answerTo("aty_other"), answerTo(null)]).toEqual([["yes"], ["no"], ["no"]]);
+});
+
 test("a no names every condition that failed", () => {
   const conditions = {
     segmentIds: ["seg_vip"],
     productIds: ["prd_other"],
+    actTypeIds: ["aty_talk"],
     countries: ["NO"],
     campaignId: "cmp_other",
     leastAmountMinor: 100_01,
@@ -67,6 +76,7 @@ test("a no names every condition that failed", () => {
       "not_active",
       "other_segment",
       "other_product",
+      "other_act",
       "other_country",
       "other_campaign",
       "amount_too_small",

@@ -13,7 +13,7 @@ export const findMismatches = (
   const person = customerId === undefined ? undefined : context.people[customerId];
   if (person === undefined) return [{ code: "nobody_on_this_side" }];
   const reasons: RewardReason[] = [];
-  const { segmentIds, productIds, countries, campaignId, leastAmountMinor, firstPurchaseOnly } =
+  const { segmentIds, productIds, actTypeIds, countries, campaignId, leastAmountMinor, firstPurchaseOnly } =
     rule.conditions;
   const netMinor = event.purchase?.netMinor ?? 0;
   if (event.parties.referrer !== undefined && event.parties.referrer === event.parties.friend) {
@@ -30,6 +30,8 @@ export const findMismatches = (
     reasons.push({ code: "other_segment" });
   if (productIds && !productIds.some((id) => event.productIds.includes(id)))
     reasons.push({ code: "other_product" });
+  if (actTypeIds && (event.actTypeId === null || !actTypeIds.includes(event.actTypeId)))
+    reasons.push({ code: "other_act" });
   if (countries && (person.country === null || !countries.includes(person.country))) {
     reasons.push({ code: "other_country" });
   }

@@ -9,6 +9,7 @@ export type RewardReason =
   | { code: "not_active" }
   | { code: "other_segment" }
   | { code: "other_product" }
+  | { code: "other_act" }
   | { code: "other_country" }
   | { code: "other_campaign" }
   | { code: "amount_too_small"; netMinor: number; leastAmountMinor: number }

@@ -10,6 +10,8 @@ export type RewardEvent = {
   parties: Partial<Record<RewardSide, string>>;
   campaignId: string | null;
   productIds: readonly string[];
+  /** The kind of act it is, where staff defined it; null for everything else. */
+  actTypeId: string | null;
   /** The purchase that qualifies, as it is now after refunds; null when the event is none. Minor units. */
   purchase: { netMinor: number; marginMinor: number; isFirst: boolean } | null;
 };

@@ -7,6 +7,8 @@ export const rewardTriggers = [
   "idea_shipped",
   "mission_step_done",
   "anniversary",
+  "mention_approved",
+  "act_approved",
 ] as const;
 export type RewardTrigger = (typeof rewardTriggers)[number];
 
@@ -27,6 +29,8 @@ export type RuleAmount =
 export type RuleConditions = {
   segmentIds?: readonly string[];
   productIds?: readonly string[];
+  /** Kinds of acts that staff defined. */
+  actTypeIds?: readonly string[];
   countries?: readonly string[];
   campaignId?: string;
   /** Net revenue of the purchase, minor units. */

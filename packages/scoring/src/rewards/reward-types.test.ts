@@ -19,6 +19,8 @@ const read = {
   parties: true,
   campaignId: true,
   productIds: true,
+  actTypeId: true,
+  actTypeIds: true,
   purchase: true,
   netMinor: true,
   marginMinor: true,

@@ -10,6 +10,7 @@ export const eventOf = (more: Partial<RewardEvent> = {}): RewardEvent => ({
   parties: { referrer: "Mary", friend: "Fred" },
   campaignId: "cmp_1",
   productIds: ["prd_1"],
+  actTypeId: null,
   purchase: { netMinor: 100_00, marginMinor: 60_00, isFirst: true },
   ...more,
 });

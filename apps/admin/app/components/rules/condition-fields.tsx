@@ -1,5 +1,6 @@
 import { ruleSegments, type RuleChoicesOutput } from "@worth/contracts";
 import { Checkbox, TextInput } from "@worth/ui";
+import type { ReactNode } from "react";
 import { useAdminText } from "../use-admin-text.ts";
 import type { RuleField } from "./rule-form.tsx";
 
@@ -7,10 +8,11 @@ type ConditionFieldsProps = {
   field: RuleField;
   isTicked: (name: string) => boolean;
   products: RuleChoicesOutput["products"];
+  actTypes: RuleChoicesOutput["actTypes"];
 };
 
 /** What has to hold before a rule gives anything. */
-export function ConditionFields({ field, isTicked, products }: ConditionFieldsProps) {
+export function ConditionFields({ field, isTicked, products, actTypes }: ConditionFieldsProps) {
   const t = useAdminText();
   const tick = (name: string, label: string) => (
     <Checkbox key={name} name={name} label={label} defaultChecked={isTicked(name)} />
@@ -25,13 +27,24 @@ export function ConditionFields({ field, isTicked, products }: ConditionFieldsPr
         {ruleSegments.map((segment) => tick(`segment.${segment}`, t(`rules:field.segment.${segment}`)))}
       </fieldset>
       {products.length > 0 && (
-        <fieldset className="grid gap-2">
-          <legend className="mb-2 font-medium">{t("rules:field.products")}</legend>
-          <div className="grid gap-2 sm:grid-cols-2">
-            {products.map(({ id, name }) => tick(`product.${id}`, name))}
-          </div>
-        </fieldset>
+        <Choices legend={t("rules:field.products")}>
+          {products.map(({ id, name }) => tick(`product.${id}`, name))}
+        </Choices>
       )}
+      {actTypes.length > 0 && (
+        <Choices legend={t("rules:field.actTypes")}>
+          {actTypes.map(({ id, name }) => tick(`actType.${id}`, name))}
+        </Choices>
+      )}
+    </fieldset>
+  );
+}
+
+function Choices({ legend, children }: { legend: string; children: ReactNode }) {
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-2 font-medium">{legend}</legend>
+      <div className="grid gap-2 sm:grid-cols-2">{children}</div>
     </fieldset>
   );
 }

@@ -25,6 +25,7 @@ export function textsOf(name: string, body: RuleBody | null, currency: string): 
     ...(conditions.firstPurchaseOnly === true && { firstPurchaseOnly: "on" }),
     ...ticked("segment", conditions.segmentIds),
     ...ticked("product", conditions.productIds),
+    ...ticked("actType", conditions.actTypeIds),
     capEver: moneyOf(ever?.mostMinor),
     capPeriod: moneyOf(period?.mostMinor),
     capDays: String(period?.periodDays ?? ""),

@@ -5,7 +5,7 @@ import { anniversariesBetween } from "../../rewards/anniversaries.ts";
 import type { RewardHappening } from "../../rewards/reward-happening.ts";
 import type { SimulatedWindow } from "./simulated-window.ts";
 
-type Done = { id: string; customerId: string; occurredAt: Date };
+type Done = { id: string; customerId: string; occurredAt: Date; actTypeId?: string };
 
 /** What members did themselves in the window that would have set off a rule of this trigger. */
 export async function readActEvents(
@@ -15,11 +15,12 @@ export async function readActEvents(
 ): Promise<RewardHappening[]> {
   const people = await loadMergedCustomers(transaction, window.until);
   const done = await readDone(transaction, trigger, window);
-  return done.map(({ id, customerId, occurredAt }) => ({
+  return done.map(({ id, customerId, occurredAt, actTypeId = null }) => ({
     id: `${trigger}:${id}`,
     trigger,
     occurredAt,
     parties: { actor: people.resolve(customerId) },
+    actTypeId,
   }));
 }
 
@@ -33,6 +34,14 @@ async function readDone(
   switch (trigger) {
     case "review_submitted":
       return transaction.act.findMany({ where: { kind: "review", occurredAt }, select: columns });
+    case "mention_approved":
+      return readEntered(
+        await transaction.mention.findMany({ where: { state: "approved", createdAt: occurredAt } }),
+      );
+    case "act_approved":
+      return readEntered(
+        await transaction.loggedAct.findMany({ where: { state: "approved", createdAt: occurredAt } }),
+      );
     case "feedback_given": {
       const acts = await transaction.act.findMany({
         where: { kind: "feedback", occurredAt },
@@ -67,3 +76,14 @@ async function readDone(
       return [];
   }
 }
+
+type Entered = { id: string; customerId: string; createdAt: Date; typeId?: string };
+
+/** What somebody entered counts from when they did, not from when they say it happened. */
+const readEntered = (rows: readonly Entered[]): Done[] =>
+  rows.map(({ id, customerId, createdAt, typeId }) => ({
+    id,
+    customerId,
+    occurredAt: createdAt,
+    ...(typeId !== undefined && { actTypeId: typeId }),
+  }));
