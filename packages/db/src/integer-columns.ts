@@ -97,7 +97,7 @@ export const integerColumns = {
   pointLot: integers("points", "remaining"),
   pointLotUse: integers("points"),
   accountSnapshot: integers(...parts, ...net, "stakeMinor"),
-  concentrationPoint: integers("totalMinor"),
+  concentrationPoint: integers("totalMinor", "belowMinor"),
   groupCuts: integers("highValueMinor", "wallyMinor", "womMinor"),
   bandCuts: integers(
     "ownMedianMinor",

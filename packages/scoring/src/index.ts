@@ -120,7 +120,7 @@ export {
 } from "./levers/decompose-levers.ts";
 export { leverBenchmark } from "./levers/lever-benchmark.ts";
 export { leverHeadroom } from "./levers/lever-headroom.ts";
-export type { LeverBenchmark, LeverProfile } from "./levers/lever-profile.ts";
+export type { LeverBenchmark, LeverColumns, LeverProfile } from "./levers/lever-profile.ts";
 export { nextAsk } from "./levers/next-ask.ts";
 export { median } from "./numbers/median.ts";
 export { quantile } from "./numbers/quantile.ts";

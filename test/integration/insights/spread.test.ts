@@ -1,6 +1,6 @@
-import { createId } from "@worth/contracts";
-import { getComparison, getConcentration } from "@worth/domain";
-import { createAct } from "@worth/factories";
+import { concentrationBases, concentrationMeasures, createId } from "@worth/contracts";
+import { getComparison, getConcentration, performRun, refreshValues } from "@worth/domain";
+import { createAct, createServingCost } from "@worth/factories";
 import {
   giniCoefficient,
   lorenzCurve,
@@ -13,6 +13,7 @@ import {
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createWorld, type World } from "../../world/create-world.ts";
+import { createRandomProgramme } from "../../world/random-programme.ts";
 
 const viewer = { kind: "staff", staffId: "stf_1", role: "viewer" } as const;
 
@@ -173,6 +174,7 @@ test("over all customers the figures are those of the run that is shown, and its
         top10Share: 0.5,
         top20Share: 0.67,
         keyCount: 30,
+        curve: Array.from({ length: 51 }, (_, point) => (point / 50) ** 2),
       },
     });
   }
@@ -187,8 +189,43 @@ test("over all customers the figures are those of the run that is shown, and its
     giniStandardError: 0.01,
     keyCount: 30,
   });
+  expect(all.spread?.curve[25]).toEqual({ customers: 0.5, held: 0.25 });
   expect(all.history.map(({ gini }) => gini)).toEqual([0.61, 0.63]);
   expect((await read(world, "sales", "buyers")).spread).toMatchObject({ customerCount: 2, total: 40_00 });
+});
+
+test("what a run keeps of a spread is what the values told before it", { timeout: 60_000 }, async () => {
+  const world = await createWorld();
+  const { customerIds } = await createRandomProgramme(world.database, 5);
+  // Nobody among them costs more than they bring; somebody here does.
+  const costly = customerIds[0] ?? "";
+  await createServingCost(world.database, { customerId: costly, amountMinor: 1_000_000_00 });
+  await refreshValues(world.deps, { customerIds });
+  const readAll = async () => {
+    const found = [];
+    for (const measure of concentrationMeasures)
+      for (const base of concentrationBases) {
+        const { spread, whale, keyCustomers } = await read(world, measure, base);
+        const { asOf, curve, ...figures } = spread ?? { asOf: "", curve: [] };
+        found.push({ asOf, figures, curve, whale, keyCustomers });
+      }
+    return found;
+  };
+  const now = await readAll();
+  await performRun(world.deps, world.bulk, { kind: "system", name: "test" }, { trigger: "first" });
+  const kept = await readAll();
+  expect(now.filter(({ whale }) => whale !== null).length).toBeGreaterThan(0);
+  for (const [row, { figures, curve, whale, keyCustomers }] of kept.entries()) {
+    const before = now[row];
+    expect(Object.keys(figures)).toEqual(Object.keys(before?.figures ?? {}));
+    for (const [name, value] of Object.entries(figures))
+      expect(value, name).toBeCloseTo(Number(Reflect.get(before?.figures ?? {}, name)), 9);
+    for (const [point, { held }] of curve.entries())
+      expect(held).toBeCloseTo(before?.curve[point]?.held ?? Number.NaN, 9);
+    expect(whale).toEqual(before?.whale);
+    expect(keyCustomers).toEqual(before?.keyCustomers);
+  }
+  expect(new Set(kept.map(({ asOf }) => asOf)).size).toBe(1);
 });
 
 test(

@@ -48,12 +48,23 @@ async function findHighValue(sql: Sql, { generation }: ValuationRun): Promise<nu
   return cut?.valueMinor ?? defaultTriagePolicy.highValueMinor;
 }
 
-async function storeBands(sql: Sql, { generation }: ValuationRun, weighed: Weighed): Promise<void> {
-  const medians = groupCuts(weighed);
-  const profilesByBand = Map.groupBy(weighed.profiles.keys(), (row) => weighed.tenureBand[row] ?? 0);
-  for (const [band, rows] of profilesByBand) {
-    const profiles = rows.flatMap((row) => weighed.profiles[row] ?? []);
-    const { purchasesPerYear, retention, ...amounts } = leverBenchmark(profiles);
+async function storeBands(
+  sql: Sql,
+  { generation }: ValuationRun,
+  { tenureBand, levers, ...weighed }: Weighed,
+): Promise<void> {
+  const medians = groupCuts({ ...weighed, tenureBand });
+  for (const band of new Set(tenureBand)) {
+    const ofBand = (column: Float64Array) => column.filter((_, row) => tenureBand[row] === band);
+    const { purchasesPerYear, retention, ...amounts } = leverBenchmark({
+      purchasesPerYear: ofBand(levers.purchasesPerYear),
+      retention: ofBand(levers.retention),
+      orderValueMinor: ofBand(levers.orderValueMinor),
+      servingCostMinor: ofBand(levers.servingCostMinor),
+      referralMinor: ofBand(levers.referralMinor),
+      influenceMinor: ofBand(levers.influenceMinor),
+      innovationMinor: ofBand(levers.innovationMinor),
+    });
     const cut = medians.get(band);
     await sql(
       `INSERT INTO band_cuts (generation, band, "customerCount", "ownMedianMinor", "mouthMedianMinor",
@@ -63,7 +74,7 @@ async function storeBands(sql: Sql, { generation }: ValuationRun, weighed: Weigh
       [
         generation,
         band,
-        profiles.length,
+        ofBand(levers.retention).length,
         // Whole amounts are above a median of x.5 when they are above x.
         Math.floor(cut?.own ?? 0),
         Math.floor(cut?.wordOfMouth ?? 0),

@@ -1,26 +1,19 @@
 import { quantile } from "../numbers/quantile.ts";
-import type { LeverBenchmark, LeverProfile } from "./lever-profile.ts";
+import type { LeverBenchmark, LeverColumns } from "./lever-profile.ts";
 
 /**
  * What the better quarter of a segment reaches on each lever: the 75th percentile, and the 25th of serving
  * cost, where less is better.
  *
- * @param profiles the segment's customers, at least one
+ * @param segment its customers, at least one, by lever
  * @throws ScoringInputError for an empty segment, or naming the row that is not finite
  */
-export const leverBenchmark = (profiles: readonly LeverProfile[]): LeverBenchmark => {
-  const reached = (lever: keyof LeverBenchmark, fraction = 0.75): number =>
-    quantile(
-      profiles.map((profile) => profile[lever]),
-      fraction,
-    );
-  return {
-    purchasesPerYear: reached("purchasesPerYear"),
-    retention: reached("retention"),
-    orderValueMinor: reached("orderValueMinor"),
-    servingCostMinor: reached("servingCostMinor", 0.25),
-    referralMinor: reached("referralMinor"),
-    influenceMinor: reached("influenceMinor"),
-    innovationMinor: reached("innovationMinor"),
-  };
-};
+export const leverBenchmark = (segment: LeverColumns): LeverBenchmark => ({
+  purchasesPerYear: quantile(segment.purchasesPerYear, 0.75),
+  retention: quantile(segment.retention, 0.75),
+  orderValueMinor: quantile(segment.orderValueMinor, 0.75),
+  servingCostMinor: quantile(segment.servingCostMinor, 0.25),
+  referralMinor: quantile(segment.referralMinor, 0.75),
+  influenceMinor: quantile(segment.influenceMinor, 0.75),
+  innovationMinor: quantile(segment.innovationMinor, 0.75),
+});

@@ -14,3 +14,6 @@ export type LeverProfile = {
 
 /** What the better quarter of a segment reaches. */
 export type LeverBenchmark = Omit<LeverProfile, "marginRate">;
+
+/** A segment's customers, a column per lever with a number for each of them. */
+export type LeverColumns = Readonly<Record<keyof LeverBenchmark, ArrayLike<number>>>;

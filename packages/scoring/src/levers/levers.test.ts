@@ -113,17 +113,26 @@ test("as many came as left: the customers' effect is 0, and both sides are shown
 });
 
 test("the benchmark is the better quarter: high for what brings, low for what costs", () => {
-  const segment = [1, 2, 3, 4, 5].map((step) => ({
-    ...profile,
-    purchasesPerYear: step,
-    servingCostMinor: step * 100,
-  }));
-  expect(leverBenchmark(segment)).toMatchObject({
+  const steps = (size: number) => [3, 1, 5, 2, 4].map((step) => step * size);
+  const segment = {
+    purchasesPerYear: steps(1),
+    retention: steps(0.1),
+    orderValueMinor: steps(1_000),
+    servingCostMinor: steps(100),
+    referralMinor: steps(10),
+    influenceMinor: steps(20),
+    innovationMinor: steps(30),
+  };
+  expect(leverBenchmark(segment)).toEqual({
     purchasesPerYear: 4,
+    retention: 0.4,
+    orderValueMinor: 4_000,
     servingCostMinor: 200,
-    orderValueMinor: 5_000,
+    referralMinor: 40,
+    influenceMinor: 80,
+    innovationMinor: 120,
   });
-  expect(() => leverBenchmark([])).toThrow("values: must not be empty");
+  expect(() => leverBenchmark({ ...segment, retention: [] })).toThrow("values: must not be empty");
 });
 
 test("headroom is what reaching the better quarter on one lever would bring in a year", () => {

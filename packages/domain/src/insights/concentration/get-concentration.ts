@@ -1,31 +1,31 @@
-import type { ConcentrationOutput, GetConcentrationInput, SpreadOutput, StaffActor } from "@worth/contracts";
-import { sqlOf, type Reader } from "@worth/db";
+import type { ConcentrationOutput, GetConcentrationInput, StaffActor } from "@worth/contracts";
+import { sqlOf, type Reader, type Sql } from "@worth/db";
 import type { Deps } from "../../deps.ts";
 import { getProgrammeRow } from "../../programme/get-programme-row.ts";
 import { currentGeneration } from "../../value/current-generation.ts";
 import { readProgress } from "../model/read-progress.ts";
 import { heldStatement } from "./held-statement.ts";
 import { keyPageSize, listKeyCustomers } from "./list-key-customers.ts";
-import { readCurrentPoint, readHistory, type CurrentPoint } from "./read-points.ts";
-import { readSpread, readTotals, type HeldTotals, type SpreadFigures } from "./read-spread.ts";
+import { readHistory, readSpreadOfRun } from "./read-points.ts";
+import { readSpread, readTotals } from "./read-spread.ts";
 import { readWhale } from "./read-whale.ts";
 
 /** Before the first run a page view may look at so many customers; more wait for the run. */
 const mostWithoutRun = 20_000;
 
 /**
- * How sales, contribution, word of mouth or participation are spread over all customers or over those who bought. The
- * figures over all customers are those of the run that screens show; curves and names are of the values as they stand.
+ * How sales, contribution, word of mouth or participation are spread over all customers or over those who bought: as
+ * the run that screens show found it. Names are in the order of values as they stand.
  */
 export async function getConcentration(
   { database, clock }: Deps,
   _actor: StaffActor,
   { measure, base, page }: GetConcentrationInput,
 ): Promise<ConcentrationOutput> {
-  const [{ reportingCurrency }, generation, point, history, window] = await Promise.all([
+  const [{ reportingCurrency }, generation, ofRun, history, window] = await Promise.all([
     getProgrammeRow(database),
     currentGeneration(database),
-    readCurrentPoint(database, measure),
+    readSpreadOfRun(database, measure, base),
     readHistory(database, measure),
     readWindow(database),
   ]);
@@ -36,41 +36,22 @@ export async function getConcentration(
 
   const sql = sqlOf(database);
   const held = { generation, held: heldStatement(measure, base) };
-  const totals = await readTotals(sql, held);
-  if (totals.total === 0) return { ...shown, spread: null, whale: null, waiting: null, keyCustomers: nobody };
-  const [figures, whale] = await Promise.all([readSpread(sql, held, totals), readWhale(sql, held, totals)]);
-  const spread =
-    base === "all" && point
-      ? spreadOfRun(point, figures)
-      : { asOf: clock.now().toISOString(), ...countsOf(totals), ...figures };
-  const { keyCount, total } = spread;
-  const keyCustomers = await listKeyCustomers(sql, held, { keyCount, total, page });
+  const { spread, whale } = ofRun ?? (await readSpreadNow(sql, held, clock.now()));
+  const keyCustomers = spread ? await listKeyCustomers(sql, held, { ...spread, page }) : nobody;
   return { ...shown, spread, whale, waiting: null, keyCustomers };
 }
 
-const countsOf = ({ customerCount, holderCount, total }: HeldTotals) => ({
-  customerCount,
-  holderCount,
-  total,
-});
-
-/** The run's own figures, with the curve beside them. */
-function spreadOfRun(point: CurrentPoint, { curve }: SpreadFigures): SpreadOutput {
-  const { customerCount, holderCount, totalMinor, gini, standardError } = point;
-  const { top1Share, top10Share, top20Share, keyCount } = point;
-  return {
-    asOf: point.run.asOf.toISOString(),
-    customerCount,
-    holderCount,
-    total: totalMinor,
-    gini,
-    giniStandardError: standardError,
-    top1Share,
-    top10Share,
-    top20Share,
-    keyCount,
-    curve,
-  };
+/** From values as they stand: before the first run, and of what the last one found nothing of. */
+async function readSpreadNow(
+  sql: Sql,
+  held: { generation: number; held: string },
+  now: Date,
+): Promise<Pick<ConcentrationOutput, "spread" | "whale">> {
+  const totals = await readTotals(sql, held);
+  const { customerCount, holderCount, total } = totals;
+  if (total === 0) return { spread: null, whale: null };
+  const [figures, whale] = await Promise.all([readSpread(sql, held, totals), readWhale(sql, held, totals)]);
+  return { spread: { asOf: now.toISOString(), customerCount, holderCount, total, ...figures }, whale };
 }
 
 async function findWaiting(reader: Reader): Promise<ConcentrationOutput["waiting"]> {
@@ -79,13 +60,13 @@ async function findWaiting(reader: Reader): Promise<ConcentrationOutput["waiting
   return { customerCount, running: await readProgress(reader) };
 }
 
+/** The ends of the index of times; an aggregate would read every purchase. */
 async function readWindow(reader: Reader) {
-  const { _min: first, _max: last } = await reader.purchase.aggregate({
-    _min: { occurredAt: true },
-    _max: { occurredAt: true },
-  });
+  const end = (order: "asc" | "desc") =>
+    reader.purchase.findFirst({ orderBy: { occurredAt: order }, select: { occurredAt: true } });
+  const [first, last] = await Promise.all([end("asc"), end("desc")]);
   return {
-    firstPurchaseAt: first.occurredAt?.toISOString() ?? null,
-    lastPurchaseAt: last.occurredAt?.toISOString() ?? null,
+    firstPurchaseAt: first?.occurredAt.toISOString() ?? null,
+    lastPurchaseAt: last?.occurredAt.toISOString() ?? null,
   };
 }

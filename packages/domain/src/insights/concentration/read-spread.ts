@@ -1,8 +1,6 @@
 import type { SpreadOutput } from "@worth/contracts";
 import type { Sql } from "@worth/db";
-
-/** Points of the curve, both ends included. */
-const curvePoints = 51;
+import { curvePoints, customersAt } from "./curve-points.ts";
 
 /** Of customers, from the smallest: where the top 1, 10 and 20 % begin. */
 const topStarts = [0.99, 0.9, 0.8] as const;
@@ -64,10 +62,7 @@ export async function readSpread(
   { customerCount, holderCount, total }: HeldTotals,
 ): Promise<SpreadFigures> {
   const count = customerCount;
-  const shares = [
-    ...Array.from({ length: curvePoints }, (_, point) => point / (curvePoints - 1)),
-    ...topStarts,
-  ];
+  const shares = [...Array.from({ length: curvePoints }, (_, point) => customersAt(point)), ...topStarts];
   const wanted = [...new Set(shares.map((share) => placeAt(share, count)))];
   // y is what one holds, u twice the weight of one's place less y: parts of the influence function of the coefficient.
   const [sums] = await sql<Sums>(

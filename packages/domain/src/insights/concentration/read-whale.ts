@@ -1,8 +1,7 @@
 import type { ConcentrationOutput } from "@worth/contracts";
 import type { Sql } from "@worth/db";
+import { curvePoints, customersAt } from "./curve-points.ts";
 import type { HeldTotals } from "./read-spread.ts";
-
-const curvePoints = 51;
 
 type Place = { place: number; value: number; cumulated: number };
 
@@ -13,7 +12,7 @@ export async function readWhale(
   { customerCount: count, belowCount, belowTotal }: HeldTotals,
 ): Promise<ConcentrationOutput["whale"]> {
   if (belowCount === 0) return null;
-  const shares = Array.from({ length: curvePoints }, (_, point) => point / (curvePoints - 1));
+  const shares = Array.from({ length: curvePoints }, (_, point) => customersAt(point));
   const placeAt = (share: number): number => Math.min(Math.floor(share * count), count - 1) + 1;
   const rows = await sql<Place>(
     `${held}, ranked AS (
