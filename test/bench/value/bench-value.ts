@@ -63,7 +63,7 @@ async function benchSize(serverUrl: string, size: number, workerCounts: readonly
 type Scale = { workerCount: number; size: number; purchases: number };
 
 function describeRun(measured: RunMeasurement, { workerCount, size, purchases }: Scale): void {
-  const { seconds, totalSeconds, rows, peakMegabytes } = measured;
+  const { seconds, totalSeconds, rows, peaks } = measured;
   say(`  ${workerCount} worker${workerCount > 1 ? "s" : ""}: ${totalSeconds.toFixed(1)} s, ${load()}`);
   const read = { fit: purchases, split: purchases, weigh: rows.split, settle: size, publish: rows.settle };
   for (const [phase, taken] of Object.entries(seconds)) {
@@ -72,8 +72,12 @@ function describeRun(measured: RunMeasurement, { workerCount, size, purchases }:
       `    ${phase.padEnd(8)} ${taken.toFixed(1).padStart(7)} s ${whole(count / taken).padStart(10)} rows/s`,
     );
   }
-  const isSmall = peakMegabytes.every((megabytes) => megabytes < mostMegabytes);
-  say(`    memory   ${peakMegabytes.join(", ")} MB: under 1 GB ${isSmall ? "met" : "MISSED"}`);
+  const isSmall = peaks.every(({ megabytes }) => megabytes < mostMegabytes);
+  const each = peaks.map(({ megabytes, byPhase }) => {
+    const steps = [...byPhase].map(([phase, until]) => `${phase} ${until}`);
+    return `${megabytes} MB (${steps.join(", ")})`;
+  });
+  say(`    memory   ${each.join(", ")}: under 1 GB ${isSmall ? "met" : "MISSED"}`);
 }
 
 async function describeTables(database: Database): Promise<void> {

@@ -1,7 +1,7 @@
 import { setTimeout as passing } from "node:timers/promises";
 import type { SystemActor } from "@worth/contracts";
 import { startRun, type Deps } from "@worth/domain";
-import { startValueWorker } from "./start-value-worker.ts";
+import { startValueWorker, type Peaks } from "./start-value-worker.ts";
 
 const phases = ["fit", "split", "weigh", "settle", "publish"] as const;
 const actor: SystemActor = { kind: "system", name: "bench" };
@@ -12,7 +12,7 @@ export type RunMeasurement = {
   totalSeconds: number;
   /** Rows written by the partitions of split and settle. */
   rows: { split: number; settle: number };
-  peakMegabytes: number[];
+  peaks: Peaks[];
 };
 
 /** A whole run by so many worker processes, phase by phase. @throws Error with the run's own reason when it fails */
@@ -44,6 +44,6 @@ export async function measureRun(
     seconds,
     totalSeconds: (lookedAt - startedAt) / 1000,
     rows: { split: rowsOf("split"), settle: rowsOf("settle") },
-    peakMegabytes: await Promise.all(workers.map((worker) => worker.stop())),
+    peaks: await Promise.all(workers.map((worker) => worker.stop())),
   };
 }

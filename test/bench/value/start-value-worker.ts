@@ -4,15 +4,18 @@ import { resolve } from "node:path";
 import { execPath } from "node:process";
 import { createInterface } from "node:readline";
 
-type Said = { working?: true; done?: string; seconds?: number; failed?: string; peakMegabytes?: number };
+type Said = { working?: true; done?: string; failed?: string; peakMegabytes?: number };
+
+/** The most memory a worker ever had, and until the last job of each phase. */
+export type Peaks = { megabytes: number; byPhase: Map<string, number> };
 
 export type ValueWorker = {
   /** The phases of the jobs it has done so far. */
   done: string[];
   /** Ends it without a word, as a power cut does. */
   kill: () => Promise<void>;
-  /** Lets it finish; tells the most memory it ever had. */
-  stop: () => Promise<number>;
+  /** Lets it finish. */
+  stop: () => Promise<Peaks>;
 };
 
 /** A process that computes values on a database; settles when it works. */
@@ -23,13 +26,16 @@ export async function startValueWorker(databaseUrl: string): Promise<ValueWorker
   const ended = once(child, "exit");
   const isWorking = Promise.withResolvers<void>();
   const done: string[] = [];
-  let peakMegabytes = 0;
+  const peaks: Peaks = { megabytes: 0, byPhase: new Map() };
   createInterface({ input: child.stdout }).on("line", (line) => {
     const said = JSON.parse(line) as Said;
     if (said.working) isWorking.resolve();
-    if (said.done) done.push(said.done);
+    peaks.megabytes = said.peakMegabytes ?? peaks.megabytes;
+    if (said.done) {
+      done.push(said.done);
+      peaks.byPhase.set(said.done, peaks.megabytes);
+    }
     if (said.failed) process.stderr.write(`${line}\n`);
-    peakMegabytes = said.peakMegabytes ?? peakMegabytes;
   });
   await Promise.race([
     isWorking.promise,
@@ -44,7 +50,7 @@ export async function startValueWorker(databaseUrl: string): Promise<ValueWorker
     kill: () => end("SIGKILL"),
     stop: async () => {
       await end("SIGTERM");
-      return peakMegabytes;
+      return peaks;
     },
   };
 }

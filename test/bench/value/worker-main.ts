@@ -5,11 +5,12 @@ import { jobNames, scheduledJobNames, startWorkers, type JobHandlers } from "@wo
 
 /**
  * A worker that computes values and does nothing else, on the database named on the command line. Says on stdout that it
- * works, every job it has done, and what it took of memory at its end.
+ * works, and after every job and at its end the most memory it took until then.
  */
 const [databaseUrl = ""] = argv.slice(2);
 const database = createDatabase(databaseUrl, 4);
 const bulk = openBulk(databaseUrl);
+const peakMegabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 const tell = (line: object): boolean => stdout.write(`${JSON.stringify(line)}\n`);
 
 const workers = await startWorkers({
@@ -18,9 +19,8 @@ const workers = await startWorkers({
   wire: (jobs) => {
     const deps = { database, bulk, jobs, clock: { now: () => new Date() } };
     const told = async (name: string, work: Promise<void>) => {
-      const startedAt = performance.now();
       await work;
-      tell({ done: name, seconds: (performance.now() - startedAt) / 1000 });
+      tell({ done: name, peakMegabytes: peakMegabytes() });
     };
     const others = jobNames.map((name) => [name, () => Promise.reject(new Error("not asked for here"))]);
     return {
@@ -43,6 +43,6 @@ const workers = await startWorkers({
 tell({ working: true });
 
 process.once("SIGTERM", () => {
-  tell({ peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) });
+  tell({ peakMegabytes: peakMegabytes() });
   void workers.stop().then(() => process.exit(0));
 });
