@@ -8,6 +8,8 @@ export default [
     route("sign-out", "routes/sign-out.tsx"),
   ]),
   route("reviews/photos/:photoId", "routes/review-photo.ts"),
+  route("reviews.csv", "routes/reviews-file.ts"),
+  route("rewards/queue/proofs/:reviewId", "routes/rewards-proof.ts"),
   route("rewards/ledger.csv", "routes/rewards-ledger-file.ts"),
   route("rewards/payouts.csv", "routes/rewards-payouts-file.ts"),
   layout("routes/shell.tsx", [
@@ -47,6 +49,7 @@ export default [
     route("settings/jobs", "routes/settings-jobs.tsx"),
     route("settings/programme", "routes/settings-programme.tsx"),
     route("settings/tiers", "routes/settings-tiers.tsx"),
+    route("settings/reviews", "routes/settings-reviews.tsx"),
     route("settings/rates", "routes/settings-rates.tsx"),
     route("settings/policy", "routes/settings-policy.tsx"),
     route("settings/fraud", "routes/settings-fraud.tsx"),

@@ -22,11 +22,13 @@ export default [
     route("rewards/payout", "routes/rewards-payout.tsx"),
     route("reviews/new", "routes/reviews-new.tsx"),
     route("reviews/mine", "routes/reviews-mine.tsx"),
+    route("reviews/elsewhere", "routes/reviews-elsewhere.tsx"),
     route("perks", "routes/perks.tsx"),
     route("perks/:perkId", "routes/perk.tsx"),
     route("settings", "routes/settings.tsx"),
   ]),
   route("refer/qr.svg", "routes/refer-qr-picture.ts"),
+  route("embed/reviews", "routes/embed-reviews.tsx"),
   route("reviews/photos/:photoId", "routes/review-photo.ts"),
   route("sign-out", "routes/sign-out.ts"),
 ] satisfies RouteConfig;

@@ -1,6 +1,7 @@
 export { adminContext, createAdmin, type AdminApi } from "./admin/create-admin.ts";
 export { adminRouter, type AdminRouter } from "./admin/router.ts";
 export { createServices, readSettings, type Services, type WebSettings } from "./context.ts";
+export { framedHeaders } from "./http/framed-headers.ts";
 export { createLog, type Log } from "./http/create-log.ts";
 export { pageContext, type PageContext } from "./http/request-context.ts";
 export { answerAction, answerLoader, type FormValues, type Refused } from "./http/route-answers.ts";

@@ -214,6 +214,7 @@ export { saveProductAsking, saveReviewAsking } from "./reviews/asking-settings.t
 export { changeReview, withdrawReview } from "./reviews/change-review.ts";
 export { closeTicket } from "./reviews/close-ticket.ts";
 export { decideReview, replyToReview, reviewAgain } from "./reviews/decide-review.ts";
+export { exportReviews } from "./reviews/export-reviews.ts";
 export { getReview } from "./reviews/get-review.ts";
 export { getReviewDesk, listOwnReviews } from "./reviews/list-own-reviews.ts";
 export { listReviews } from "./reviews/list-reviews.ts";

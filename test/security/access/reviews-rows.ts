@@ -74,6 +74,11 @@ export const reviewsPortalRows: Rows = {
     input: ({ cast }) => ({ productId: cast.reviewedProductId, visitor: null }),
     absent: () => ({ productId: absent.productId, visitor: null }),
   },
+  "reviewWall.embedded": {
+    may: callers,
+    input: ({ cast }) => ({ productId: cast.reviewedProductId }),
+    absent: () => ({ productId: absent.productId }),
+  },
   // What members are writing is seen by nobody else.
   "reviewWall.photo": {
     may: callers,
@@ -122,6 +127,7 @@ export const reviewsAdminRows: Rows = {
     absent: () => ({ reviewId: `rvo_${nobody}` }),
     firstStatus: 404,
   },
+  "reviews.export": { may: staffCallers },
   "reviews.list": { may: staffCallers, input: () => ({}) },
   "reviews.get": {
     may: staffCallers,

@@ -37,6 +37,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
     [
       { href: "/settings/staff", label: t("admin:navigation.staff"), needs: "staff.read" },
       { href: "/settings/tiers", label: t("tiers:staff.navigation"), needs: "tiers.read" },
+      { href: "/settings/reviews", label: t("asking:navigation"), needs: "reviews.read" },
       { href: "/settings/rates", label: t("settingsValues:navigation.rates"), needs: "insights.read" },
       { href: "/settings/policy", label: t("settingsValues:navigation.policy"), needs: "insights.read" },
       { href: "/settings/fraud", label: t("fraud:navigation"), needs: "queue.read" },

@@ -20,6 +20,7 @@ export const adminNamespaces = [
   "tiers",
   "queue",
   "reviews",
+  "asking",
   "fraud",
   "rules",
   "errors",

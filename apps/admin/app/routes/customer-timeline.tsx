@@ -1,8 +1,12 @@
-import type { CustomerOutput } from "@worth/contracts";
-import { DateText, EmptyState, Money, Section, TextLink, Timeline } from "@worth/ui";
+import { adminContext, answerAction, answerLoader } from "@worth/api";
+import { closeTicketInput, parseInput, type CustomerOutput } from "@worth/contracts";
+import { DateText, EmptyState, Money, Notice, Section, TextLink, Timeline } from "@worth/ui";
+import { redirect, useSearchParams } from "react-router";
+import { TicketForm } from "../components/customer/ticket-form.tsx";
 import { useCustomer } from "../components/customer/use-customer.ts";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
+import { usePermission } from "../components/use-permission.ts";
 import type { Route } from "./+types/customer-timeline";
 
 type Entry = CustomerOutput["timeline"][number];
@@ -12,7 +16,34 @@ export const meta: Route.MetaFunction = (args) => {
   return pageTitle(args, (t) => `${t("customers:timeline.title")}, ${name}`);
 };
 
-export default function CustomerTimeline() {
+export function loader({ request, context }: Route.LoaderArgs) {
+  return answerLoader({ request, context }, () => context.get(adminContext).api.reviewAsking.get());
+}
+
+export function action({ request, context, params: { customerId } }: Route.ActionArgs) {
+  return answerAction({ request, context }, async ({ productId }) => {
+    const closed = parseInput(closeTicketInput, { customerId, productId });
+    await context.get(adminContext).api.reviewAsking.closeTicket(closed);
+    return redirect(`/customers/${customerId}/timeline?done=ticket`);
+  });
+}
+
+export default function CustomerTimeline({ loaderData: { products }, actionData }: Route.ComponentProps) {
+  const t = useAdminText();
+  const [search] = useSearchParams();
+  const mayNote = usePermission("reviews.decide");
+  return (
+    <>
+      {search.get("done") === "ticket" && !actionData && (
+        <Notice tone="success">{t("asking:ticket.done")}</Notice>
+      )}
+      <WhatHappened />
+      {mayNote && products.length > 0 && <TicketForm products={products} answer={actionData} />}
+    </>
+  );
+}
+
+function WhatHappened() {
   const t = useAdminText();
   const { displayName, timeline } = useCustomer();
   if (timeline.length === 0) return <EmptyState title={t("customers:timeline.empty")} />;

@@ -1,6 +1,15 @@
 import { adminContext, answerLoader } from "@worth/api";
 import { reviewFilters } from "@worth/contracts";
-import { DataTable, EmptyState, FilterChips, Notice, PageHeading, Pagination, useFormat } from "@worth/ui";
+import {
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  FilterChips,
+  Notice,
+  PageHeading,
+  Pagination,
+  useFormat,
+} from "@worth/ui";
 import { useSearchParams } from "react-router";
 import { pageTitle } from "../components/page-title.ts";
 import { RejectedShares } from "../components/reviews/rejected-shares.tsx";
@@ -40,6 +49,11 @@ export default function Reviews({ loaderData: list }: Route.ComponentProps) {
             : t("reviews:staff.heading", { count, total: number(count) })
         }
         sub={t("reviews:staff.sub")}
+        actions={
+          <ButtonLink to="/reviews.csv" reloadDocument>
+            {t("reviews:staff.download")}
+          </ButtonLink>
+        }
       />
       <FilterChips
         label={t("reviews:staff.filterLabel")}

@@ -9,6 +9,7 @@ export const namespaces = [
   "tiers",
   "queue",
   "reviews",
+  "asking",
   "errors",
 ] as const;
 

@@ -3,6 +3,7 @@ import {
   closeTicketInput,
   decideReviewInput,
   doneSchema,
+  exportReviewsOutput,
   getReviewInput,
   listReviewsInput,
   listReviewsOutput,
@@ -21,6 +22,7 @@ import {
 import {
   closeTicket,
   decideReview,
+  exportReviews,
   getReview,
   getReviewAsking,
   listReviews,
@@ -44,6 +46,7 @@ export const reviews = {
     .input(listReviewsInput)
     .output(listReviewsOutput)
     .query(({ ctx, input }) => listReviews(ctx.deps, ctx.actor, input)),
+  export: reading.output(exportReviewsOutput).query(({ ctx }) => exportReviews(ctx.deps, ctx.actor)),
   get: reading
     .input(getReviewInput)
     .output(staffReviewOutput)

@@ -1,6 +1,7 @@
 import type { TRPCRouterRecord } from "@trpc/server";
 import {
   doneSchema,
+  embeddedWallInput,
   listWallInput,
   listWallOutput,
   markHelpfulInput,
@@ -28,6 +29,13 @@ export const reviewWall = {
       await recordReads(ctx.deps, ctx.actor, { reviewIds, visitor: input.visitor, userAgent });
       return wall;
     }),
+  /** The newest reviews for other people's pages, where nobody is known and nobody is counted. */
+  embedded: publicProcedure
+    .input(embeddedWallInput)
+    .output(listWallOutput)
+    .query(({ ctx, input: { productId } }) =>
+      listWall(ctx.deps, { kind: "anonymous" }, listWallInput.parse({ productId, visitor: null })),
+    ),
   photo: publicProcedure
     .input(photoInput)
     .output(photoFileOutput)

@@ -84,3 +84,19 @@ export type DecideReviewInput = z.infer<typeof decideReviewInput>;
 
 export const replyToReviewInput = z.strictObject({ reviewId, body: textSchema(2_000) });
 export type ReplyToReviewInput = z.infer<typeof replyToReviewInput>;
+
+/** Every published review, as it stands on the wall, with what readers must know of its author. */
+export const exportReviewsOutput = z.strictObject({
+  rows: z.array(
+    reviewWordsOutput.omit({ videoUrl: true }).extend({
+      id: reviewId,
+      productName: z.string(),
+      stars: starsSchema,
+      authorFirstName: z.string(),
+      publishedAt: instantSchema,
+      isVerified: z.boolean(),
+      disclosures: z.array(z.enum(reviewDisclosures)),
+    }),
+  ),
+});
+export type ExportReviewsOutput = z.infer<typeof exportReviewsOutput>;

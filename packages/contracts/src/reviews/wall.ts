@@ -17,6 +17,9 @@ export const listWallInput = z.strictObject({
 });
 export type ListWallInput = z.infer<typeof listWallInput>;
 
+/** The wall inside somebody else's page: the newest reviews, of one product or of all. */
+export const embeddedWallInput = z.strictObject({ productId: idSchema("product").optional() });
+
 export const wallReviewOutput = reviewWordsOutput.extend({
   id: idSchema("review"),
   product: z.strictObject({ id: idSchema("product"), name: z.string() }),

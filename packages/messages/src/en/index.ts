@@ -1,4 +1,5 @@
 import { admin } from "./admin.ts";
+import { asking } from "./asking.ts";
 import { connections } from "./connections.ts";
 import { customers } from "./customers.ts";
 import { errors } from "./errors.ts";
@@ -29,6 +30,7 @@ export const en = {
   portal,
   referrals,
   reviews,
+  asking,
   rules,
   admin,
   triage,

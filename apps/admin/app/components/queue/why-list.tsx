@@ -1,5 +1,6 @@
 import type { QueueItemOutput } from "@worth/contracts";
 import { useFormat } from "@worth/ui";
+import { ProofText } from "./proof-text.tsx";
 import { useAdminText } from "../use-admin-text.ts";
 
 type Reason = QueueItemOutput["reasons"][number];
@@ -7,7 +8,7 @@ type Evidence = QueueItemOutput["evidence"][number];
 
 /** Why an item waits, a sentence each: what the rules said, then what signals noticed with its weight. */
 export function WhyList({
-  item: { reasons, evidence },
+  item: { reasons, evidence, proof },
   currency,
 }: {
   item: QueueItemOutput;
@@ -18,6 +19,11 @@ export function WhyList({
   const evidenceText = useEvidenceText();
   return (
     <ul className="grid gap-1">
+      {proof && (
+        <li>
+          <ProofText proof={proof} />
+        </li>
+      )}
       {reasons.map((reason) => (
         <li key={reason.code}>{reasonText(reason)}</li>
       ))}

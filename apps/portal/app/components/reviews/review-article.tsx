@@ -1,14 +1,21 @@
 import type { WallReviewOutput } from "@worth/contracts";
 import { TextLink, useFormat } from "@worth/ui";
+import type { ReactNode } from "react";
 import { usePortalText } from "../use-portal-text.ts";
-import { ReaderForms } from "./reader-forms.tsx";
 import { ReviewMarks } from "./review-marks.tsx";
 import { StarText } from "./star-text.tsx";
 
-type Shown = { review: WallReviewOutput; showsProduct: boolean };
+type Shown = {
+  review: WallReviewOutput;
+  showsProduct: boolean;
+  /** Where its links open, when that is not the same window. */
+  linkTarget?: "_blank" | undefined;
+  /** What a reader can do. */
+  children?: ReactNode;
+};
 
-/** One review on a wall, with all that its readers must know and can do. */
-export function ReviewArticle({ review, showsProduct }: Shown) {
+/** One review on a wall, with all that its readers must know. */
+export function ReviewArticle({ review, showsProduct, linkTarget, children }: Shown) {
   const t = usePortalText();
   const { date } = useFormat();
   const { id, title, body, stars, product, authorFirstName, publishedAt, reply } = review;
@@ -22,11 +29,15 @@ export function ReviewArticle({ review, showsProduct }: Shown) {
         <span>
           {t("reviews:by", { name: authorFirstName || t("reviews:somebody"), date: date(publishedAt) })}
         </span>
-        {showsProduct && <TextLink to={`/reviews/${product.id}`}>{product.name}</TextLink>}
+        {showsProduct && (
+          <TextLink to={`/reviews/${product.id}`} target={linkTarget}>
+            {product.name}
+          </TextLink>
+        )}
       </p>
       <ReviewMarks {...review} />
       <p className="whitespace-pre-line wrap-anywhere">{body}</p>
-      <Parts review={review} />
+      <Parts review={review} linkTarget={linkTarget} />
       <Photos review={review} />
       {reply && (
         <div className="grid gap-1 border-s-2 border-line ps-4">
@@ -34,12 +45,12 @@ export function ReviewArticle({ review, showsProduct }: Shown) {
           <p className="whitespace-pre-line wrap-anywhere">{reply.body}</p>
         </div>
       )}
-      <ReaderForms review={review} />
+      {children}
     </article>
   );
 }
 
-function Parts({ review: { pros, cons, videoUrl } }: { review: WallReviewOutput }) {
+function Parts({ review: { pros, cons, videoUrl }, linkTarget }: Pick<Shown, "review" | "linkTarget">) {
   const t = usePortalText();
   return (
     <>
@@ -55,7 +66,7 @@ function Parts({ review: { pros, cons, videoUrl } }: { review: WallReviewOutput 
       )}
       {videoUrl !== "" && (
         <p>
-          <TextLink to={videoUrl} rel="nofollow ugc noreferrer">
+          <TextLink to={videoUrl} rel="nofollow ugc noreferrer" target={linkTarget}>
             {t("reviews:part.video")}
           </TextLink>
         </p>

@@ -13,6 +13,7 @@ import {
 import { usePortalText } from "../use-portal-text.ts";
 import { useRefusal } from "../use-refusal.ts";
 import { RatingSummary } from "./rating-summary.tsx";
+import { ReaderForms } from "./reader-forms.tsx";
 import { ReviewArticle } from "./review-article.tsx";
 import { ReviewRules } from "./review-rules.tsx";
 
@@ -38,7 +39,9 @@ export function ReviewWall({ wall, answer }: { wall: ListWallOutput; answer: Ref
         ) : (
           <div className="grid">
             {rows.map((review) => (
-              <ReviewArticle key={review.id} review={review} showsProduct={product === null} />
+              <ReviewArticle key={review.id} review={review} showsProduct={product === null}>
+                <ReaderForms review={review} />
+              </ReviewArticle>
             ))}
           </div>
         )}
