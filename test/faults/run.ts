@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import process, { argv, env, stdout } from "node:process";
-import { root } from "../runner/run-step.ts";
+import { root, runStep } from "../runner/run-step.ts";
 import { describeFigures, type Endings } from "./describe-figures.ts";
 import type { Figure } from "./promises.ts";
 
@@ -19,6 +19,8 @@ const [figuresFile, reportFile] = [resolve(folder, "faults.jsonl"), resolve(fold
 mkdirSync(folder, { recursive: true });
 for (const file of [figuresFile, reportFile]) rmSync(file, { force: true });
 
+// What a fresh clone does not have yet.
+await runStep({ name: "database client", command: ["turbo", "run", "generate"] });
 const tests = spawn(
   "vitest",
   [
