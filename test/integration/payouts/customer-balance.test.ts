@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { verifyLedger } from "@worth/domain";
+import Stripe from "stripe";
 import { expect, test } from "vitest";
 import { readBalances, setStanding } from "../ledger/balances.ts";
+import { stripeSecretKey } from "../../world/start-providers.ts";
 import { openPayouts } from "./payout-scene.ts";
 
 test("credit a member asks for is on their next invoice, and out of the ledger once", async () => {
@@ -40,6 +42,19 @@ test("somebody the provider does not know becomes its customer once, and is reco
   expect(stripe.list("customer_balance_transaction")).toHaveLength(2);
   const known = await database.customerIdentity.findMany({ where: { customerId, kind: "stripe_customer" } });
   expect(known.map(({ value }) => value)).toEqual(stripe.list("customer").map(({ id }) => id));
+});
+
+test("somebody who was deleted at the provider gets their credit as a new customer there", async () => {
+  const { stripe, ask, drain } = await openPayouts({ isInvoiced: true });
+  const { hostname: host, port } = new URL(stripe.url);
+  const client = new Stripe(stripeSecretKey, { protocol: "http", host, port });
+  const [buyer] = stripe.list("customer");
+  await client.customers.del(buyer?.id ?? "");
+  await ask();
+  await drain();
+  const [now] = stripe.list("customer");
+  expect(now).toMatchObject({ email: "mary@example.com", balance: -40_00 });
+  expect(now?.id).not.toBe(buyer?.id);
 });
 
 test("twenty clicks on one button are one payout", async () => {

@@ -67,11 +67,23 @@ const update = (turn: Turn, params: Stripe.CustomerUpdateParams, id: string): St
   return turn.objects.get("customer", id);
 };
 
+/** Stripe keeps a deleted customer's id and past; nothing new can be done for them. */
+const remove = (turn: Turn, _params: Stripe.CustomerDeleteParams, id: string): Stripe.DeletedCustomer => {
+  const customer = turn.objects.get("customer", id);
+  turn.objects.remove("customer", id);
+  turn.tell("customer.deleted", customer);
+  return turn.objects.put("deleted_customer", { id, object: "customer", deleted: true });
+};
+
 export const customerOperations: readonly Operation[] = [
   playOperation("Customers", "create", create),
   playOperation("Customers", "update", update),
-  playOperation("Customers", "retrieve", (turn, _params: Stripe.CustomerRetrieveParams, id) =>
-    turn.objects.get("customer", id),
+  playOperation("Customers", "del", remove),
+  playOperation(
+    "Customers",
+    "retrieve",
+    (turn, _params: Stripe.CustomerRetrieveParams, id) =>
+      turn.objects.find("deleted_customer", id) ?? turn.objects.get("customer", id),
   ),
   playOperation("Customers", "list", (turn, params: Stripe.CustomerListParams) =>
     listObjects(

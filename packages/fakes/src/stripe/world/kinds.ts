@@ -75,6 +75,8 @@ export type AccountPayout = {
 /** What an account holds, by the noun Stripe uses for it. */
 export type Kinds = {
   customer: Stripe.Customer;
+  /** What is left to be read of a customer who was deleted. */
+  deleted_customer: Stripe.DeletedCustomer;
   product: Stripe.Product;
   price: WirePrice;
   payment_intent: Stripe.PaymentIntent;
@@ -109,6 +111,7 @@ export const idForms: Readonly<
   >
 > = {
   customer: ["cus_", 14],
+  deleted_customer: ["cus_", 14],
   product: ["prod_", 14],
   price: ["price_", 24],
   payment_intent: ["pi_", 24],

@@ -31,6 +31,7 @@ const fillShelf = <Shelved extends { id: string }>(objects: Shelved[] | undefine
 
 const createShelves = (from: ObjectSnapshot): Shelves => ({
   customer: fillShelf(from.customer),
+  deleted_customer: fillShelf(from.deleted_customer),
   product: fillShelf(from.product),
   price: fillShelf(from.price),
   payment_intent: fillShelf(from.payment_intent),
@@ -86,7 +87,7 @@ export const createObjectStore = (from: ObjectSnapshot, livemode = false): Objec
     kindOf,
     findAny: (id) => {
       const kind = kindOf(id);
-      return kind === undefined ? undefined : find(kind, id);
+      return kind === undefined ? undefined : (find(kind, id) ?? find("deleted_customer", id));
     },
     snapshot: () =>
       Object.fromEntries(
