@@ -93,6 +93,7 @@ test("somebody who pays as a guest is known by a proven address only, and else b
     const truth = {
       paymentKey,
       customer: { providerId: `guest:${paymentKey}`, email, name: null },
+      country: null,
       currency: "USD",
       capturedMinor: 10_00,
       taxMinor: 0,

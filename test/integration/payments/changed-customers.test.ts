@@ -68,6 +68,7 @@ test("who is deleted at the provider keeps their purchases and is known by their
       email: null,
       name: null,
       isDeleted: true,
+      country: null,
       formerEmail: "ida@example.com",
       formerName: null,
     },

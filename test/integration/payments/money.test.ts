@@ -29,6 +29,23 @@ test("invoice.paid and charge.succeeded of one payment are one purchase without 
   expect(await netOf(story)).toBe(200_00);
 });
 
+test("an invoice paid in three parts is three purchases, which share its price, tax and lines to the last cent", async () => {
+  const story = await startStory();
+  const { database, stripe, leo } = story;
+  const customerId = leo.buyer.id;
+  const partsMinor = [33_33, 100_01, 106_66];
+  stripe.play.payInvoice({ customerId, amountMinor: 240_00, taxMinor: 39_99, currency: "usd", partsMinor });
+  await tell(story);
+  const purchases = await database.purchase.findMany({ include: { lines: true } });
+  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+  const grossOf = purchases.map(({ capturedMinor, taxMinor }) => capturedMinor + taxMinor);
+  expect(grossOf.toSorted((one, other) => one - other)).toEqual(partsMinor);
+  expect(sum(purchases.map(({ taxMinor }) => taxMinor))).toBe(39_99);
+  for (const { capturedMinor, lines } of purchases)
+    expect(sum(lines.map(({ amountMinor }) => amountMinor))).toBe(capturedMinor);
+  expect(await netOf(story)).toBe(200_01);
+});
+
 test("refunds shrink the reward in proportion, and the last one leaves exactly nothing and stops it", async () => {
   const story = await startStory();
   const charge = payInvoice(story, { amountMinor: 240_00, taxMinor: 39_99 });

@@ -19,6 +19,8 @@ export type InvoicePaymentPlay = Voucher & {
   /** The part of `amountMinor` that is tax. */
   taxMinor?: number | undefined;
   currency: string;
+  /** What each of several payments takes of what is due; one payment takes it all unless they are given. */
+  partsMinor?: readonly number[] | undefined;
   productName?: string | undefined;
   /** Goes onto the product and the invoice line. */
   productMetadata?: Stripe.Metadata | undefined;
@@ -26,11 +28,11 @@ export type InvoicePaymentPlay = Voucher & {
   metadata?: Stripe.Metadata | undefined;
 };
 
-/** Takes the money for what is due, and joins the payment and the invoice. */
-const payWhatIsDue = (turn: Turn, open: WireInvoice, customer: Stripe.Customer): void => {
+/** Takes the money for a part of what is due, and joins the payment and the invoice. */
+const payPart = (turn: Turn, open: WireInvoice, customer: Stripe.Customer, amountMinor: number): void => {
   const { paymentIntent } = takePayment(turn, {
     payer: payAsCustomer(customer),
-    amountMinor: open.amount_due,
+    amountMinor,
     currency: open.currency,
     description: open.lines.data[0]?.description ?? null,
     metadata: {},
@@ -38,11 +40,18 @@ const payWhatIsDue = (turn: Turn, open: WireInvoice, customer: Stripe.Customer):
   const payment = buildInvoicePayment(createId("invoice_payment"), {
     invoiceId: open.id,
     paymentIntentId: paymentIntent.id,
-    amountMinor: open.amount_due,
+    amountMinor,
     currency: open.currency,
     nowSeconds: turn.nowSeconds,
   });
   turn.tell("invoice_payment.paid", turn.objects.put("invoice_payment", payment));
+};
+
+/** @throws StripeRefusal for parts that are not together what is due */
+const partsOf = ({ amount_due: dueMinor }: WireInvoice, partsMinor: readonly number[]): readonly number[] => {
+  for (const partMinor of partsMinor) checkAmount(partMinor);
+  if (partsMinor.reduce((sum, partMinor) => sum + partMinor, 0) === dueMinor) return partsMinor;
+  throw refuse(`The parts are not together the ${dueMinor} that are due.`, { param: "parts" });
 };
 
 /** What the customer's balance settles of an invoice: credit is used, what is owed is added. */
@@ -59,8 +68,9 @@ const applyCredit = (turn: Turn, open: WireInvoice, customerId: string): void =>
 };
 
 /**
- * Pays through an invoice: `invoice.paid` and `charge.succeeded` tell of one PaymentIntent. A voucher and then the
- * customer's credit balance settle what they can first; an invoice they settle whole has no payment at all.
+ * Pays through an invoice: `invoice.paid` and `charge.succeeded` tell of one PaymentIntent, or of several where it is
+ * paid in parts. A voucher and then the customer's credit balance settle what they can first; an invoice they settle
+ * whole has no payment at all.
  */
 export const payInvoice = (turn: Turn, input: InvoicePaymentPlay): WireInvoice => {
   checkAmount(input.amountMinor);
@@ -85,7 +95,8 @@ export const payInvoice = (turn: Turn, input: InvoicePaymentPlay): WireInvoice =
   turn.tell("invoice.finalized", open);
   applyCredit(turn, open, customer.id);
   const paid = turn.objects.put("invoice", markInvoicePaid(open, turn.nowSeconds));
-  if (open.amount_due > 0) payWhatIsDue(turn, open, customer);
+  const parts = input.partsMinor ? partsOf(open, input.partsMinor) : [open.amount_due];
+  for (const partMinor of parts) if (partMinor > 0) payPart(turn, open, customer, partMinor);
   turn.tell("invoice.paid", paid);
   turn.tell("invoice.payment_succeeded", paid);
   return paid;
