@@ -18,8 +18,10 @@ import {
   startNightlyReconciliation,
   startNightlyRun,
   takeHistoryPage,
+  tellFollowers,
   tendComparisons,
   tendRuns,
+  weighIdeas,
 } from "@worth/domain";
 import type { JobHandlers, ScheduleHandlers } from "@worth/jobs";
 import { dispatchEffect } from "./jobs/dispatch-effect.ts";
@@ -40,6 +42,7 @@ export function createHandlers(wiring: Wiring): Handlers {
       "effect.dispatch": (data) => dispatchEffect(wiring, data),
       "value.refresh": (data) => refreshValues(deps, data),
       "tiers.refresh": async (data) => void (await refreshTiers(mailDeps, data)),
+      "ideas.tell": (data) => tellFollowers(mailDeps, data),
       "books.compare": (data) => compareBooks({ ...eventDeps, books: wiring.books }, data),
       "history.backfill": (data) => takeHistoryPage({ ...deps, books: wiring.books }, data),
       "import.check": (data) => performCheck(deps, data),
@@ -67,6 +70,7 @@ export function createHandlers(wiring: Wiring): Handlers {
       },
       "perks.settle": async () => void (await settleEarnedPerks(deps)),
       "reviews.ask": async () => void (await askForReviews(mailDeps)),
+      "ideas.weigh": async () => void (await weighIdeas(deps)),
       "tiers.review": async () => void (await refreshEveryTier(mailDeps)),
     },
   };

@@ -30,6 +30,27 @@ export { weighReferral } from "./fraud/weigh-referral.ts";
 export { getHealth, type Health } from "./health/get-health.ts";
 export { isDatabaseBusy } from "./health/is-database-busy.ts";
 export { recordHeartbeat } from "./health/heartbeat.ts";
+export { acceptContribution } from "./ideas/accept-contribution.ts";
+export { addIdeaAttachment, readIdeaAttachment, removeIdeaAttachment } from "./ideas/attachments.ts";
+export { answerIdea, commentOnIdea } from "./ideas/comment-on-idea.ts";
+export { findSimilarIdeas } from "./ideas/find-similar-ideas.ts";
+export { followIdea } from "./ideas/follow-idea.ts";
+export { getIdea } from "./ideas/get-idea.ts";
+export { getIdeaDesk } from "./ideas/get-idea-desk.ts";
+export { getStaffIdea } from "./ideas/get-staff-idea.ts";
+export { listBoards } from "./ideas/list-boards.ts";
+export { listIdeas } from "./ideas/list-ideas.ts";
+export { listStaffIdeas } from "./ideas/list-staff-ideas.ts";
+export { mergeIdeas, unmergeIdea } from "./ideas/merge-ideas.ts";
+export { estimateEffort, moveIdea } from "./ideas/move-idea.ts";
+export { recount } from "./ideas/recount.ts";
+export { saveBoard } from "./ideas/save-board.ts";
+export { saveIdea } from "./ideas/save-idea.ts";
+export { submitIdea } from "./ideas/submit-idea.ts";
+export { tellFollowers } from "./ideas/tell-followers.ts";
+export { sayWorth, voteForIdea } from "./ideas/vote-for-idea.ts";
+export { voteOnBehalf } from "./ideas/vote-on-behalf.ts";
+export { weighIdeas } from "./ideas/weigh-ideas.ts";
 export { checkImport } from "./imports/check-import.ts";
 export { createImport } from "./imports/create-import.ts";
 export { discardImport } from "./imports/discard-import.ts";
@@ -156,6 +177,10 @@ export {
   type PayoutTrace,
   type Recipient,
 } from "./ports/payouts.ts";
+export { decidePost } from "./posts/decide-post.ts";
+export { listPosts } from "./posts/list-posts.ts";
+export { blockMember, listPostingBlocks, unblockMember } from "./posts/posting-blocks.ts";
+export { reportPost } from "./posts/report-post.ts";
 export { getProgrammeRow } from "./programme/get-programme-row.ts";
 export { getProgramme } from "./programme/get-programme.ts";
 export { updateProgramme } from "./programme/update-programme.ts";

@@ -11,6 +11,7 @@ export const payloadSchemas = {
   "effect.dispatch": z.strictObject({ effectId: idSchema }),
   "value.refresh": z.strictObject({ customerIds: z.array(idSchema) }),
   "tiers.refresh": z.strictObject({ customerIds: z.array(idSchema) }),
+  "ideas.tell": z.strictObject({ changeId: idSchema }),
   "books.compare": z.strictObject({ reconciliationId: idSchema }),
   "history.backfill": z.strictObject({ backfillId: idSchema }),
   "import.check": z.strictObject({ importId: idSchema }),
@@ -39,6 +40,7 @@ export const scheduledJobs = {
   "perks.settle": "* * * * *",
   "tiers.review": "27 4 * * *",
   "reviews.ask": "13 9 * * *",
+  "ideas.weigh": "23,53 * * * *",
   "rewards.anniversaries": "37 4 * * *",
 } as const;
 

@@ -7,6 +7,7 @@ export const queueNames = [
   "effect.dispatch",
   "value.refresh",
   "tiers.refresh",
+  "ideas.tell",
   "books.compare",
   "history.backfill",
   "import.check",
@@ -29,6 +30,7 @@ export const queueNames = [
   "perks.settle",
   "tiers.review",
   "reviews.ask",
+  "ideas.weigh",
   "rewards.anniversaries",
 ] as const;
 

@@ -6,6 +6,7 @@ export type Job =
   | { name: "effect.dispatch"; data: { effectId: string } }
   | { name: "value.refresh"; data: { customerIds: string[] } }
   | { name: "tiers.refresh"; data: { customerIds: string[] } }
+  | { name: "ideas.tell"; data: { changeId: string } }
   | { name: "books.compare"; data: { reconciliationId: string } }
   | { name: "history.backfill"; data: { backfillId: string } }
   | { name: "import.check"; data: { importId: string } }

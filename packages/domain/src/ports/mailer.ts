@@ -41,6 +41,11 @@ export type Mail =
         link: string;
       };
     }
+  | {
+      template: "idea_moved";
+      to: string;
+      data: { programmeName: string; ideaTitle: string; statusName: string; note: string; link: string };
+    }
   | { template: "staff_invited"; to: string; data: { programmeName: string; link: string; name: string } };
 
 /** How the provider answered. `refused` will not get better by trying again; `unavailable` may. */

@@ -176,6 +176,76 @@ export const errors = {
       title: "This address has access already",
       message: "Nothing was changed. You find the person in the list.",
     },
+    idea_known: {
+      title: "The board has an idea of this title",
+      message:
+        "Your words are kept. Vote for the one that is there, or say in the title what is different in yours.",
+    },
+    idea_ended: {
+      title: "This idea is decided",
+      message:
+        "Nothing was changed. Votes count while an idea is open; you can still say something about it.",
+    },
+    idea_merged: {
+      title: "This idea is part of another",
+      message: "Nothing was changed. Open the idea it was merged into, or take it out of there first.",
+    },
+    idea_not_merged: {
+      title: "This idea stands for itself already",
+      message: "Nothing was changed. There is no merge to take back.",
+    },
+    idea_merge_circle: {
+      title: "These two are one already",
+      message: "Nothing was changed. Choose an idea that is not part of this one.",
+    },
+    idea_shipped: {
+      title: "This idea has shipped",
+      message:
+        "Nothing was changed: its credit is booked. Collect what is still missing in a new idea, and say in a comment where it goes on.",
+    },
+    idea_ships_by_changelog: {
+      title: "An idea ships with an entry of the changelog",
+      message:
+        "Nothing was changed. Write the entry and link this idea; publishing it books the credit and tells everybody.",
+    },
+    already_voted: {
+      title: "You are counted already",
+      message: "Every person counts once, also for ideas that became one and in a second window.",
+    },
+    vote_first: {
+      title: "Vote for it first",
+      message: "Nothing was kept. What it is worth to you counts together with your vote.",
+    },
+    comment_known: {
+      title: "You said this already",
+      message: "It was not added a second time. Change the words if there is more to say.",
+    },
+    posting_blocked: {
+      title: "You cannot post here at the moment",
+      message:
+        "Your words are still in the field. You can read and vote as before; write to our team to talk about it.",
+    },
+    pictures_full: {
+      title: "An idea holds three pictures",
+      message: "Your words are kept. Take one of the pictures out first.",
+    },
+    named_nobody: {
+      title: "No customer is known by this",
+      message: "Nothing was changed. Give an e-mail address they are known under, or their id.",
+    },
+    board_stage_missing: {
+      title: "A board needs where ideas begin and where they end",
+      message: "Nothing was saved. Give it a status for new, one for shipped and one for declined ideas.",
+    },
+    board_status_in_use: {
+      title: "Ideas have this status, or had it",
+      message:
+        "Nothing was saved. Keep the status and its stage, and give it another name if it should read otherwise.",
+    },
+    board_name_twice: {
+      title: "A name stands there twice",
+      message: "Nothing was saved. Statuses and categories of a board need names of their own.",
+    },
     review_not_open: {
       title: "This review is not open for changes",
       message: "Nothing was changed. Press Change it on the page with your reviews, then write on.",

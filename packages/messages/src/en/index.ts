@@ -4,6 +4,7 @@ import { connections } from "./connections.ts";
 import { customers } from "./customers.ts";
 import { errors } from "./errors.ts";
 import { fraud } from "./fraud.ts";
+import { ideas } from "./ideas.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
 import { jobs } from "./jobs.ts";
@@ -18,6 +19,7 @@ import { reviews } from "./reviews.ts";
 import { rules } from "./rules.ts";
 import { settingsValues } from "./settings-values.ts";
 import { staff } from "./staff.ts";
+import { staffIdeas } from "./staff-ideas.ts";
 import { staffReferrals } from "./staff-referrals.ts";
 import { tiers } from "./tiers.ts";
 import { triage } from "./triage.ts";
@@ -30,6 +32,8 @@ export const en = {
   portal,
   referrals,
   reviews,
+  ideas,
+  staffIdeas,
   asking,
   rules,
   admin,

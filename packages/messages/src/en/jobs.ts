@@ -42,6 +42,7 @@ export const jobs = {
     tiers: { refresh: "Bring tiers up to date", review: "Review every tier" },
     rewards: { anniversaries: "Reward another year of membership" },
     reviews: { ask: "Ask customers for reviews" },
+    ideas: { tell: "Tell followers of an idea", weigh: "Add up the value behind ideas" },
     perks: { settle: "Hand out perks that were earned" },
     books: {
       compare: "Compare the books with Stripe",

@@ -30,6 +30,14 @@ export const mail = {
     button: "See what is missing",
     footer: "You get this mail because you are a member of {{programmeName}} and your tier is about to end.",
   },
+  idea_moved: {
+    subject: "“{{ideaTitle}}” is now: {{statusName}}",
+    heading: "{{ideaTitle}} is now: {{statusName}}",
+    text: "You follow this idea. {{note}}",
+    button: "See the idea",
+    footer:
+      "You get this mail because you follow this idea at {{programmeName}}. Stop following it on its page, and you hear no more of it.",
+  },
   review_reason: {
     off_topic: "it is not about the product",
     abusive: "it attacks somebody",
