@@ -116,6 +116,7 @@ export async function createCast(world: World) {
     defaultCurrency: "USD",
     customerName: null,
     product: null,
+    country: null,
   };
   await database.import.create({
     data: {

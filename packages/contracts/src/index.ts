@@ -23,6 +23,12 @@ export { ownActsOutput, staffActOutput, decideActInput } from "./acts/logging.ts
 export type { LogActInput, LogActForInput, LoggedActInput, LoggedActOutput } from "./acts/logging.ts";
 export type { OwnActOutput, OwnActsOutput, StaffActOutput, DecideActInput } from "./acts/logging.ts";
 export type { ActEvidenceOutput, RoleOutput } from "./acts/logging.ts";
+export { campaignIdInput, campaignIdSchema, campaignOutput, campaignStates } from "./campaigns/campaigns.ts";
+export { listCampaignsOutput, saveCampaignInput } from "./campaigns/campaigns.ts";
+export type { CampaignIdInput, CampaignOutput, CampaignState } from "./campaigns/campaigns.ts";
+export type { ListCampaignsOutput, NamedCampaignOutput } from "./campaigns/campaigns.ts";
+export type { RunningCampaignOutput, SaveCampaignInput } from "./campaigns/campaigns.ts";
+export { countrySchema, readCountry } from "./customers/country.ts";
 export { getCustomerInput, timelineEntryOutput, customerOutput } from "./customers/customer.ts";
 export type { GetCustomerInput, BroughtQualityOutput, CustomerOutput } from "./customers/customer.ts";
 export { sentiments, customerSorts, customerFilters, listCustomersInput } from "./customers/customers.ts";

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { notACountry } from "./customers/country.ts";
 import { AppError, type FieldProblem } from "./errors/app-error.ts";
 
 /**
@@ -24,5 +25,6 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
   if (issue.code === "too_small") return issue.origin === "string" ? "required" : "too_small";
   if (issue.code === "too_big") return issue.origin === "string" ? "too_long" : "too_large";
   if (issue.code === "invalid_format" && issue.format === "email") return "not_email";
+  if (issue.code === "custom" && issue.params?.["problem"] === notACountry) return notACountry;
   return "not_valid";
 }

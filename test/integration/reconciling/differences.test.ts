@@ -140,6 +140,7 @@ test("a purchase the provider has no payment of is missing there", async () => {
       {
         paymentKey: "pi_made_up",
         customer: buyer,
+        country: null,
         currency: "USD",
         capturedMinor: 10_00,
         taxMinor: 0,

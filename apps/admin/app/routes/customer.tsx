@@ -33,6 +33,7 @@ export default function Customer({ loaderData: { customer } }: Route.ComponentPr
   ];
   const facts = [
     ...emails,
+    ...(customer.country ? [format.country(customer.country)] : []),
     t("customers:purchases", { count: purchaseCount }),
     ...(lastPurchaseAt ? [t("customers:facts.last", { date: format.date(lastPurchaseAt) })] : []),
     ...aliveWords(customer.aliveProbability),

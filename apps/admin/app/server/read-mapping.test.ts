@@ -12,6 +12,7 @@ const form = {
   defaultCurrency: " usd ",
   customerName: "3",
   product: "",
+  country: "4",
 };
 
 test("a form's column numbers become a mapping, and what is not in the file is null", () => {
@@ -26,6 +27,7 @@ test("a form's column numbers become a mapping, and what is not in the file is n
     defaultCurrency: "USD",
     customerName: 3,
     product: null,
+    country: 4,
   });
   expect(readMapping({ ...form, hasHeader: "on" }).hasHeader).toBe(true);
 });

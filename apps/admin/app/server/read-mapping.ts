@@ -21,5 +21,6 @@ export function readMapping(form: FormValues): ImportMapping {
     defaultCurrency: form["defaultCurrency"]?.trim().toUpperCase(),
     customerName: column("customerName"),
     product: column("product"),
+    country: column("country"),
   });
 }

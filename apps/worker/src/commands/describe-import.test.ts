@@ -13,6 +13,7 @@ const mapping: ImportMapping = {
   defaultCurrency: "EUR",
   customerName: null,
   product: null,
+  country: null,
 };
 
 const detail = importDetailOutput.parse({

@@ -10,6 +10,7 @@ const fieldNames: Record<ImportField, string> = {
   currency: "currency",
   customerName: "name",
   product: "product",
+  country: "country",
 };
 
 /** How a file is read, so that a wrong guess shows before anything is imported. */

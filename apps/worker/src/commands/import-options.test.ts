@@ -18,6 +18,7 @@ test("a file alone leaves everything to be guessed", () => {
         currency: undefined,
         product: undefined,
         customerName: undefined,
+        country: undefined,
       },
     },
   });

@@ -11,6 +11,7 @@ Columns are given by number, counted from 1, or by their name in the header. Wha
   --currency COLUMN|CODE the currency's column, or one currency for all
   --product COLUMN       what
   --name COLUMN          the customer's name
+  --country COLUMN       where the customer is, as two letters
   --date-format FORMAT   ${dateFormats.join(", ")}
   --delimiter NAME       ${delimiters.join(", ")}
   --header, --no-header  whether the first row names the columns
@@ -51,6 +52,7 @@ export function readImportOptions(args: string[]): ImportOptions | string {
           currency: isCode ? undefined : currency,
           product: values.product,
           customerName: values.name,
+          country: values.country,
         },
       },
     };
@@ -72,6 +74,7 @@ function parse(args: string[]) {
       currency: text,
       product: text,
       name: text,
+      country: text,
       "date-format": text,
       delimiter: text,
       header: { type: "boolean" },

@@ -4,6 +4,7 @@ import { currencySchema, instantSchema, moneyMinorSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { partsOutput } from "../value/customer-value.ts";
 import { personOutput } from "../value/value-lines.ts";
+import { countrySchema } from "./country.ts";
 import { companyNameSchema, sentiments } from "./customers.ts";
 
 export const getCustomerInput = z.strictObject({ customerId: idSchema("customer") });
@@ -49,6 +50,8 @@ export const customerOutput = z.strictObject({
   displayName: z.string(),
   emails: z.array(z.string()),
   company: companyNameSchema.nullable(),
+  /** Where they are, ISO 3166 alpha-2. */
+  country: countrySchema.nullable(),
   joinedAt: instantSchema.nullable(),
   sentiment: z.enum(sentiments).nullable(),
   roles: z.array(z.string()),

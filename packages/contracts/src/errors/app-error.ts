@@ -7,6 +7,7 @@ export const fieldProblemCodes = [
   "too_small",
   "too_large",
   "not_email",
+  "not_country",
   "not_valid",
 ] as const;
 export type FieldProblem = (typeof fieldProblemCodes)[number];

@@ -14,6 +14,7 @@ export const importFields = [
   "currency",
   "customerName",
   "product",
+  "country",
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -33,6 +34,8 @@ export const importMappingSchema = z.strictObject({
   defaultCurrency: currencySchema,
   customerName: columnSchema.nullable(),
   product: columnSchema.nullable(),
+  /** Of the customer, as two letters. */
+  country: columnSchema.nullable().default(null),
 });
 export type ImportMapping = z.infer<typeof importMappingSchema>;
 
@@ -53,6 +56,7 @@ export const rowErrorReasons = [
   "too_many_decimals",
   "unknown_currency",
   "bad_product",
+  "bad_country",
   /** The row ends before this column. */
   "missing_column",
   /** A quotation mark opens in this row and never closes: nothing after it can be read, so the import failed. */

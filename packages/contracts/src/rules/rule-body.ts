@@ -1,5 +1,7 @@
 import { rewardSides, rewardTriggers } from "@worth/scoring";
 import { z } from "zod";
+import { campaignIdSchema } from "../campaigns/campaigns.ts";
+import { countrySchema } from "../customers/country.ts";
 import { idSchema } from "../ids.ts";
 
 /** The groups of customers a rule can be for. */
@@ -38,8 +40,8 @@ export const ruleBodySchema = z.strictObject({
     segmentIds: z.exactOptional(z.array(z.enum(ruleSegments)).min(1)),
     productIds: z.exactOptional(z.array(idSchema("product")).min(1).max(50)),
     actTypeIds: z.exactOptional(z.array(idSchema("actType")).min(1).max(50)),
-    countries: z.exactOptional(z.array(z.string().regex(/^[A-Z]{2}$/)).min(1)),
-    campaignId: z.exactOptional(z.string().regex(/^[a-z0-9-]{1,40}$/)),
+    countries: z.exactOptional(z.array(countrySchema).min(1)),
+    campaignId: z.exactOptional(campaignIdSchema),
     leastAmountMinor: z.exactOptional(z.int().min(1).max(Number.MAX_SAFE_INTEGER)),
     firstPurchaseOnly: z.exactOptional(z.boolean()),
   }),

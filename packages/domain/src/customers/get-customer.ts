@@ -29,6 +29,7 @@ export async function getCustomer(
       select: {
         displayName: true,
         sentiment: true,
+        country: true,
         company: { select: { id: true, name: true } },
         member: { select: { joinedAt: true } },
         identities: { where: { kind: "email" }, select: { value: true }, orderBy: { createdAt: "asc" } },
@@ -51,6 +52,7 @@ export async function getCustomer(
     displayName: customer.displayName,
     emails: customer.identities.map((identity) => identity.value),
     company: customer.company,
+    country: customer.country,
     joinedAt: customer.member?.joinedAt.toISOString() ?? null,
     sentiment: customer.sentiment,
     roles: roles.map(({ role }) => role),

@@ -1,14 +1,16 @@
 import { AppError, type SystemActor } from "@worth/contracts";
 import { inTransaction, lockKey, type Transaction } from "@worth/db";
+import { keepCountries, type ToldCountry } from "../customers/keep-countries.ts";
 import type { Deps } from "../deps.ts";
 import { settleReferral } from "../referrals/settle-referral.ts";
 import { requestRefresh } from "../value/request-refresh.ts";
-import { findOrCreateCustomers, type CustomerIds } from "./find-or-create-customers.ts";
+import { customerKeyText, findOrCreateCustomers, type CustomerIds } from "./find-or-create-customers.ts";
 import { findOrCreateProducts, type ProductIds } from "./find-or-create-products.ts";
 import { importLock } from "./import-lock.ts";
 import { insertPurchases } from "./insert-purchases.ts";
 import { openImport, type OpenImport } from "./open-import.ts";
 import { readChunks } from "./read-chunks.ts";
+import type { PurchaseRow } from "./reading/read-row.ts";
 import { reportProgress, type ProgressListener } from "./report-progress.ts";
 
 /** Less than a job may take before it is handed on. */
@@ -58,6 +60,7 @@ async function importFile(
     await findOrCreateCustomers(transaction, rows, customerIds);
     await findOrCreateProducts(transaction, productsOf(rows), productIds);
     const added = await insertPurchases(transaction, rows, { importId, customerIds, productIds });
+    await keepCountries(transaction, countriesOf(rows, customerIds));
     for (const buyerId of added.buyerIds) buyerIds.add(buyerId);
     counts.rowCount += rows.length + badCount;
     counts.addedCount += added.addedCount;
@@ -78,6 +81,12 @@ async function importFile(
 
 const productsOf = (rows: readonly { productRef: string | null }[]): string[] =>
   rows.flatMap(({ productRef }) => productRef ?? []);
+
+const countriesOf = (rows: readonly PurchaseRow[], customerIds: CustomerIds): ToldCountry[] =>
+  rows.flatMap(({ customer, country, occurredAt }) => {
+    const customerId = customerIds.get(customerKeyText(customer));
+    return customerId === undefined ? [] : { customerId, country, occurredAt: new Date(occurredAt) };
+  });
 
 /** Purchases of friends who have joined qualify their referrals, in the order they were made. */
 async function settleReferrals(transaction: Transaction, importId: string, now: Date): Promise<void> {

@@ -8,6 +8,8 @@ export type PaymentTruth = {
   /** The PaymentIntent's id, which invoice and charge of one payment share; the charge's id where there is none. */
   paymentKey: string;
   customer: ProviderBuyer;
+  /** Where the buyer is, ISO 3166 alpha-2, as far as the provider knows. */
+  country: string | null;
   currency: string;
   capturedMinor: number;
   taxMinor: number;
@@ -33,6 +35,7 @@ export type CheckoutTruth = {
 /** A customer of the provider's as they are now, and what the event says they were before. */
 export type ProviderCustomer = ProviderBuyer & {
   isDeleted: boolean;
+  country: string | null;
   formerEmail: string | null;
   formerName: string | null;
 };

@@ -7,8 +7,8 @@ import { listAliases } from "../customers/resolve-customer.ts";
 import type { ProviderCustomer } from "../ports/payments.ts";
 
 /**
- * Follows what the provider says of a customer we know: a name nobody changed here, and the address nobody proved. An
- * address somebody proved stays theirs, and one that is somebody else's is not taken. Who is deleted there is still
+ * Follows what the provider says of a customer we know: a name nobody changed here, the address nobody proved, and their
+ * country. An address somebody proved stays theirs, and one that is somebody else's is not taken. Who is deleted there is still
  * known by their old id, which their payments name. False when nothing here follows.
  */
 export async function changeBuyer(transaction: Transaction, told: ProviderCustomer): Promise<boolean> {
@@ -19,7 +19,8 @@ export async function changeBuyer(transaction: Transaction, told: ProviderCustom
   const isRenamed = await rename(transaction, customer.id, told);
   const isForgotten = await forgetFormer(transaction, customer.id, told);
   const isAdded = await addAddress(transaction, customer.id, told);
-  return isRenamed || isForgotten || isAdded;
+  const isMoved = await move(transaction, customer.id, told);
+  return isRenamed || isForgotten || isAdded || isMoved;
 }
 
 async function rename(
@@ -67,6 +68,19 @@ async function addAddress(
   const { count } = await transaction.customerIdentity.createMany({
     data: [{ id: createId("customerIdentity"), customerId, kind: "email", value: email, normalizedValue }],
     skipDuplicates: true,
+  });
+  return count > 0;
+}
+
+async function move(
+  transaction: Transaction,
+  customerId: string,
+  { country }: ProviderCustomer,
+): Promise<boolean> {
+  if (country === null) return false;
+  const { count } = await transaction.customer.updateMany({
+    where: { id: customerId, OR: [{ country: null }, { country: { not: country } }] },
+    data: { country },
   });
   return count > 0;
 }

@@ -1,5 +1,6 @@
 import { createId, type Actor } from "@worth/contracts";
 import { lockKey, type Transaction } from "@worth/db";
+import { keepCountries } from "../customers/keep-countries.ts";
 import type { Deps } from "../deps.ts";
 import { recordTraits } from "../fraud/record-traits.ts";
 import type { PaymentTruth } from "../ports/payments.ts";
@@ -36,6 +37,8 @@ export async function recordPayment(
     await postDifference(transaction, "refund", purchase.id, refundedMinor - sum(purchase.refunds), now),
     await postDifference(transaction, "dispute", purchase.id, disputedMinor - sum(purchase.disputes), now),
   ];
+  const { country, occurredAt } = truth;
+  await keepCountries(transaction, [{ customerId: purchase.customerId, country, occurredAt }]);
   await recordTraits(transaction, { customerId: purchase.customerId, traits: truth.traits, now });
   await settleReferral(transaction, { now }, actor, { purchaseId: purchase.id });
   if (purchase.isNew || changed.includes(true)) {

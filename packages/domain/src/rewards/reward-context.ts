@@ -53,10 +53,14 @@ async function readPerson(transaction: Transaction, customerId: string): Promise
     where: { generation_customerId: { generation: await currentGeneration(transaction), customerId } },
     select: { group: true },
   });
+  const { country } = await transaction.customer.findUniqueOrThrow({
+    where: { id: customerId },
+    select: { country: true },
+  });
   const theirs = new Set(mailboxes.map(({ normalizedValue }) => normalizedValue));
   return {
     segmentIds: snapshot?.group ? [snapshot.group] : [],
-    country: null,
+    country,
     isStaff: staff.some(({ email }) => theirs.has(normalizeEmail(email))),
     isVerified: await hasVerifiedAct(transaction, customerId, aliases),
   };

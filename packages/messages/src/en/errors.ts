@@ -328,6 +328,7 @@ export const errors = {
     too_small: "This is smaller than it may be.",
     too_large: "This is larger than it may be.",
     not_email: "This does not look like an e-mail address.",
+    not_country: "There is no such country. Use codes of two letters, as SE for Sweden and GB for Britain.",
     not_valid: "This does not have the form we can read.",
   },
   retryIn_one: "Try again in {{count}} minute.",

@@ -91,6 +91,7 @@ export const imports = {
     defaultCurrencyHint: "Three letters, as USD.",
     customerName: "Customer's name",
     product: "Product",
+    country: "Customer's country, as two letters",
     notThere: "Not in this file",
     column: "{{number}}: {{example}}",
     check: "Check the file",
@@ -112,6 +113,7 @@ export const imports = {
       currency: "Currency",
       customerName: "Name",
       product: "Product",
+      country: "Country",
       row: "The row",
     },
     reasons: {
@@ -124,6 +126,7 @@ export const imports = {
       too_many_decimals: "This has more decimals than the currency.",
       unknown_currency: "There is no such currency.",
       bad_product: "This is no name of a product.",
+      bad_country: "There is no country with this code of two letters.",
       missing_column: "The row ends before this column.",
       unclosed_quote: "A quotation mark opens here and never closes.",
     },

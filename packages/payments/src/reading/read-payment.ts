@@ -1,6 +1,7 @@
 import type { PaymentTruth } from "@worth/domain";
 import type Stripe from "stripe";
 import { toMinorUnits } from "../to-minor-units.ts";
+import { countryOfCharge } from "./countries.ts";
 import { isMissing } from "./is-missing.ts";
 import { linesOfPart, productKey, taxOfPart } from "./invoice-share.ts";
 import { listPaidParts } from "./list-paid-parts.ts";
@@ -25,6 +26,7 @@ export async function readPayment(
   return {
     paymentKey,
     customer: buyerOf(paymentKey, charge),
+    country: countryOfCharge(charge),
     currency: charge.currency.toUpperCase(),
     capturedMinor,
     taxMinor: ownTaxMinor,

@@ -10,6 +10,8 @@ export type Format = {
   share: (share: number, digits?: number) => string;
   /** Several parts of a sentence: all of them, or any. */
   list: (parts: readonly string[], match?: "all" | "any") => string;
+  /** A country by its name, of its code of two letters. */
+  country: (code: string) => string;
   date: (at: Date | string, style?: DateStyle) => string;
   /** A day of the calendar, as YYYY-MM-DD, which is the same day everywhere. */
   calendarDay: (day: string, style?: DateStyle) => string;
@@ -25,6 +27,7 @@ export function useFormat(): Format {
     share: (share, digits = 0) => formatShare(locale, share, digits),
     list: (parts, match = "all") =>
       new Intl.ListFormat(locale, { type: match === "all" ? "conjunction" : "disjunction" }).format(parts),
+    country: (code) => new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code,
     date: (at, style) => formatDate(formatting, at, style),
     calendarDay: (day, style) => formatDate({ ...formatting, timeZone: "UTC" }, day, style),
   };

@@ -8,7 +8,7 @@ import { useRefusal } from "../use-refusal.ts";
 export type MappingFormProps = { detail: ImportDetailOutput; answer: Refused | undefined };
 
 const needed = ["customer", "occurredAt", "amount"] as const;
-const possible = ["customerName", "product"] as const;
+const possible = ["customerName", "product", "country"] as const;
 
 /** How the file's columns are read, filled in with the last choice or our guess. Sending it starts a dry run. */
 export function MappingForm({ detail, answer }: MappingFormProps) {
@@ -24,6 +24,7 @@ export function MappingForm({ detail, answer }: MappingFormProps) {
     defaultCurrency: t("imports:mapping.defaultCurrency"),
     customerName: t("imports:mapping.customerName"),
     product: t("imports:mapping.product"),
+    country: t("imports:mapping.country"),
   };
   const { errors, formError, errorOf, valueOf } = useRefusal(answer, labels);
   const columns = useColumnChoices(detail);

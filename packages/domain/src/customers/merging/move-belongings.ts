@@ -20,6 +20,7 @@ export async function moveBelongings(transaction: Transaction, move: Move): Prom
   await moveMembership(transaction, move);
   await moveCode(transaction, move);
   await moveCompany(transaction, move);
+  await moveCountry(transaction, move);
   await transaction.triageMark.deleteMany({ where: { accountId: fromId } });
 }
 
@@ -73,4 +74,11 @@ async function moveCompany(transaction: Transaction, { fromId, intoId, now }: Mo
   await transaction.companyMembership.create({
     data: { id: createId("companyMembership"), customerId: intoId, companyId, occurredAt: now },
   });
+}
+
+/** Where they are is often known of one of the two only. */
+async function moveCountry(transaction: Transaction, { fromId, intoId }: Move): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE customer SET country = former.country
+    FROM customer AS former WHERE former.id = ${fromId} AND customer.id = ${intoId} AND customer.country IS NULL`;
 }

@@ -1,4 +1,4 @@
-import { dateFormats, type ImportMapping } from "@worth/contracts";
+import { dateFormats, readCountry, type ImportMapping } from "@worth/contracts";
 import { isCurrency } from "../reading/currency-codes.ts";
 import { parseAmount } from "../reading/parse-amount.ts";
 import { parseDate } from "../reading/parse-date.ts";
@@ -29,6 +29,11 @@ export function isDateColumn(rows: Rows, column: number): boolean {
 
 export function isCurrencyColumn(rows: Rows, column: number): boolean {
   return shareOf(rows, column, (cell) => isCurrency(cell.toUpperCase())) >= nearlyAll;
+}
+
+/** Codes of countries, or nothing. */
+export function isCountryColumn(rows: Rows, column: number): boolean {
+  return shareOf(rows, column, (cell) => cell === "" || readCountry(cell) !== null) >= nearlyAll;
 }
 
 export function isAddressColumn(rows: Rows, column: number): boolean {

@@ -23,6 +23,7 @@ test("a file of fixed columns without a header is read by what they hold", async
     defaultCurrency: "USD",
     customerName: null,
     product: null,
+    country: null,
   });
 });
 
@@ -43,7 +44,15 @@ test("a header says more than content does", async () => {
     defaultCurrency: "USD",
     customerName: 2,
     product: 4,
+    country: null,
   });
+});
+
+test("a column of countries is read when it holds codes, and left out when it writes them out", async () => {
+  const fileOf = (country: string) =>
+    `Email,Date,Total,Country\nleo@example.com,2024-05-01,1.50,${country}\n`;
+  expect(await guess(fileOf("GB"))).toMatchObject({ country: 3 });
+  expect(await guess(fileOf("United Kingdom"))).toMatchObject({ country: null });
 });
 
 test("semicolons with decimal commas are not mistaken for commas", async () => {

@@ -2,6 +2,7 @@ import { AppError, type ImportField, type ImportMapping } from "@worth/contracts
 import {
   findDateFormat,
   isAddressColumn,
+  isCountryColumn,
   isCurrencyColumn,
   isDateColumn,
   rateAsAmount,
@@ -46,10 +47,10 @@ function guessColumns(layout: Layout, currency: string, { columns = {} }: Mappin
   for (const [field, choice] of Object.entries(columns) as [ImportField, string | undefined][])
     if (choice !== undefined) found.set(field, findChosen(field, choice, layout));
   const isFree = (column: number) => !found.values().some((taken) => taken === column);
-  const guess = (field: ImportField, find: () => number | undefined) => {
+  const guess = (field: ImportField, find: () => number | undefined, fits = isFree) => {
     if (found.has(field)) return;
     const named = header ? findByName(header, field) : undefined;
-    const column = named !== undefined && isFree(named) ? named : find();
+    const column = named !== undefined && isFree(named) && fits(named) ? named : find();
     if (column !== undefined) found.set(field, column);
   };
   const free = () => Array.from({ length: columnCount }, (_, column) => column).filter(isFree);
@@ -60,6 +61,8 @@ function guessColumns(layout: Layout, currency: string, { columns = {} }: Mappin
   guess("customer", () => free().find((column) => isAddressColumn(rows, column)));
   guess("customerName", nothing);
   guess("product", nothing);
+  // Many files write countries out, and a row without one is still a purchase.
+  guess("country", nothing, (column) => isCountryColumn(rows, column));
   guess("amount", () => findBest(free(), (column) => rateAsAmount(rows, column, currency) > 1));
   guess("customer", () => free().toSorted((a, b) => rateAsCustomer(rows, b) - rateAsCustomer(rows, a))[0]);
   guess("amount", () => findBest(free(), (column) => rateAsAmount(rows, column, currency) > 0));
@@ -72,6 +75,7 @@ function guessColumns(layout: Layout, currency: string, { columns = {} }: Mappin
     currency: found.get("currency") ?? null,
     customerName: found.get("customerName") ?? null,
     product: found.get("product") ?? null,
+    country: found.get("country") ?? null,
   };
 }
 

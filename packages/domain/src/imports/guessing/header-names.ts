@@ -12,6 +12,7 @@ const names: Record<ImportField, readonly string[]> = {
     betrag summe importe montant`),
   currency: words("currency currencycode ccy waehrung wahrung moneda devise"),
   customerName: words("customername fullname buyername clientname username name"),
+  country: words("countrycode country customercountry billingcountry shippingcountry land pais pays"),
   product: words("sku productid productref productcode product productname item plan"),
 };
 

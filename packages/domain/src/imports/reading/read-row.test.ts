@@ -14,13 +14,14 @@ const mapping: ImportMapping = {
   defaultCurrency: "USD",
   customerName: 4,
   product: 5,
+  country: 6,
 };
 const context = { now: Date.parse("2024-06-01T12:00:00Z"), toInstant: createLocalClock("UTC") };
 
 const read = (...cells: string[]) => readRow({ lineNumber: 7, cells }, mapping, context);
 
 test("a good row is a purchase", () => {
-  expect(read("Leo+shop@Example.com", "2024-05-01", "12.50", "eur", "Leo van Dam", "tea")).toEqual({
+  expect(read("Leo+shop@Example.com", "2024-05-01", "12.50", "eur", "Leo van Dam", "tea", "nl")).toEqual({
     kind: "good",
     row: {
       customer: { kind: "email", value: "Leo+shop@Example.com", normalizedValue: "leo@example.com" },
@@ -29,6 +30,7 @@ test("a good row is a purchase", () => {
       amountMinor: 1250,
       currency: "EUR",
       productRef: "tea",
+      country: "NL",
     },
   });
 });
@@ -37,7 +39,12 @@ test("an id of another system names a customer as it stands, and nothing was bou
   const reading = read("00004", "2024-05-01", "0.00", "USD");
   expect(reading).toMatchObject({
     kind: "good",
-    row: { customer: { kind: "external", normalizedValue: "00004" }, amountMinor: 0, productRef: null },
+    row: {
+      customer: { kind: "external", normalizedValue: "00004" },
+      amountMinor: 0,
+      productRef: null,
+      country: null,
+    },
   });
 });
 
@@ -54,6 +61,7 @@ test.each([
   [["1", "2024-05-01", "1", "XYZ"], "currency", "unknown_currency"],
   [["1", "2024-05-01", "1", ""], "currency", "unknown_currency"],
   [["1", "2024-05-01", "1", "USD", "", "p".repeat(201)], "product", "bad_product"],
+  [["1", "2024-05-01", "1", "USD", "", "", "UK"], "country", "bad_country"],
   [["1", "2024-05-01", "1"], "currency", "missing_column"],
 ])("%j has one thing wrong: its %s, %s", (cells, field, reason) => {
   const reading = read(...cells);

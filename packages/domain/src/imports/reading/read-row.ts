@@ -1,4 +1,10 @@
-import type { ImportField, ImportMapping, RowErrorField, RowErrorReason } from "@worth/contracts";
+import {
+  readCountry,
+  type ImportField,
+  type ImportMapping,
+  type RowErrorField,
+  type RowErrorReason,
+} from "@worth/contracts";
 import { isCurrency } from "./currency-codes.ts";
 import { parseAmount } from "./parse-amount.ts";
 import { parseCustomer, type CustomerKey } from "./parse-customer.ts";
@@ -13,6 +19,8 @@ export type PurchaseRow = {
   amountMinor: number;
   currency: string;
   productRef: string | null;
+  /** Where the customer is; null when the row does not say. */
+  country: string | null;
 };
 
 export type RowError = { lineNumber: number; field: RowErrorField; reason: RowErrorReason; value: string };
@@ -69,6 +77,9 @@ export function readRow(
   );
   const productRef = textAt(cells, mapping.product);
   if (productRef && productRef.length > longestProductRef) refuse("product", "bad_product", productRef);
+  const countryText = textAt(cells, mapping.country);
+  const country = readCountry(countryText);
+  if (countryText !== null && country === null) refuse("country", "bad_country", countryText);
 
   if (errors.length > 0) return { kind: "bad", errors };
   if (!customer || occurredAt === undefined || currency === undefined || amountMinor === undefined)
@@ -83,6 +94,7 @@ export function readRow(
       amountMinor,
       currency,
       productRef,
+      country,
     },
   };
 }

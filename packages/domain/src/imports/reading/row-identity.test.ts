@@ -13,6 +13,7 @@ const row: fc.Arbitrary<PurchaseRow> = fc.record({
   amountMinor: fc.constantFrom(0, 100),
   currency: fc.constantFrom("USD", "EUR"),
   productRef: fc.constantFrom(null, "tea", "null"),
+  country: fc.constantFrom(null, "NL"),
 });
 const rows = fc.array(row, { maxLength: 60 });
 

@@ -13,8 +13,8 @@ export type SimulatedPeople = {
 };
 
 /**
- * Everybody the events are about, as rules ask: their group as it is now, staff as they are now, and whether they had a
- * first verified act at the time.
+ * Everybody the events are about, as rules ask: their group, country and whether they are staff as it is now, and whether
+ * they had a first verified act at the time.
  */
 export async function readSimulatedPeople(
   transaction: Transaction,
@@ -25,7 +25,8 @@ export async function readSimulatedPeople(
   const people = await loadMergedCustomers(transaction, until);
   const ofThem = { customerId: { in: people.aliases(ids) } };
   const generation = await currentGeneration(transaction);
-  const [snapshots, mailboxes, staff, joined, bought, past] = [
+  const [customers, snapshots, mailboxes, staff, joined, bought, past] = [
+    await transaction.customer.findMany({ where: { id: { in: ids } }, select: { id: true, country: true } }),
     await transaction.valueSnapshot.findMany({
       where: { generation, customerId: { in: ids } },
       select: { customerId: true, group: true },
@@ -51,6 +52,7 @@ export async function readSimulatedPeople(
       select: { ruleId: true, customerId: true, promisedCostMinor: true, decision: true },
     }),
   ];
+  const countryOf = new Map(customers.map(({ id, country }) => [id, country]));
   const groupOf = new Map(snapshots.map(({ customerId, group }) => [customerId, group]));
   const staffMailboxes = new Set(staff.map(({ email }) => normalizeEmail(email)));
   const staffIds = new Set(
@@ -71,7 +73,7 @@ export async function readSimulatedPeople(
       const first = boughtAt.get(customerId);
       return {
         segmentIds: group ? [group] : [],
-        country: null,
+        country: countryOf.get(customerId) ?? null,
         isStaff: staffIds.has(customerId),
         isVerified: !joinedIds.has(customerId) || (first !== undefined && first <= at),
       };
