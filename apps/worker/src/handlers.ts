@@ -34,7 +34,7 @@ export type Handlers = { jobs: JobHandlers; schedules: ScheduleHandlers };
 export function createHandlers(wiring: Wiring): Handlers {
   const { deps } = wiring;
   const runDeps = { ...deps, bulk: wiring.bulk };
-  const mailDeps = { ...deps, cipher: wiring.cipher, portalUrl: wiring.portalUrl };
+  const mailDeps = { ...deps, portalUrl: wiring.portalUrl };
   const eventDeps = { ...deps, payments: wiring.payments, payouts: wiring.payouts };
   return {
     jobs: {

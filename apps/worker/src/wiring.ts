@@ -4,9 +4,8 @@ import {
   stripeTurns,
   takeTurn,
   type Books,
-  type Cipher,
-  type Deps,
   type Jobs,
+  type KeyedDeps,
   type Mailer,
   type Payments,
   type Payouts,
@@ -17,9 +16,8 @@ import type { Settings } from "./settings.ts";
 
 /** What every job of this process works with. */
 export type Wiring = {
-  deps: Deps;
+  deps: KeyedDeps;
   bulk: Bulk;
-  cipher: Cipher;
   payments: Payments;
   payouts: Payouts;
   books: Books;
@@ -35,7 +33,6 @@ export function createWiring(settings: Settings) {
   const cipher = createCipher(settings.APP_SECRET);
   const adapters = {
     bulk,
-    cipher,
     payments: createPayments(settings, clock, cipher.hash),
     payouts: createPayouts(settings, () => takeTurn(database, stripeTurns)),
     books: createBooks(settings, () => takeTurn(database, stripeTurns), cipher.hash),
@@ -46,6 +43,6 @@ export function createWiring(settings: Settings) {
     database,
     bulk,
     clock,
-    withJobs: (jobs: Jobs): Wiring => ({ deps: { database, clock, jobs }, ...adapters }),
+    withJobs: (jobs: Jobs): Wiring => ({ deps: { database, clock, jobs, cipher }, ...adapters }),
   };
 }

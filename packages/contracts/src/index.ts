@@ -195,6 +195,8 @@ export { listPostingBlocksOutput, blockMemberInput, unblockMemberInput } from ".
 export type { PostKind, PostRefusal, PostFilter, ReportPostInput, ListPostsInput } from "./posts/posts.ts";
 export type { PostOutput, ListPostsOutput, DecidePostInput } from "./posts/posts.ts";
 export type { ListPostingBlocksOutput, BlockMemberInput, UnblockMemberInput } from "./posts/posts.ts";
+export { erasedName, eraseCustomerInput, eraseSelfInput } from "./privacy/erasing.ts";
+export type { EraseCustomerInput, EraseSelfInput } from "./privacy/erasing.ts";
 export { programmeOutput, standInProviders, updateProgrammeInput } from "./programme/programme.ts";
 export type { ProgrammeOutput, StandInProvider, UpdateProgrammeInput } from "./programme/programme.ts";
 export { connectionOutput, mostParkedEvents, parkedEventInput } from "./provider-events/connection.ts";

@@ -1,4 +1,4 @@
-export { type Deps, type MailDeps } from "./deps.ts";
+export { type Deps, type KeyedDeps, type MailDeps } from "./deps.ts";
 export { recordAudit } from "./audit/record-audit.ts";
 export { getCompany } from "./companies/get-company.ts";
 export { listBackfills } from "./backfill/list-backfills.ts";
@@ -181,6 +181,9 @@ export { decidePost } from "./posts/decide-post.ts";
 export { listPosts } from "./posts/list-posts.ts";
 export { blockMember, listPostingBlocks, unblockMember } from "./posts/posting-blocks.ts";
 export { reportPost } from "./posts/report-post.ts";
+export { erasablePlaces } from "./privacy/erasable-columns.ts";
+export { eraseCustomer, type ErasingDeps } from "./privacy/erase-customer.ts";
+export { neverPersonal } from "./privacy/never-personal.ts";
 export { getProgrammeRow } from "./programme/get-programme-row.ts";
 export { getProgramme } from "./programme/get-programme.ts";
 export { updateProgramme } from "./programme/update-programme.ts";

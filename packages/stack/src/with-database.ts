@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import process, { argv, execPath, exit } from "node:process";
+import { readSecrets } from "./data-folder/read-secrets.ts";
 import { findRunningDatabase } from "./data-folder/running-record.ts";
 import { createShutdown, type Shutdown } from "./processes/create-shutdown.ts";
 import { waitForExit } from "./processes/wait-for-exit.ts";
@@ -11,7 +12,7 @@ import { fillEmbeddedDatabase } from "./start/fill-database.ts";
 import { startDatabase } from "./start/start-database.ts";
 
 /**
- * with-database.ts <script.ts> [args]: runs a command with DATABASE_URL set. In this order: the one that is set
+ * with-database.ts <script.ts> [args]: runs a command with DATABASE_URL and APP_SECRET set. The database, in this order: the one that is set
  * already, the database of a running `npm start`, the embedded one, started for the command and stopped after it.
  */
 async function main(): Promise<number> {
@@ -20,10 +21,12 @@ async function main(): Promise<number> {
   const shutdown = createShutdown(say);
   try {
     if (script === undefined) throw new StackError("Name the script to run with a database.");
-    const databaseUrl = await findDatabase(readSettings(), shutdown, say);
+    const settings = readSettings();
+    const databaseUrl = await findDatabase(settings, shutdown, say);
+    const { APP_SECRET } = readSecrets(join(settings.dataDir, "secrets.json"));
     const command = spawn(execPath, [resolve(script), ...args], {
       stdio: "inherit",
-      env: { ...inheritedEnvironment(), DATABASE_URL: databaseUrl },
+      env: { APP_SECRET, ...inheritedEnvironment(), DATABASE_URL: databaseUrl },
     });
     // the terminal sends Ctrl-C to both of us: the command decides, and we stop the database after it
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)

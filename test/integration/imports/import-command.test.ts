@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { env, execPath } from "node:process";
 import { currentGeneration, getConcentration } from "@worth/domain";
 import { expect, test } from "vitest";
-import { createWorld, type World } from "../../world/create-world.ts";
+import { appSecret, createWorld, type World } from "../../world/create-world.ts";
 import { countRows, manager, nothing } from "./import-file.ts";
 
 const script = resolve(import.meta.dirname, "../../../apps/worker/src/commands/import.ts");
@@ -21,7 +21,7 @@ function runCommand({ url }: Pick<World, "url">, ...args: string[]): Promise<End
     const child = execFile(
       execPath,
       [script, "purchases", ...args],
-      { env: { ...env, DATABASE_URL: url, INIT_CWD: tmpdir() } },
+      { env: { ...env, DATABASE_URL: url, APP_SECRET: appSecret, INIT_CWD: tmpdir() } },
       (_error, stdout, stderr) => settle({ code: child.exitCode ?? -1, stdout, stderr }),
     );
   });

@@ -11,6 +11,7 @@ import {
   runImport,
   toUtf8,
   type Deps,
+  type KeyedDeps,
   type RunDeps,
 } from "@worth/domain";
 import { describeCounts, describeMapping, describeRowErrors } from "./describe-import.ts";
@@ -28,7 +29,7 @@ type Say = (sentence: string) => void;
  * happens; true when it went well.
  */
 export async function importPurchases(
-  deps: RunDeps,
+  deps: RunDeps & KeyedDeps,
   { fileName, content, options }: Import,
   say: Say,
 ): Promise<boolean> {

@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import process, { argv, cwd, env, exit, stderr, stdout } from "node:process";
 import { AppError, largestImportBytes } from "@worth/contracts";
 import { createDatabase, openBulk } from "@worth/db";
+import { createCipher } from "@worth/domain";
 import { createJobs, type JobProducer } from "@worth/jobs";
 import { z } from "zod";
 import { readImportOptions, usage } from "./import-options.ts";
@@ -10,12 +11,15 @@ import { importPurchases } from "./import-purchases.ts";
 
 const connections = 3;
 
+const settingsSchema = z.object({ DATABASE_URL: z.string().optional(), APP_SECRET: z.string().optional() });
+
 /** `npm run import`: 0 when the file is in, 1 with a sentence when it is not. */
 async function main(): Promise<number> {
   const options = readImportOptions(argv.slice(2));
   if (typeof options === "string") return fail(`${options}\n\n${usage}`);
-  const { DATABASE_URL: databaseUrl } = z.object({ DATABASE_URL: z.string().optional() }).parse(env);
+  const { DATABASE_URL: databaseUrl, APP_SECRET: appSecret } = settingsSchema.parse(env);
   if (!databaseUrl) return fail("DATABASE_URL is not set. npm run import finds the database by itself.");
+  if (!appSecret) return fail("APP_SECRET is not set. It is the one the worker runs with.");
   const content = await readWhole(options.file);
   if (typeof content === "string") return fail(content);
 
@@ -24,7 +28,8 @@ async function main(): Promise<number> {
   const database = createDatabase(databaseUrl, connections);
   const bulk = openBulk(databaseUrl);
   try {
-    const deps = { database, bulk, jobs, clock: { now: () => new Date() } };
+    const clock = { now: () => new Date() };
+    const deps = { database, bulk, jobs, clock, cipher: createCipher(appSecret) };
     const file = { fileName: basename(options.file), content, options };
     return (await importPurchases(deps, file, (sentence) => stdout.write(`${sentence}\n`))) ? 0 : 1;
   } catch (error) {

@@ -13,13 +13,10 @@ export async function dispatchEffect(wiring: Wiring, { effectId }: { effectId: s
   if (outcome === "retry") throw new Error("The provider did not take the effect; it is tried again.");
 }
 
-async function dispatch(
-  { deps, cipher, mailer, payouts }: Wiring,
-  effectId: string,
-): Promise<DispatchOutcome> {
+async function dispatch({ deps, mailer, payouts }: Wiring, effectId: string): Promise<DispatchOutcome> {
   switch (await findEffectKind(deps, { effectId })) {
     case "mail":
-      return dispatchMail({ ...deps, cipher, mailer }, { effectId });
+      return dispatchMail({ ...deps, mailer }, { effectId });
     case "payout":
       return dispatchPayout({ ...deps, payouts }, { effectId });
     case "payout_reversal":

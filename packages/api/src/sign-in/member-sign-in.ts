@@ -45,6 +45,7 @@ export function memberSignIn({ deps, auth, limits }: Services, headers: Headers,
       });
       if (outcome.kind === "member") return { cookies: signedIn.cookies, outcome };
       const cookies = await auth.signOut(sessionHeaders(signedIn));
+      if (outcome.kind === "erased") throw new AppError("person_erased");
       if (outcome.kind === "nothing_pending") throw new AppError("join_expired");
       return { cookies, outcome };
     },

@@ -11,6 +11,7 @@ export const errorTable = {
   values_computing: 409,
   sign_in_failed: 401,
   join_expired: 410,
+  person_erased: 410,
   referral_code_unknown: 404,
   referral_wrong_state: 409,
   referral_circle: 409,

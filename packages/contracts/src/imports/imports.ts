@@ -57,6 +57,8 @@ export const rowErrorReasons = [
   "unknown_currency",
   "bad_product",
   "bad_country",
+  /** Somebody who was erased, and is not taken in again. */
+  "erased_customer",
   /** The row ends before this column. */
   "missing_column",
   /** A quotation mark opens in this row and never closes: nothing after it can be read, so the import failed. */

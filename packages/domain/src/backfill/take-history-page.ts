@@ -1,6 +1,6 @@
 import type { SystemActor } from "@worth/contracts";
 import { inTransaction } from "@worth/db";
-import type { Deps } from "../deps.ts";
+import type { KeyedDeps } from "../deps.ts";
 import { BooksUnavailable, type Books } from "../ports/books.ts";
 import { settlePayment } from "../purchases/settle-payment.ts";
 
@@ -9,7 +9,7 @@ const actor: SystemActor = { kind: "system", name: "backfill" };
 /** Long enough for a provider that answers slowly and makes us wait for our turn. */
 const readingMs = 300_000;
 
-export type BackfillDeps = Deps & { books: Books };
+export type BackfillDeps = KeyedDeps & { books: Books };
 
 type Running = { id: string; fromAt: Date; toAt: Date; cursor: string | null };
 

@@ -1,14 +1,15 @@
 import { createId, mostRowErrors } from "@worth/contracts";
 import { inTransaction, type Database } from "@worth/db";
-import type { Deps } from "../deps.ts";
+import type { KeyedDeps } from "../deps.ts";
 import { openImport } from "./open-import.ts";
 import { readChunks } from "./read-chunks.ts";
+import { refuseErased } from "./refuse-erased.ts";
 import type { RowError } from "./reading/read-row.ts";
 import { reportProgress, type ProgressListener } from "./report-progress.ts";
 
 /** The job of `checkImport`: reads the whole file and counts what an import would do. Running it again changes nothing. */
 export async function performCheck(
-  { database, clock }: Deps,
+  { database, clock, cipher }: KeyedDeps,
   { importId }: { importId: string },
   listener: ProgressListener = () => {},
 ): Promise<void> {
@@ -17,7 +18,8 @@ export async function performCheck(
   const errors: RowError[] = [];
   const counts = { rowCount: 0, addedCount: 0, knownCount: 0, badCount: 0 };
   let isBroken = false;
-  for await (const chunk of readChunks(opened, clock.now())) {
+  for await (const read of readChunks(opened, clock.now())) {
+    const chunk = await refuseErased(database, cipher, read);
     const knownCount = await countKnown(
       database,
       chunk.rows.map(({ sourceKey }) => sourceKey),

@@ -1,7 +1,7 @@
 import { AppError, type SystemActor } from "@worth/contracts";
 import { inTransaction, lockKey, type Transaction } from "@worth/db";
 import { keepCountries, type ToldCountry } from "../customers/keep-countries.ts";
-import type { Deps } from "../deps.ts";
+import type { KeyedDeps } from "../deps.ts";
 import { settleReferral } from "../referrals/settle-referral.ts";
 import { requestRefresh } from "../value/request-refresh.ts";
 import { customerKeyText, findOrCreateCustomers, type CustomerIds } from "./find-or-create-customers.ts";
@@ -10,6 +10,7 @@ import { importLock } from "./import-lock.ts";
 import { insertPurchases } from "./insert-purchases.ts";
 import { openImport, type OpenImport } from "./open-import.ts";
 import { readChunks } from "./read-chunks.ts";
+import { refuseErased } from "./refuse-erased.ts";
 import type { PurchaseRow } from "./reading/read-row.ts";
 import { reportProgress, type ProgressListener } from "./report-progress.ts";
 
@@ -23,7 +24,7 @@ const actor: SystemActor = { kind: "system", name: "import" };
  * killed leaves no trace but the progress shown, and running the job again gives the same end.
  */
 export async function performImport(
-  deps: Deps,
+  deps: KeyedDeps,
   { importId }: { importId: string },
   listener: ProgressListener = () => {},
 ): Promise<void> {
@@ -47,7 +48,7 @@ type Run = { importId: string; opened: OpenImport; listener: ProgressListener };
 
 async function importFile(
   transaction: Transaction,
-  { database, clock, jobs }: Deps,
+  { database, clock, jobs, cipher }: KeyedDeps,
   { importId, opened, listener }: Run,
 ): Promise<void> {
   const now = clock.now();
@@ -55,7 +56,8 @@ async function importFile(
   const productIds: ProductIds = new Map();
   const buyerIds = new Set<string>();
   const counts = { rowCount: 0, addedCount: 0, knownCount: 0, badCount: 0 };
-  for await (const { rows, badCount, isBroken } of readChunks(opened, now)) {
+  for await (const read of readChunks(opened, now)) {
+    const { rows, badCount, isBroken } = await refuseErased(transaction, cipher, read);
     if (isBroken || (badCount > 0 && !opened.skipBadRows)) throw new AppError("import_has_bad_rows");
     await findOrCreateCustomers(transaction, rows, customerIds);
     await findOrCreateProducts(transaction, productsOf(rows), productIds);

@@ -8,6 +8,7 @@ import { resolveCustomer } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
 import { recordJoinTrace, type CameFrom } from "../fraud/record-join-trace.ts";
 import type { Cipher } from "../ports/cipher.ts";
+import { isErased } from "../privacy/do-not-return.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { claimReferral } from "../referrals/claim-referral.ts";
 import { createReferralCode } from "../referrals/referral-code.ts";
@@ -20,7 +21,9 @@ export type JoinOutcome =
   /** The mailbox is a member's already, under another spelling; they sign in with the first one. */
   | { kind: "known_by_other_address" }
   /** Nobody asked to join with this address, or too long ago. */
-  | { kind: "nothing_pending" };
+  | { kind: "nothing_pending" }
+  /** They asked to be forgotten once: they are not taken in again, and what was typed is gone. */
+  | { kind: "erased" };
 
 const actor: SystemActor = { kind: "system", name: "joining" };
 
@@ -32,6 +35,11 @@ export async function completeJoin(
   const normalizedValue = normalizeEmail(proven.email);
   return inTransaction(deps.database, async (transaction) => {
     await lockMailbox(transaction, normalizedValue);
+    if (await isErased(transaction, deps.cipher, { kind: "email", normalizedValue })) {
+      await transaction.pendingJoin.deleteMany({ where: { normalizedEmail: normalizedValue } });
+      await transaction.memberUser.deleteMany({ where: { id: proven.userId, member: null } });
+      return { kind: "erased" };
+    }
     const now = deps.clock.now();
     const pending = await transaction.pendingJoin.findUnique({ where: { normalizedEmail: normalizedValue } });
     const isPending = pending !== null && pending.expiresAt > now;

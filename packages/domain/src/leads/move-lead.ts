@@ -5,7 +5,8 @@ import { createCustomer } from "../customers/create-customer.ts";
 import { findCustomerByIdentity } from "../customers/find-customer-by-identity.ts";
 import { lockMailbox } from "../customers/lock-mailbox.ts";
 import { normalizeEmail } from "../customers/normalize-email.ts";
-import type { Deps } from "../deps.ts";
+import type { KeyedDeps } from "../deps.ts";
+import { isErased } from "../privacy/do-not-return.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { claimReferral } from "../referrals/claim-referral.ts";
 import { requestRefresh } from "../value/request-refresh.ts";
@@ -15,7 +16,7 @@ import { requestRefresh } from "../value/request-refresh.ts";
  * won and lost are final.
  */
 export async function moveLead(
-  deps: Deps,
+  deps: KeyedDeps,
   actor: StaffActor,
   { leadId, stage }: MoveLeadInput,
 ): Promise<void> {
@@ -59,13 +60,14 @@ type Won = {
 
 async function winLead(
   transaction: Transaction,
-  deps: Deps,
+  deps: KeyedDeps,
   actor: StaffActor,
   lead: Won,
   now: Date,
 ): Promise<void> {
   const identity = { kind: "email" as const, normalizedValue: normalizeEmail(lead.contactEmail) };
   await lockMailbox(transaction, identity.normalizedValue);
+  if (await isErased(transaction, deps.cipher, identity)) throw new AppError("person_erased");
   const known = await findCustomerByIdentity(transaction, identity);
   const refereeId = known?.id ?? (await createContact(transaction, lead, identity, now));
   await transaction.lead.update({ where: { id: lead.id }, data: { customerId: refereeId } });

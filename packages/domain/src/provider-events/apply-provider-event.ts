@@ -1,11 +1,11 @@
-import type { Deps } from "../deps.ts";
+import type { KeyedDeps } from "../deps.ts";
 import { checkPayoutAccount } from "../payouts/check-payout-account.ts";
 import type { Payments } from "../ports/payments.ts";
 import type { Payouts } from "../ports/payouts.ts";
 import { findOpenEvent } from "./find-open-event.ts";
 import { settleProviderEvent } from "./settle-provider-event.ts";
 
-export type ApplyingDeps = Deps & {
+export type ApplyingDeps = KeyedDeps & {
   payments: Pick<Payments, "findSubject" | "readPayment">;
   payouts: Payouts;
 };

@@ -1,6 +1,6 @@
 import type { Actor } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
-import type { Deps } from "../deps.ts";
+import type { KeyedDeps } from "../deps.ts";
 import type { CheckoutTruth } from "../ports/payments.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { findOrCreateBuyer } from "../purchases/find-or-create-buyer.ts";
@@ -15,13 +15,13 @@ import { requestRefresh } from "../value/request-refresh.ts";
  */
 export async function claimCheckout(
   transaction: Transaction,
-  { clock, jobs }: Pick<Deps, "clock" | "jobs">,
+  { clock, jobs, cipher }: Pick<KeyedDeps, "clock" | "jobs" | "cipher">,
   actor: Actor,
   { code, buyer, openedAt }: CheckoutTruth,
 ): Promise<boolean> {
   const known = await findReferralCode(transaction, code);
   if (!known) return false;
-  const { id: refereeId } = await findOrCreateBuyer(transaction, buyer);
+  const { id: refereeId } = await findOrCreateBuyer(transaction, cipher, buyer);
   const { attributionWindowDays } = await getProgrammeRow(transaction);
   const { reason } = await claimReferral(transaction, actor, {
     referrerId: known.customer.id,

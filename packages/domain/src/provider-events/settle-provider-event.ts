@@ -1,6 +1,6 @@
 import type { SystemActor } from "@worth/contracts";
 import { inTransaction, type Transaction } from "@worth/db";
-import type { Deps } from "../deps.ts";
+import type { KeyedDeps } from "../deps.ts";
 import type { EventSubject, Payments } from "../ports/payments.ts";
 import { lockPayment, settlePayment } from "../purchases/settle-payment.ts";
 import { changeBuyer } from "./change-buyer.ts";
@@ -11,7 +11,7 @@ const actor: SystemActor = { kind: "system", name: "provider-events" };
 /** Long enough for a provider that answers slowly and is asked again. */
 const readingMs = 120_000;
 
-export type SettlingDeps = Deps & { payments: Pick<Payments, "readPayment"> };
+export type SettlingDeps = KeyedDeps & { payments: Pick<Payments, "readPayment"> };
 
 /**
  * Applies what the provider says now of what an event is about, and closes the event, in one transaction. A payment is
@@ -53,7 +53,7 @@ async function settle(transaction: Transaction, deps: SettlingDeps, subject: Eve
     case "checkout":
       return applied(await claimCheckout(transaction, deps, actor, subject.checkout));
     case "customer":
-      return applied(await changeBuyer(transaction, subject.customer));
+      return applied(await changeBuyer(transaction, deps.cipher, subject.customer));
     case "parked":
       return { state: "parked", error: subject.reason };
     case "ignored":

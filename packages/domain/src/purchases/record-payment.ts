@@ -1,8 +1,9 @@
 import { createId, type Actor } from "@worth/contracts";
 import { lockKey, type Transaction } from "@worth/db";
 import { keepCountries } from "../customers/keep-countries.ts";
-import type { Deps } from "../deps.ts";
+import type { KeyedDeps } from "../deps.ts";
 import { recordTraits } from "../fraud/record-traits.ts";
+import type { Cipher } from "../ports/cipher.ts";
 import type { PaymentTruth } from "../ports/payments.ts";
 import { settleReferral } from "../referrals/settle-referral.ts";
 import { findRewarded } from "../rewards/find-rewarded.ts";
@@ -10,7 +11,7 @@ import { requestRefresh } from "../value/request-refresh.ts";
 import { findOrCreateBuyer } from "./find-or-create-buyer.ts";
 import { netOfTax } from "./net-of-tax.ts";
 
-type Context = Pick<Deps, "clock" | "jobs">;
+type Context = Pick<KeyedDeps, "clock" | "jobs" | "cipher">;
 
 export type RecordedPayment = { purchaseId: string; isNew: boolean; isChanged: boolean };
 
@@ -21,13 +22,13 @@ export type RecordedPayment = { purchaseId: string; isNew: boolean; isChanged: b
  */
 export async function recordPayment(
   transaction: Transaction,
-  { clock, jobs }: Context,
+  { clock, jobs, cipher }: Context,
   actor: Actor,
   truth: PaymentTruth,
 ): Promise<RecordedPayment> {
   await lockKey(transaction, "payment", truth.paymentKey);
   const purchase =
-    (await findPurchase(transaction, truth.paymentKey)) ?? (await createPurchase(transaction, truth));
+    (await findPurchase(transaction, truth.paymentKey)) ?? (await createPurchase(transaction, cipher, truth));
   const now = clock.now();
   const shape = { grossMinor: truth.capturedMinor, taxMinor: truth.taxMinor };
   const taken = Math.min(truth.refundedMinor + truth.disputedMinor, truth.capturedMinor);
@@ -67,8 +68,8 @@ async function findPurchase(transaction: Transaction, sourceKey: string) {
 const byProduct = (a: { productRef: string }, b: { productRef: string }): number =>
   a.productRef < b.productRef ? -1 : 1;
 
-async function createPurchase(transaction: Transaction, truth: PaymentTruth) {
-  const buyer = await findOrCreateBuyer(transaction, truth.customer);
+async function createPurchase(transaction: Transaction, cipher: Cipher, truth: PaymentTruth) {
+  const buyer = await findOrCreateBuyer(transaction, cipher, truth.customer);
   const id = createId("purchase");
   await transaction.purchase.create({
     data: {

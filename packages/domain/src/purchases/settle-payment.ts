@@ -1,6 +1,6 @@
 import type { Actor } from "@worth/contracts";
 import { lockKey, type Transaction } from "@worth/db";
-import type { Deps } from "../deps.ts";
+import type { KeyedDeps } from "../deps.ts";
 import type { Payments } from "../ports/payments.ts";
 import { recordPayment, type RecordedPayment } from "./record-payment.ts";
 
@@ -8,7 +8,9 @@ import { recordPayment, type RecordedPayment } from "./record-payment.ts";
 export const lockPayment = (transaction: Transaction, paymentKey: string): Promise<void> =>
   lockKey(transaction, "payment", paymentKey);
 
-type SettlingDeps = Pick<Deps, "clock" | "jobs"> & { payments: Pick<Payments, "readPayment"> };
+type SettlingDeps = Pick<KeyedDeps, "clock" | "jobs" | "cipher"> & {
+  payments: Pick<Payments, "readPayment">;
+};
 
 /**
  * Reads one payment at the provider under its lock and brings what we hold of it there; undefined while nothing of it

@@ -1,4 +1,4 @@
-import type { Deps } from "../deps.ts";
+import type { KeyedDeps } from "../deps.ts";
 import type { BookedPayment, Books } from "../ports/books.ts";
 import { netOfTax } from "../purchases/net-of-tax.ts";
 import { correctPayment } from "./correct-payment.ts";
@@ -6,7 +6,7 @@ import type { Comparison, Difference } from "./difference.ts";
 import { everyPage } from "./every-page.ts";
 import { findMissingPayments } from "./find-missing-payments.ts";
 
-export type ComparingDeps = Deps & { books: Books };
+export type ComparingDeps = KeyedDeps & { books: Books };
 
 /**
  * Every payment whose money moved, against the purchase we hold of it. One that does not agree is read again and set

@@ -1,6 +1,6 @@
 import type { SystemActor } from "@worth/contracts";
 import { inTransaction } from "@worth/db";
-import type { Deps } from "../deps.ts";
+import type { KeyedDeps } from "../deps.ts";
 import type { Books } from "../ports/books.ts";
 import { recordPayment } from "../purchases/record-payment.ts";
 import { lockPayment } from "../purchases/settle-payment.ts";
@@ -11,7 +11,7 @@ const actor: SystemActor = { kind: "system", name: "reconciliation" };
 /** Long enough for a provider that answers slowly and makes us wait for our turn. */
 const readingMs = 300_000;
 
-type CorrectingDeps = Deps & { books: Books };
+type CorrectingDeps = KeyedDeps & { books: Books };
 
 /**
  * Reads one payment again under its lock and brings our books there; counts it when something was set right. What a

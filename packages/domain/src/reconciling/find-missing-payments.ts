@@ -1,4 +1,4 @@
-import type { Deps } from "../deps.ts";
+import type { KeyedDeps } from "../deps.ts";
 import type { Books } from "../ports/books.ts";
 import { correctPayment } from "./correct-payment.ts";
 import type { Comparison, Difference } from "./difference.ts";
@@ -10,7 +10,7 @@ const pageSize = 1_000;
  * younger than its money.
  */
 export async function findMissingPayments(
-  deps: Deps & { books: Books },
+  deps: KeyedDeps & { books: Books },
   comparison: Comparison,
   compared: ReadonlySet<string>,
 ): Promise<Difference[]> {

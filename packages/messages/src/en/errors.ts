@@ -35,6 +35,11 @@ export const errors = {
       title: "That link or code does not work",
       message: "It was used already, is more than ten minutes old, or has a typing error. Ask for a new one.",
     },
+    person_erased: {
+      title: "This address was erased",
+      message:
+        "Whoever it belongs to asked us to forget them, so it is not taken in again. Use another address.",
+    },
     join_expired: {
       title: "This address is not a member yet",
       message: "Nobody asked to join with it lately. Joining takes a minute.",

@@ -127,6 +127,7 @@ export const imports = {
       unknown_currency: "There is no such currency.",
       bad_product: "This is no name of a product.",
       bad_country: "There is no country with this code of two letters.",
+      erased_customer: "Whoever this is asked to be forgotten and is not taken in again. Leave the row out.",
       missing_column: "The row ends before this column.",
       unclosed_quote: "A quotation mark opens here and never closes.",
     },

@@ -4,8 +4,8 @@ import { readCells, UnclosedQuoteError } from "./read-cells.ts";
 import { readRow, type PurchaseRow, type RowError } from "./read-row.ts";
 import { createRowIdentity } from "./row-identity.ts";
 
-/** A good row with the key that makes it one purchase. */
-export type IdentifiedRow = PurchaseRow & { sourceKey: string };
+/** A good row with its place in the file and the key that makes it one purchase. */
+export type IdentifiedRow = PurchaseRow & { lineNumber: number; sourceKey: string };
 
 export type PurchaseReading =
   | { kind: "good"; row: IdentifiedRow }
@@ -33,7 +33,10 @@ export async function* readPurchases(
       if (!isHeader) {
         const reading = readRow(line, mapping, context);
         if (reading.kind === "bad") yield reading;
-        else yield { kind: "good", row: { ...reading.row, sourceKey: identify(reading.row) } };
+        else {
+          const { lineNumber } = line;
+          yield { kind: "good", row: { ...reading.row, lineNumber, sourceKey: identify(reading.row) } };
+        }
       }
       isHeader = false;
     }
