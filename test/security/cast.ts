@@ -13,6 +13,8 @@ import {
 } from "@worth/factories";
 import type { World } from "../world/create-world.ts";
 import { createConnections } from "./connections-cast.ts";
+import { castIdeas } from "./cast-ideas.ts";
+import { castMentions } from "./cast-mentions.ts";
 import { castPerks } from "./cast-perks.ts";
 import { castReviews } from "./cast-reviews.ts";
 
@@ -153,3 +155,4 @@ export async function createCast(world: World) {
 }
 
 export type Cast = Awaited<ReturnType<typeof createCast>>;
+    ...(await castMentions(world, staff.owner.staffId, { mary, otto })),

@@ -7,10 +7,12 @@ import {
   type Jobs,
   type KeyedDeps,
   type Mailer,
+  type Pages,
   type Payments,
   type Payouts,
 } from "@worth/domain";
 import { createMailer } from "@worth/mail";
+import { createPages } from "@worth/outbound";
 import { createBooks, createPayments, createPayouts } from "@worth/payments";
 import type { Settings } from "./settings.ts";
 
@@ -22,6 +24,7 @@ export type Wiring = {
   payouts: Payouts;
   books: Books;
   mailer: Mailer;
+  pages: Pages;
   portalUrl: string;
 };
 
@@ -37,6 +40,7 @@ export function createWiring(settings: Settings) {
     payouts: createPayouts(settings, () => takeTurn(database, stripeTurns)),
     books: createBooks(settings, () => takeTurn(database, stripeTurns), cipher.hash),
     mailer: createMailer(settings),
+    pages: createPages(),
     portalUrl: settings.PORTAL_URL,
   };
   return {

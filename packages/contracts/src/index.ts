@@ -19,7 +19,7 @@ export { listActsInput, listActsOutput, customerActsInput, customerActsOutput } 
 export type { ListActsInput, ListActsOutput, ActRowOutput } from "./acts/listing.ts";
 export type { CustomerActsInput, CustomerActsOutput } from "./acts/listing.ts";
 export { logActInput, logActForInput, loggedActInput, loggedActOutput } from "./acts/logging.ts";
-export { ownActsOutput, staffActOutput, decideActInput } from "./acts/logging.ts";
+export { actPictureOutput, ownActsOutput, staffActOutput, decideActInput } from "./acts/logging.ts";
 export type { LogActInput, LogActForInput, LoggedActInput, LoggedActOutput } from "./acts/logging.ts";
 export type { OwnActOutput, OwnActsOutput, StaffActOutput, DecideActInput } from "./acts/logging.ts";
 export type { ActEvidenceOutput, RoleOutput } from "./acts/logging.ts";
@@ -127,10 +127,10 @@ export { makeLinkInput, trackedLinkOutput, pageInput } from "./mentions/entering
 export type { MentionWordsInput, EnteredMentionOutput, OwnMentionOutput } from "./mentions/entering.ts";
 export type { OwnMentionsOutput, MakeLinkInput, TrackedLinkOutput, PageInput } from "./mentions/entering.ts";
 export { trackedCodeSchema, followLinkInput, followedLinkOutput } from "./mentions/following.ts";
-export { claimVisitInput, heardWordsSchema, longestHeardAnswer } from "./mentions/following.ts";
+export { heardWordsSchema, longestHeardAnswer } from "./mentions/following.ts";
 export { listHeardInput, listHeardOutput, confirmHeardInput } from "./mentions/following.ts";
 export { logReferenceCallInput } from "./mentions/following.ts";
-export type { FollowLinkInput, FollowedLinkOutput, ClaimVisitInput } from "./mentions/following.ts";
+export type { FollowLinkInput, FollowedLinkOutput } from "./mentions/following.ts";
 export type { ListHeardInput, ListHeardOutput, HeardRowOutput } from "./mentions/following.ts";
 export type { ConfirmHeardInput, LogReferenceCallInput } from "./mentions/following.ts";
 export { mentionColumns, importMentionsInput, importMentionsOutput } from "./mentions/importing.ts";
@@ -215,7 +215,7 @@ export { decideQueueInput, decideQueueOutput, listQueueInput } from "./queue/sta
 export { listQueueOutput, queueViews, undoQueueInput } from "./queue/staff-queue.ts";
 export type { DecideQueueInput, DecideQueueOutput, ListQueueInput } from "./queue/staff-queue.ts";
 export type { ListQueueOutput, QueueEvidenceOutput, QueueItemOutput } from "./queue/staff-queue.ts";
-export type { UndoQueueInput } from "./queue/staff-queue.ts";
+export type { EnteredOutput, UndoQueueInput } from "./queue/staff-queue.ts";
 export { addRateInput, addRateOutput, largestRatesBytes, listRatesInput } from "./rates/rates.ts";
 export { listRatesOutput, listUnconvertedInput, listUnconvertedOutput, rateFields } from "./rates/rates.ts";
 export { rateOutput, rateProblemReasons, uploadRatesInput, uploadRatesOutput } from "./rates/rates.ts";

@@ -1,4 +1,9 @@
 export { type Deps, type KeyedDeps, type MailDeps } from "./deps.ts";
+export { archiveActType, listActTypes, saveActType } from "./acts/act-types.ts";
+export { decideAct, getLoggedAct, readActPicture } from "./acts/get-logged-act.ts";
+export { getCustomerActs, listActs } from "./acts/list-acts.ts";
+export { listOwnActs } from "./acts/list-own-acts.ts";
+export { logAct, logActFor } from "./acts/log-act.ts";
 export { recordAudit } from "./audit/record-audit.ts";
 export { getCompany } from "./companies/get-company.ts";
 export { listBackfills } from "./backfill/list-backfills.ts";
@@ -128,6 +133,18 @@ export { moveLead } from "./leads/move-lead.ts";
 export { submitLead } from "./leads/submit-lead.ts";
 export { askPayout } from "./payouts/ask-payout.ts";
 export { checkOwnAccount } from "./payouts/check-own-account.ts";
+export { confirmHeard, listHeard } from "./mentions/confirm-heard.ts";
+export { decideMention } from "./mentions/decide-mention.ts";
+export { dispatchPage } from "./mentions/dispatch-page.ts";
+export { enterMention, enterMentionFor } from "./mentions/enter-mention.ts";
+export { claimFollowedLink, followLink, type FollowedLink } from "./mentions/follow-link.ts";
+export { getMention } from "./mentions/get-mention.ts";
+export { importMentions } from "./mentions/import-mentions.ts";
+export { listMentions } from "./mentions/list-mentions.ts";
+export { listOwnMentions } from "./mentions/list-own-mentions.ts";
+export { recordHeard } from "./mentions/record-heard.ts";
+export { logReferenceCall } from "./mentions/reference-calls.ts";
+export { makeLink } from "./mentions/tracked-links.ts";
 export { checkPayoutAccount } from "./payouts/check-payout-account.ts";
 export { dispatchPayoutReversal } from "./payouts/dispatch-payout-reversal.ts";
 export { dispatchPayout } from "./payouts/dispatch-payout.ts";
@@ -168,6 +185,7 @@ export type { ParkedJob, Queues, QueueState } from "./ports/queues.ts";
 export { type Mail, type MailOutcome, type Mailer } from "./ports/mailer.ts";
 export type { CheckoutTruth, EventSubject, PaymentTruth, Payments, ProviderBuyer } from "./ports/payments.ts";
 export type { ProviderCustomer, StoredEvent, VerifiedEvent } from "./ports/payments.ts";
+export type { PageReading, Pages, PageWords } from "./ports/pages.ts";
 export {
   type Failure,
   type PayoutAccountState,

@@ -14,6 +14,7 @@ export const payloadSchemas = {
   "ideas.tell": z.strictObject({ changeId: idSchema }),
   "books.compare": z.strictObject({ reconciliationId: idSchema }),
   "history.backfill": z.strictObject({ backfillId: idSchema }),
+  "mention.read": z.strictObject({ mentionId: idSchema }),
   "import.check": z.strictObject({ importId: idSchema }),
   "import.run": z.strictObject({ importId: idSchema }),
   "valuation.fit": z.strictObject({ runId: idSchema }),

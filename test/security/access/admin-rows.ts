@@ -2,6 +2,7 @@ import { defaultValuePolicy } from "@worth/scoring";
 import { connectionsRows } from "./connections-rows.ts";
 import { ledgerAdminRows } from "./ledger-rows.ts";
 import { perksAdminRows } from "./perks-rows.ts";
+import { mentionsAdminRows } from "./mentions-rows.ts";
 import { reviewsAdminRows } from "./reviews-rows.ts";
 import { queueAdminRows } from "./queue-rows.ts";
 import { absentIds, callers, staffCallers, type Caller, type Rows } from "./row.ts";
@@ -20,6 +21,8 @@ export const adminRows: Rows = {
   ...perksAdminRows,
   ...reviewsAdminRows,
   ...ledgerAdminRows,
+  ...mentionsAdminRows,
+  ...ideasAdminRows,
   ...connectionsRows,
   ...queueAdminRows,
   ...rulesAdminRows,

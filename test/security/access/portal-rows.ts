@@ -1,6 +1,7 @@
 import { ledgerPortalRows } from "./ledger-rows.ts";
 import { queuePortalRows } from "./queue-rows.ts";
 import { perksPortalRows } from "./perks-rows.ts";
+import { mentionsPortalRows } from "./mentions-rows.ts";
 import { reviewsPortalRows } from "./reviews-rows.ts";
 import { absentIds, callers, memberCallers, type Rows } from "./row.ts";
 
@@ -9,6 +10,8 @@ export const portalRows: Rows = {
   ...perksPortalRows,
   ...reviewsPortalRows,
   ...queuePortalRows,
+  ...mentionsPortalRows,
+  ...ideasPortalRows,
   "programme.get": { may: callers },
   "programme.terms": { may: callers },
   "referralLinks.open": {

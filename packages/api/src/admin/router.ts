@@ -1,4 +1,6 @@
 import { router } from "../trpc.ts";
+import { campaigns } from "./campaigns.ts";
+import { acts } from "./acts.ts";
 import { connections } from "./connections.ts";
 import { companies, customers } from "./customers.ts";
 import { fraud } from "./fraud.ts";
@@ -8,6 +10,7 @@ import { jobs } from "./jobs.ts";
 import { ledger } from "./ledger.ts";
 import { leads } from "./leads.ts";
 import { payouts } from "./payouts.ts";
+import { mentions } from "./mentions.ts";
 import { perks } from "./perks.ts";
 import { policy } from "./policy.ts";
 import { programme } from "./programme.ts";
@@ -37,6 +40,9 @@ export const adminRouter = router({
   rules,
   reviews,
   reviewAsking,
+  campaigns,
+  mentions,
+  acts,
   perks,
   tiers,
   connections,

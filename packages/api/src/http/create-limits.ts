@@ -14,6 +14,10 @@ const rules = {
   reviewByMember: { points: 20, duration: 86_400 },
   photoByMember: { points: 100, duration: 86_400 },
   reviewVoteByAddress: { points: 60, duration: 60 },
+  ideaByMember: { points: 20, duration: 86_400 },
+  commentByMember: { points: 60, duration: 86_400 },
+  voteByMember: { points: 60, duration: 60 },
+  mentionByMember: { points: 30, duration: 86_400 },
   leadByMember: { points: 20, duration: 86_400 },
 } as const;
 

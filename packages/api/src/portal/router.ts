@@ -2,11 +2,14 @@ import { programme } from "../public/programme.ts";
 import { referralLinks } from "../public/referral-links.ts";
 import { reviewWall } from "../public/reviews.ts";
 import { router } from "../trpc.ts";
+import { trackedLinks } from "../public/mentions.ts";
 import { checks } from "./checks.ts";
+import { acts } from "./acts.ts";
 import { leads } from "./leads.ts";
 import { ledger } from "./ledger.ts";
 import { payouts } from "./payouts.ts";
 import { perks } from "./perks.ts";
+import { mentions } from "./mentions.ts";
 import { profile } from "./profile.ts";
 import { referrals } from "./referrals.ts";
 import { reviews } from "./reviews.ts";
@@ -27,6 +30,9 @@ export const portalRouter = router({
   reviewWall,
   tiers,
   profile,
+  mentions,
+  acts,
+  trackedLinks,
   sessions,
 });
 

@@ -11,11 +11,8 @@ import {
 } from "@worth/contracts";
 import { listWall, markHelpful, readPhoto, recordReads, reportReview } from "@worth/domain";
 import { done } from "../done.ts";
+import { isPrefetch } from "../http/is-prefetch.ts";
 import { publicProcedure } from "../trpc.ts";
-
-/** What a browser fetches before anybody asked to see it was not read by anybody. */
-const isPrefetch = (headers: Headers): boolean =>
-  (headers.get("sec-purpose") ?? headers.get("purpose") ?? "").includes("prefetch");
 
 export const reviewWall = {
   /** A query, though it appends exposure rows: reading the wall is a GET. */

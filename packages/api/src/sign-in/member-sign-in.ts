@@ -1,5 +1,13 @@
 import { AppError, type RequestSignInInput, type StartJoinInput } from "@worth/contracts";
-import { completeJoin, mailMemberSignIn, startJoin, type JoinOutcome, type OpenedLink } from "@worth/domain";
+import {
+  claimFollowedLink,
+  completeJoin,
+  mailMemberSignIn,
+  startJoin,
+  type FollowedLink,
+  type JoinOutcome,
+  type OpenedLink,
+} from "@worth/domain";
 import type { Services } from "../context.ts";
 import { sessionHeaders } from "./session-headers.ts";
 import { spendCodeLimits, spendLinkLimits } from "./sign-in-limits.ts";
@@ -32,8 +40,11 @@ export function memberSignIn({ deps, auth, limits }: Services, headers: Headers,
       await mailSecrets(input.email);
     },
 
-    /** @throws AppError sign_in_failed, join_expired or too_many_requests */
-    async confirm(given: Confirmation): Promise<MemberConfirmation> {
+    /**
+     * @param followed the member's link this browser came by, which counts for its owner from now on
+     * @throws AppError sign_in_failed, join_expired or too_many_requests
+     */
+    async confirm(given: Confirmation, followed?: FollowedLink): Promise<MemberConfirmation> {
       if ("code" in given) await spendCodeLimits(limits, given.email, clientAddress);
       const signedIn =
         "token" in given
@@ -43,6 +54,7 @@ export function memberSignIn({ deps, auth, limits }: Services, headers: Headers,
         ...signedIn,
         cameFrom: { address: clientAddress, agent: headers.get("user-agent") ?? "" },
       });
+      if (outcome.kind === "member" && followed) await claimFollowedLink(deps, followed, outcome.customerId);
       if (outcome.kind === "member") return { cookies: signedIn.cookies, outcome };
       const cookies = await auth.signOut(sessionHeaders(signedIn));
       if (outcome.kind === "erased") throw new AppError("person_erased");

@@ -28,6 +28,9 @@ export type LoggedActOutput = z.infer<typeof loggedActOutput>;
 export const loggedActInput = z.strictObject({ loggedActId });
 export type LoggedActInput = z.infer<typeof loggedActInput>;
 
+/** The picture that proves an act; only our own route asks for it. */
+export const actPictureOutput = z.strictObject({ content: z.instanceof(Uint8Array<ArrayBuffer>) });
+
 /** One act as evidence of a role. */
 export const actEvidenceOutput = z.strictObject({
   actId: idSchema("act"),

@@ -10,6 +10,7 @@ export const queueNames = [
   "ideas.tell",
   "books.compare",
   "history.backfill",
+  "mention.read",
   "import.check",
   "import.run",
   "valuation.fit",

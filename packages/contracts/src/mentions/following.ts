@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantSchema, pageOf, pageSchema, textSchema } from "../fields.ts";
+import { emailSchema, instantSchema, pageOf, pageSchema, textSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { visitorSchema } from "../reviews/wall.ts";
 
@@ -16,9 +16,6 @@ export const followedLinkOutput = z.strictObject({
   referralCode: z.string().nullable(),
 });
 export type FollowedLinkOutput = z.infer<typeof followedLinkOutput>;
-
-export const claimVisitInput = z.strictObject({ visitor: z.uuid() });
-export type ClaimVisitInput = z.infer<typeof claimVisitInput>;
 
 /** How long an answer to "how did you hear about us?" can be. */
 export const longestHeardAnswer = 200;
@@ -53,8 +50,10 @@ export type ConfirmHeardInput = z.infer<typeof confirmHeardInput>;
 export const logReferenceCallInput = z.strictObject({
   /** The customer who spoke. */
   customerId: idSchema("customer"),
-  /** Who listened: a customer, or a lead. */
-  listenerId: z.union([idSchema("customer"), idSchema("lead")]),
+  listener: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("customer"), email: emailSchema }),
+    z.strictObject({ kind: z.literal("lead"), leadId: idSchema("lead") }),
+  ]),
   saidOn: z.iso.date(),
   note: z.union([z.string().trim().length(0), textSchema(2_000)]),
 });

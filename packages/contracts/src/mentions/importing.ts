@@ -6,7 +6,7 @@ export type MentionColumn = (typeof mentionColumns)[number];
 
 export const largestMentionsBytes = 1024 * 1024;
 /** A file with more rows than this is brought in two. */
-export const mostMentionRows = 2_000;
+export const mostMentionRows = 500;
 
 export const mentionRowProblems = [
   "missing_column",

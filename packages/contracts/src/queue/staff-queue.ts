@@ -31,6 +31,13 @@ export const queueEvidenceOutput = z.strictObject({
 });
 export type QueueEvidenceOutput = z.infer<typeof queueEvidenceOutput>;
 
+/** What somebody entered and staff look at on its own page: a mention, or an act of a kind that staff defined. */
+export const enteredOutput = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("mention"), id: idSchema("mention"), title: z.string() }),
+  z.strictObject({ kind: z.literal("act"), id: idSchema("loggedAct"), title: z.string() }),
+]);
+export type EnteredOutput = z.infer<typeof enteredOutput>;
+
 export const queueItemOutput = z.strictObject({
   id: idSchema("queueItem"),
   kind: z.enum(queueKinds),
@@ -50,6 +57,8 @@ export const queueItemOutput = z.strictObject({
   stakeMinor: moneyMinorSchema,
   /** What a customer showed; null when it is about something else. */
   proof: proofOutput.nullable(),
+  /** What a customer entered, likewise. */
+  entered: enteredOutput.nullable(),
   /** What the rules said; what signals noticed is in the evidence. */
   reasons: z.array(queueReasonSchema),
   evidence: z.array(queueEvidenceOutput),

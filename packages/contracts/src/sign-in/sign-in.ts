@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema } from "../ids.ts";
 import { emailSchema, instantSchema, textSchema } from "../fields.ts";
 
+import { heardWordsSchema } from "../mentions/following.ts";
 export const requestSignInInput = z.strictObject({ email: emailSchema });
 export type RequestSignInInput = z.infer<typeof requestSignInInput>;
 
@@ -25,6 +26,8 @@ export const startJoinInput = z.strictObject({
 });
 export type StartJoinInput = z.infer<typeof startJoinInput>;
 
+  /** How they heard about us; nothing that is typed there keeps anybody from joining. */
+  heardFrom: heardWordsSchema.optional().catch(undefined),
 export const consentTextOutput = z.strictObject({
   id: idSchema("consentText"),
   version: z.int(),

@@ -7,6 +7,7 @@ import { normalizeEmail } from "../customers/normalize-email.ts";
 import { resolveCustomer } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
 import { recordJoinTrace, type CameFrom } from "../fraud/record-join-trace.ts";
+import { recordHeard } from "../mentions/record-heard.ts";
 import type { Cipher } from "../ports/cipher.ts";
 import { isErased } from "../privacy/do-not-return.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
@@ -56,6 +57,11 @@ export async function completeJoin(
         await enterProgramme(transaction, { ...proven, customerId, normalizedValue }, pending, now);
         await recordJoinTrace(transaction, deps.cipher, { customerId, cameFrom: proven.cameFrom, now });
       }
+      await recordHeard(
+        transaction,
+        { jobs: deps.jobs },
+        { customerId, source: "join", words: pending.heardFrom, occurredAt: now },
+      );
       await transaction.pendingJoin.delete({ where: { id: pending.id } });
       await deps.jobs.enqueue(transaction, { name: "value.refresh", data: { customerIds: [customerId] } });
     }

@@ -34,6 +34,7 @@ export async function startJoin(
       email: input.email,
       displayName: input.displayName,
       consentTextId: input.consentTextId,
+      heardFrom: input.heardFrom ?? "",
       createdAt: now,
       expiresAt: new Date(now.getTime() + pendingDays * 86_400_000),
     };

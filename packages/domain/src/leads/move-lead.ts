@@ -6,6 +6,7 @@ import { findCustomerByIdentity } from "../customers/find-customer-by-identity.t
 import { lockMailbox } from "../customers/lock-mailbox.ts";
 import { normalizeEmail } from "../customers/normalize-email.ts";
 import type { KeyedDeps } from "../deps.ts";
+import { claimReferenceCalls } from "../mentions/reference-calls.ts";
 import { isErased } from "../privacy/do-not-return.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { claimReferral } from "../referrals/claim-referral.ts";
@@ -83,6 +84,7 @@ async function winLead(
     now,
     attributionWindowDays,
   });
+  await claimReferenceCalls(transaction, { leadId: lead.id, customerId: refereeId });
   await requestRefresh(transaction, deps.jobs, [refereeId]);
 }
 

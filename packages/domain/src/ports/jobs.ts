@@ -9,6 +9,7 @@ export type Job =
   | { name: "ideas.tell"; data: { changeId: string } }
   | { name: "books.compare"; data: { reconciliationId: string } }
   | { name: "history.backfill"; data: { backfillId: string } }
+  | { name: "mention.read"; data: { mentionId: string } }
   | { name: "import.check"; data: { importId: string } }
   | { name: "import.run"; data: { importId: string } }
   | { name: "valuation.fit"; data: { runId: string } }

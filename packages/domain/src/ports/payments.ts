@@ -24,9 +24,10 @@ export type PaymentTruth = {
   traits: { kind: "payment_fingerprint" | "shipping_address"; hash: string }[];
 };
 
-/** A checkout somebody completed, and the code they came with. */
+/** A checkout somebody completed, with the code they came with, or how they heard about us; one of both at least. */
 export type CheckoutTruth = {
-  code: string;
+  code: string | null;
+  heardFrom: string | null;
   buyer: ProviderBuyer;
   /** When the checkout was opened: a payment from then on is its own. */
   openedAt: Date;

@@ -2,6 +2,7 @@ import type { Actor } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
 import type { KeyedDeps } from "../deps.ts";
 import type { CheckoutTruth } from "../ports/payments.ts";
+import { recordHeard } from "../mentions/record-heard.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { findOrCreateBuyer } from "../purchases/find-or-create-buyer.ts";
 import { claimReferral } from "../referrals/claim-referral.ts";
@@ -11,17 +12,25 @@ import { requestRefresh } from "../value/request-refresh.ts";
 
 /**
  * Who came to a checkout with a member's code was brought by that member, when they are new: this names who brought
- * them and counts no money, which the payment's own events do, before or after. False when the code is nobody's.
+ * them and counts no money, which the payment's own events do, before or after. What they say of how they heard about us
+ * is kept. False when nothing of it is of use.
  */
 export async function claimCheckout(
   transaction: Transaction,
   { clock, jobs, cipher }: Pick<KeyedDeps, "clock" | "jobs" | "cipher">,
   actor: Actor,
-  { code, buyer, openedAt }: CheckoutTruth,
+  { code, heardFrom, buyer, openedAt }: CheckoutTruth,
 ): Promise<boolean> {
-  const known = await findReferralCode(transaction, code);
-  if (!known) return false;
+  const known = code === null ? null : await findReferralCode(transaction, code);
+  if (!known && heardFrom === null) return false;
   const { id: refereeId } = await findOrCreateBuyer(transaction, cipher, buyer);
+  if (heardFrom !== null)
+    await recordHeard(
+      transaction,
+      { jobs },
+      { customerId: refereeId, source: "checkout", words: heardFrom, occurredAt: openedAt },
+    );
+  if (!known) return true;
   const { attributionWindowDays } = await getProgrammeRow(transaction);
   const { reason } = await claimReferral(transaction, actor, {
     referrerId: known.customer.id,

@@ -1,5 +1,6 @@
 import { declineReasons, type Actor, type DeclineReason, type QueueSubject } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
+import { settleProof } from "../acts/settle-proof.ts";
 import { refuseReferral } from "../referrals/refuse-referral.ts";
 import { settleOutsideReview } from "../reviews/outside/settle-outside-review.ts";
 import { liftCap } from "./lift-cap.ts";
@@ -33,6 +34,8 @@ export async function applyDecision(
     await liftCap(transaction, actor, { decisionId: subjectId, now });
   if (subjectType === "outside_review" && (decision === "approved" || decision === "declined"))
     await settleOutsideReview(transaction, actor, { reviewId: subjectId, decision, now });
+  if (subjectType === "act" && (decision === "approved" || reason))
+    await settleProof(transaction, actor, { subjectId, reason, now });
   if (subjectType === "reward") await moveApproved(transaction, actor, { rewardId: subjectId, reason, now });
 }
 

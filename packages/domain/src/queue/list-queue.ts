@@ -6,9 +6,11 @@ import {
   type ListQueueOutput,
   type QueueItemOutput,
   type QueueReason,
+  type QueueSubject,
   type StaffActor,
 } from "@worth/contracts";
 import type { Prisma, Reader } from "@worth/db";
+import { readEntered } from "../acts/read-entered.ts";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { readProofs } from "../reviews/outside/read-proofs.ts";
@@ -60,10 +62,10 @@ export async function listQueue(
     database,
     items.flatMap(({ referralId }) => referralId ?? []),
   );
-  const proofs = await readProofs(
-    database,
-    items.flatMap(({ subjectType, subjectId }) => (subjectType === "outside_review" ? [subjectId] : [])),
-  );
+  const subjectsOf = (type: QueueSubject) =>
+    items.flatMap(({ subjectType, subjectId }) => (subjectType === type ? [subjectId] : []));
+  const proofs = await readProofs(database, subjectsOf("outside_review"));
+  const entered = await readEntered(database, subjectsOf("act"));
   const staff = await database.staffUser.findMany({
     where: { id: { in: items.flatMap(({ staffId }) => staffId ?? []) } },
     select: { id: true, name: true },
@@ -80,6 +82,7 @@ export async function listQueue(
     },
     stakeMinor: item.stakeMinor,
     proof: proofs.get(item.subjectId) ?? null,
+    entered: entered.get(item.subjectId) ?? null,
     reasons: reasonsOf(item.reasons).filter(({ code }) => code !== "signal"),
     evidence: item.referralId === null ? [] : (evidence.get(item.referralId) ?? []),
     openedAt: item.openedAt.toISOString(),

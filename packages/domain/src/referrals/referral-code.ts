@@ -15,9 +15,12 @@ export function inventReferralCode(displayName: string): string {
   const ascii = firstName(displayName)
     .normalize("NFKD")
     .replaceAll(/[^a-zA-Z]/g, "");
-  const ending = Array.from({ length: endingLength }, () => alphabet[randomInt(alphabet.length)]).join("");
-  return `${ascii.toLowerCase().slice(0, 16) || "friend"}-${ending}`;
+  return `${ascii.toLowerCase().slice(0, 16) || "friend"}-${inventEnding(endingLength)}`;
 }
+
+/** Chance alone, that can be read out and spells nothing. */
+export const inventEnding = (length: number): string =>
+  Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join("");
 
 /** The member's one code. Two codes alike are so rare that the unique key may end the transaction. */
 export async function createReferralCode(

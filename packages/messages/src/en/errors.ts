@@ -185,6 +185,32 @@ export const errors = {
       title: "The board has an idea of this title",
       message:
         "Your words are kept. Vote for the one that is there, or say in the title what is different in yours.",
+    mention_known: {
+      title: "This page was entered before",
+      message:
+        "Every page counts once, so nothing was added. Enter another one; if this is yours and somebody else entered it, write to us.",
+    },
+    mention_sign_first: {
+      title: "Read the mention first",
+      message:
+        "Nothing was decided. Open it, say whether it speaks for us or against us, and approve it there.",
+    },
+    mentions_too_many: {
+      title: "The file has too many rows",
+      message: "Nothing was brought in. Cut it into files of at most 500 rows and bring them in one by one.",
+    },
+    customer_unknown: {
+      title: "We know no customer by this address",
+      message: "Nothing was written down. Check the address, or choose the lead instead.",
+    },
+    act_type_known: {
+      title: "There is an act of this name",
+      message: "Nothing was changed. Choose another name, or change the one there is.",
+    },
+    act_type_archived: {
+      title: "This kind of act was put away",
+      message: "Nothing was written down. Choose another kind.",
+    },
     },
     idea_ended: {
       title: "This idea is decided",

@@ -50,6 +50,7 @@ export const jobs = {
       tend: "Take up comparisons that stand still",
     },
     history: { backfill: "Take over a page of history" },
+    mention: { read: "Read the page of a mention" },
     import: { check: "Check a file", run: "Import a file" },
     valuation: {
       fit: "Fit the models",
