@@ -131,6 +131,14 @@ export async function createCast(world: World) {
       },
     },
   });
+  const campaignId = "autumn";
+  await database.rewardBudget.create({
+    data: {
+      id: campaignId,
+      name: "Autumn",
+      campaign: { create: { name: "Autumn", startsOn: now, createdAt: now } },
+    },
+  });
   return {
     ...(await createConnections(world)),
     staff,
@@ -147,12 +155,14 @@ export async function createCast(world: World) {
     payoutId,
     queueItemId: queueItem.id,
     importId,
+    campaignId,
     adjustmentId: adjustment.id,
     ...(await castPerks(world, { mary, otto, leo })),
+    ...(await castIdeas(world, { mary, otto, leo })),
     ...(await castReviews(world, { mary, otto, leo })),
+    ...(await castMentions(world, staff.owner.staffId, { mary, otto })),
     mapping,
   };
 }
 
 export type Cast = Awaited<ReturnType<typeof createCast>>;
-    ...(await castMentions(world, staff.owner.staffId, { mary, otto })),

@@ -34,6 +34,8 @@ export default [
     route("rewards/queue", "routes/rewards-queue.tsx"),
     route("rewards/rules", "routes/rewards-rules.tsx"),
     route("rewards/rules/:ruleId", "routes/rewards-rule.tsx"),
+    route("campaigns", "routes/campaigns.tsx"),
+    route("campaigns/:campaignId", "routes/campaign.tsx"),
     route("rewards/ledger", "routes/rewards-ledger.tsx"),
     route("rewards/payouts", "routes/rewards-payouts.tsx"),
     route("rewards/payouts/:payoutId", "routes/rewards-payout.tsx"),

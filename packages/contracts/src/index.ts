@@ -232,10 +232,13 @@ export type { AcceptDifferenceInput, DifferenceKind, DifferenceOutput } from "./
 export type { GetReconciliationInput, ListReconciliationsOutput } from "./reconciling/reconciling.ts";
 export type { ReconciliationDetailOutput, ReconciliationOutput } from "./reconciling/reconciling.ts";
 export { memberHomeOutput, memberLeadOutput, memberReferralOutput } from "./referrals/member-referrals.ts";
+export { findReferralOfferInput, openedReferralOutput } from "./referrals/member-referrals.ts";
 export { memberReferralsOutput, openReferralLinkInput } from "./referrals/member-referrals.ts";
 export { referralOfferOutput, referralStepOutput, submitLeadInput } from "./referrals/member-referrals.ts";
 export { submitLeadOutput } from "./referrals/member-referrals.ts";
 export type { MemberHomeOutput, MemberReferralOutput } from "./referrals/member-referrals.ts";
+export type { CampaignOfferOutput, FindReferralOfferInput } from "./referrals/member-referrals.ts";
+export type { OpenedReferralOutput } from "./referrals/member-referrals.ts";
 export type { MemberReferralsOutput, OpenReferralLinkInput } from "./referrals/member-referrals.ts";
 export type { ReferralOfferOutput, SubmitLeadInput } from "./referrals/member-referrals.ts";
 export { leadStages, referralReasons, referralSources } from "./referrals/referral-reasons.ts";
@@ -299,7 +302,7 @@ export {
 } from "./rules/rules.ts";
 export { saveRuleInput, worstCaseOutput } from "./rules/rules.ts";
 export type { JudgedRuleOutput, JudgeRuleInput, ListRulesOutput, MoveRuleInput } from "./rules/rules.ts";
-export type { RuleChoicesOutput } from "./rules/rules.ts";
+export type { RuleChoicesOutput, RuleScopeOutput } from "./rules/rules.ts";
 export type { RuleDecisionOutput, RuleDetailOutput, RuleIdInput, RuleRowOutput } from "./rules/rules.ts";
 export type { SavedRuleOutput, SaveRewardTermsInput, SaveRuleInput, WorstCaseOutput } from "./rules/rules.ts";
 export { simulatedDays, simulateRuleInput, simulationOutput } from "./rules/simulation.ts";

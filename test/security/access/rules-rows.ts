@@ -17,7 +17,30 @@ const body = {
 };
 const saving = { name: "Every year", body, publish: false, isConfirmed: false };
 
+const campaign = { name: "Autumn", startsOn: "2026-10-01", endsOn: "2026-10-31", budgetMinor: 1_000_00 };
+
 export const rulesAdminRows: Rows = {
+  "campaigns.list": { may: staffCallers },
+  "campaigns.get": {
+    may: staffCallers,
+    input: ({ cast }) => ({ campaignId: cast.campaignId }),
+    absent: () => ({ campaignId: "nobodys" }),
+  },
+  "campaigns.create": {
+    may: managers,
+    input: ({ caller }) => ({ ...campaign, campaignId: `of-${caller}`.toLowerCase() }),
+    absent: () => ({ ...campaign, campaignId: "nobodys" }),
+  },
+  "campaigns.change": {
+    may: managers,
+    input: ({ cast }) => ({ ...campaign, campaignId: cast.campaignId }),
+    absent: () => ({ ...campaign, campaignId: "nobodys" }),
+  },
+  "campaigns.close": {
+    may: managers,
+    input: ({ cast }) => ({ campaignId: cast.campaignId }),
+    absent: () => ({ campaignId: "nobodys" }),
+  },
   "rules.list": { may: staffCallers },
   "rules.choices": { may: managers },
   "rules.get": {

@@ -19,6 +19,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
     [
       { href: "/rewards/queue", label: t("queue:navigation"), needs: "queue.read" },
       { href: "/rewards/rules", label: t("rules:navigation"), needs: "rules.read" },
+      { href: "/campaigns", label: t("campaigns:navigation"), needs: "rules.read" },
       { href: "/rewards/payouts", label: t("payouts:staff.navigation"), needs: "payouts.read" },
       { href: "/rewards/perks", label: t("perks:staff.navigation"), needs: "perks.read" },
       { href: "/rewards/ledger", label: t("ledger:staff.navigation"), needs: "rewards.read" },

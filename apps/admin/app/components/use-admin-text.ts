@@ -23,6 +23,7 @@ export const adminNamespaces = [
   "asking",
   "fraud",
   "rules",
+  "campaigns",
   "errors",
 ] as const;
 

@@ -28,7 +28,7 @@ export function loader({ request, context, params: { ruleId } }: Route.LoaderArg
     return {
       rule: ruleId === "new" ? null : await rules.get({ ruleId }),
       currency: (await programme.get()).reportingCurrency,
-      choices: mayManage ? await rules.choices() : { products: [], perks: [], actTypes: [] },
+      choices: mayManage ? await rules.choices() : { products: [], perks: [], actTypes: [], campaigns: [] },
       isOwner: role === "owner",
       today: new Date().toISOString().slice(0, 10),
       done: readChoice(searchOf(request), "done", outcomes) ?? null,
@@ -125,7 +125,7 @@ function Editor({ loaderData, actionData, mayManage }: EditorProps) {
   const days = { name: "days", label: t("rules:simulation.days"), error: undefined };
   return (
     <>
-      {answer?.simulation && <SimulationView simulation={answer.simulation} />}
+      {answer?.simulation && <SimulationView simulation={answer.simulation} scope={answer.judged.scope} />}
       <RuleForm
         key={`${rule?.id ?? "new"} ${rule?.version ?? 0}`}
         name={rule?.name ?? ""}

@@ -11,6 +11,8 @@ export function readRule(form: Form, currency: string): RuleBody {
   const segmentIds = ruleSegments.filter((segment) => form[`segment.${segment}`] !== undefined);
   const productIds = readTicked(form, "product.");
   const actTypeIds = readTicked(form, "actType.");
+  const countries = readCodes(form["countries"]);
+  const campaignId = form["campaignId"] ?? "";
   const capDays = readWhole(form["capDays"]);
   const [capEver, capPeriod] = [money("capEver"), money("capPeriod")];
   return parseInput(ruleBodySchema, {
@@ -24,6 +26,8 @@ export function readRule(form: Form, currency: string): RuleBody {
       ...(segmentIds.length > 0 && { segmentIds }),
       ...(productIds.length > 0 && { productIds }),
       ...(actTypeIds.length > 0 && { actTypeIds }),
+      ...(countries.length > 0 && { countries }),
+      ...(campaignId !== "" && { campaignId }),
     },
     amount: readAmount(form, currency),
     caps: [
@@ -37,6 +41,16 @@ export function readRule(form: Form, currency: string): RuleBody {
     isAboveBoundConfirmed: false,
   });
 }
+
+/** Codes as typed, with commas or blanks between them, each once and in capitals. */
+const readCodes = (typed = ""): string[] => [
+  ...new Set(
+    typed
+      .toUpperCase()
+      .split(/[\s,;]+/)
+      .filter((code) => code !== ""),
+  ),
+];
 
 /** What is ticked of a list, by its ids. */
 const readTicked = (form: Form, prefix: string): string[] =>

@@ -1,15 +1,28 @@
 import { z } from "zod";
+import { campaignIdSchema, runningCampaignOutput } from "../campaigns/campaigns.ts";
 import { currencySchema, emailSchema, instantSchema, moneyMinorSchema, textSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
+import { referralOfferingSchema } from "../rules/offer.ts";
 import { referralCodeSchema } from "../sign-in/sign-in.ts";
 import { leadStages, referralReasons, referralStates } from "./referral-reasons.ts";
 
-export const openReferralLinkInput = z.strictObject({ code: referralCodeSchema });
+export const findReferralOfferInput = z.strictObject({ code: referralCodeSchema });
+export type FindReferralOfferInput = z.infer<typeof findReferralOfferInput>;
+
+export const openReferralLinkInput = findReferralOfferInput.extend({ campaign: campaignIdSchema.optional() });
 export type OpenReferralLinkInput = z.infer<typeof openReferralLinkInput>;
 
 /** What a friend sees of who recommends: the first name only. */
 export const referralOfferOutput = z.strictObject({ code: z.string(), referrerFirstName: z.string() });
 export type ReferralOfferOutput = z.infer<typeof referralOfferOutput>;
+
+/** A campaign that runs, with what its rules and those of every day promise together. */
+const campaignOfferOutput = runningCampaignOutput.extend({ offering: referralOfferingSchema });
+export type CampaignOfferOutput = z.infer<typeof campaignOfferOutput>;
+
+/** What a link that was just opened is about; the campaign is null when there is none of that name, or it is over. */
+export const openedReferralOutput = referralOfferOutput.extend({ campaign: campaignOfferOutput.nullable() });
+export type OpenedReferralOutput = z.infer<typeof openedReferralOutput>;
 
 export const referralStepOutput = z.strictObject({
   state: z.enum(referralStates),
@@ -41,6 +54,8 @@ export const memberLeadOutput = z.strictObject({
 export const memberReferralsOutput = z.strictObject({
   code: z.string(),
   clickCount: z.int(),
+  /** What the member can bring friends for today, each by a link of its own. */
+  campaigns: z.array(campaignOfferOutput),
   referrals: z.array(memberReferralOutput),
   leads: z.array(memberLeadOutput),
 });

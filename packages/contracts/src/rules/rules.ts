@@ -1,5 +1,7 @@
 import { rewardSides, rewardTriggers } from "@worth/scoring";
 import { z } from "zod";
+import { namedCampaignOutput } from "../campaigns/campaigns.ts";
+import { countrySchema } from "../customers/country.ts";
 import { currencySchema, instantSchema, moneyMinorSchema, textSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { queueReasonSchema } from "../queue/queue-kinds.ts";
@@ -19,6 +21,13 @@ export const worstCaseOutput = z.strictObject({
 });
 export type WorstCaseOutput = z.infer<typeof worstCaseOutput>;
 
+/** Whom a rule is for and of which campaign, by name; nothing is everybody, and any. */
+export const ruleScopeOutput = z.strictObject({
+  countries: z.array(countrySchema),
+  campaign: namedCampaignOutput.nullable(),
+});
+export type RuleScopeOutput = z.infer<typeof ruleScopeOutput>;
+
 const ruleRow = z.strictObject({
   id: idSchema("rewardRule"),
   name: z.string(),
@@ -28,6 +37,7 @@ const ruleRow = z.strictObject({
   body: ruleBodySchema,
   hasDraft: z.boolean(),
   offered: offeredRewardSchema,
+  scope: ruleScopeOutput,
   givenCount: z.int(),
   givenCostMinor: moneyMinorSchema,
 });
@@ -46,6 +56,7 @@ export type ListRulesOutput = z.infer<typeof listRulesOutput>;
 export const ruleChoicesOutput = z.strictObject({
   products: z.array(z.strictObject({ id: idSchema("product"), name: z.string() })),
   perks: z.array(z.strictObject({ id: idSchema("perk"), name: z.string() })),
+  campaigns: z.array(namedCampaignOutput),
   actTypes: z.array(z.strictObject({ id: idSchema("actType"), name: z.string() })),
 });
 export type RuleChoicesOutput = z.infer<typeof ruleChoicesOutput>;
@@ -63,6 +74,7 @@ export const judgedRuleOutput = z.strictObject({
   marginRate: z.number(),
   incrementality: z.number(),
   offered: offeredRewardSchema,
+  scope: ruleScopeOutput,
 });
 export type JudgedRuleOutput = z.infer<typeof judgedRuleOutput>;
 
@@ -91,6 +103,7 @@ export const ruleDetailOutput = ruleRow.extend({
       staffName: z.string().nullable(),
       confirmedByName: z.string().nullable(),
       offered: offeredRewardSchema,
+      scope: ruleScopeOutput,
       worstCase: worstCaseOutput,
     }),
   ),

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { campaignIdSchema } from "../campaigns/campaigns.ts";
 import { idSchema } from "../ids.ts";
 import { emailSchema, instantSchema, textSchema } from "../fields.ts";
-
 import { heardWordsSchema } from "../mentions/following.ts";
+
 export const requestSignInInput = z.strictObject({ email: emailSchema });
 export type RequestSignInInput = z.infer<typeof requestSignInInput>;
 
@@ -22,12 +23,14 @@ export const startJoinInput = z.strictObject({
   displayName: textSchema(80),
   email: emailSchema,
   code: referralCodeSchema.optional(),
+  /** Of the link, for browsers that keep no cookies; one that does not exist keeps nobody from joining. */
+  campaign: campaignIdSchema.optional().catch(undefined),
   consentTextId: idSchema("consentText"),
+  /** How they heard about us; nothing that is typed there keeps anybody from joining. */
+  heardFrom: heardWordsSchema.optional().catch(undefined),
 });
 export type StartJoinInput = z.infer<typeof startJoinInput>;
 
-  /** How they heard about us; nothing that is typed there keeps anybody from joining. */
-  heardFrom: heardWordsSchema.optional().catch(undefined),
 export const consentTextOutput = z.strictObject({
   id: idSchema("consentText"),
   version: z.int(),

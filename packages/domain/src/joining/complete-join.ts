@@ -74,6 +74,7 @@ type Pending = {
   referralCodeId: string | null;
   codeOpenedAt: Date | null;
   codeSource: string | null;
+  campaignId: string | null;
   consentTextId: string;
 };
 
@@ -98,6 +99,7 @@ async function claimPending(transaction: Transaction, pending: Pending, refereeI
     refereeId,
     source: pending.codeSource === "code" ? "code" : "link",
     codeId: code.id,
+    campaignId: pending.campaignId,
     openedAt: pending.codeOpenedAt ?? now,
     now,
     attributionWindowDays,

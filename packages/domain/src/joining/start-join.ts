@@ -1,5 +1,6 @@
 import { AppError, createId, type Actor, type StartJoinInput } from "@worth/contracts";
 import { inTransaction, type Transaction } from "@worth/db";
+import { findRunningCampaign } from "../campaigns/running-campaigns.ts";
 import { lockMailbox } from "../customers/lock-mailbox.ts";
 import { normalizeEmail } from "../customers/normalize-email.ts";
 import type { Deps } from "../deps.ts";
@@ -9,7 +10,7 @@ import { findReferralCode } from "../referrals/referral-code.ts";
 const pendingDays = 7;
 
 /** The link a friend opened before joining, when there was one; it precedes a code typed while joining. */
-export type OpenedLink = { code: string; openedAt: Date };
+export type OpenedLink = { code: string; openedAt: Date; campaignId?: string | null };
 
 /**
  * Keeps what a person typed until their address is proven. Says nothing about whether the address is known: the
@@ -33,15 +34,15 @@ export async function startJoin(
     const typed = {
       email: input.email,
       displayName: input.displayName,
-      consentTextId: input.consentTextId,
       heardFrom: input.heardFrom ?? "",
+      consentTextId: input.consentTextId,
       createdAt: now,
       expiresAt: new Date(now.getTime() + pendingDays * 86_400_000),
     };
     await transaction.pendingJoin.upsert({
       where: { normalizedEmail },
       create: { id: createId("pendingJoin"), normalizedEmail, ...typed, ...origin },
-      update: isKept ? typed : { ...typed, ...origin },
+      update: isKept ? { ...typed, campaignId: campaignOf(earlier, origin) } : { ...typed, ...origin },
     });
   });
 }
@@ -50,22 +51,39 @@ type Origin = {
   referralCodeId: string | null;
   codeOpenedAt: Date | null;
   codeSource: "link" | "code" | null;
+  campaignId: string | null;
 };
 
+type Opening = Pick<Origin, "referralCodeId" | "codeOpenedAt">;
+
 /** The referrer whose link was opened first stays, whoever asked to join with it first. */
-const cameFirst = (earlier: Omit<Origin, "codeSource">, now: Omit<Origin, "codeSource">): boolean =>
+const cameFirst = (earlier: Opening, now: Opening): boolean =>
   earlier.codeOpenedAt !== null && (now.codeOpenedAt === null || earlier.codeOpenedAt <= now.codeOpenedAt);
+
+/** The first link stays; opened again for a campaign, it is one of that campaign. */
+const campaignOf = (earlier: Omit<Origin, "codeSource">, now: Origin): string | null =>
+  now.referralCodeId === earlier.referralCodeId && now.campaignId !== null
+    ? now.campaignId
+    : earlier.campaignId;
+
+type Named = Pick<StartJoinInput, "code" | "campaign"> & { openedLink?: OpenedLink | undefined };
 
 /** Whose code brought them: that of the link they opened, else the one they typed. */
 async function findOrigin(
   transaction: Transaction,
-  { code, openedLink }: Pick<StartJoinInput, "code"> & { openedLink?: OpenedLink | undefined },
+  { code, campaign, openedLink }: Named,
   now: Date,
 ): Promise<Origin> {
   const opened = openedLink && (await findReferralCode(transaction, openedLink.code));
-  if (opened) return { referralCodeId: opened.id, codeOpenedAt: openedLink.openedAt, codeSource: "link" };
-  if (code === undefined) return { referralCodeId: null, codeOpenedAt: null, codeSource: null };
+  if (opened) {
+    const { openedAt } = openedLink;
+    const campaignId = await findRunningCampaign(transaction, openedLink.campaignId, openedAt);
+    return { referralCodeId: opened.id, codeOpenedAt: openedAt, codeSource: "link", campaignId };
+  }
+  if (code === undefined)
+    return { referralCodeId: null, codeOpenedAt: null, codeSource: null, campaignId: null };
   const typed = await findReferralCode(transaction, code);
   if (!typed) throw new AppError("referral_code_unknown", { field: "code" });
-  return { referralCodeId: typed.id, codeOpenedAt: now, codeSource: "code" };
+  const campaignId = await findRunningCampaign(transaction, campaign, now);
+  return { referralCodeId: typed.id, codeOpenedAt: now, codeSource: "code", campaignId };
 }

@@ -17,12 +17,12 @@ export async function liftCap(
   { decisionId, now }: Capped,
 ): Promise<void> {
   const decision = await transaction.rewardDecision.findUniqueOrThrow({ where: { id: decisionId } });
-  const { eventId, ruleId, trigger, side, customerId, occurredAt } = decision;
+  const { eventId, ruleId, trigger, side, campaignId, customerId, occurredAt } = decision;
   if (customerId === null) return;
   const happening =
     trigger === "referral_qualified"
       ? await findReferralEvent(transaction, eventId)
-      : { id: eventId, trigger, occurredAt, parties: { [side]: customerId } };
+      : { id: eventId, trigger, occurredAt, campaignId, parties: { [side]: customerId } };
   if (!happening) return;
   const marked = `${eventId}:lifted:`;
   const before = await transaction.rewardDecision.findMany({

@@ -9,6 +9,8 @@ type Claim = {
   source: "link" | "code" | "lead";
   codeId: string | null;
   leadId?: string;
+  /** Of the link that was opened, while the campaign ran. */
+  campaignId?: string | null;
   openedAt: Date;
   now: Date;
   attributionWindowDays: number;
@@ -25,7 +27,7 @@ export async function claimReferral(
   actor: Actor,
   claim: Claim,
 ): Promise<{ reason: RefusalReason | null }> {
-  const { referrerId, refereeId, source, codeId, leadId, now } = claim;
+  const { referrerId, refereeId, source, codeId, leadId, campaignId = null, now } = claim;
   // One at a time with every other claim and move: who was first, and whether a circle closes, is asked before writing.
   await lockKey(transaction, "attribution", "moves");
   const reason = await findReferralRefusal(transaction, claim);
@@ -44,6 +46,7 @@ export async function claimReferral(
       codeId,
       leadId: leadId ?? null,
       source,
+      campaignId,
       state,
       reason,
       createdAt: now,

@@ -7,7 +7,7 @@ import { currentPolicy } from "../value/current-policy.ts";
 import { marginRateOf } from "../value/margin-rate-of.ts";
 import { toReportingCurrency } from "../value/to-reporting-currency.ts";
 
-type QualifiedReferral = { id: string; referrerId: string; refereeId: string };
+type QualifiedReferral = { id: string; referrerId: string; refereeId: string; campaignId: string | null };
 
 type QualifyingPurchase = {
   id: string;
@@ -26,7 +26,7 @@ type QualifyingPurchase = {
  */
 export async function findQualifiedEvent(
   transaction: Transaction,
-  { id: referralId, referrerId, refereeId }: QualifiedReferral,
+  { id: referralId, referrerId, refereeId, campaignId }: QualifiedReferral,
   purchase: QualifyingPurchase,
 ): Promise<RewardHappening | null> {
   const { reportingCurrency } = await getProgrammeRow(transaction);
@@ -53,6 +53,7 @@ export async function findQualifiedEvent(
     occurredAt: purchase.occurredAt,
     parties: { referrer: referrerId, friend: refereeId },
     referralId,
+    campaignId,
     incrementality: policy.incrementality[attribution.evidence],
     purchase: {
       id: purchase.id,

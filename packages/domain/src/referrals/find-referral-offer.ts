@@ -1,4 +1,4 @@
-import type { Actor, OpenReferralLinkInput, ReferralOfferOutput } from "@worth/contracts";
+import type { Actor, FindReferralOfferInput, ReferralOfferOutput } from "@worth/contracts";
 import { firstName } from "../customers/first-name.ts";
 import type { Deps } from "../deps.ts";
 import { findReferralCode } from "./referral-code.ts";
@@ -7,7 +7,7 @@ import { findReferralCode } from "./referral-code.ts";
 export async function findReferralOffer(
   { database }: Deps,
   _actor: Actor,
-  { code }: OpenReferralLinkInput,
+  { code }: FindReferralOfferInput,
 ): Promise<ReferralOfferOutput | null> {
   const found = await findReferralCode(database, code);
   return found && { code: found.code, referrerFirstName: firstName(found.customer.displayName) };

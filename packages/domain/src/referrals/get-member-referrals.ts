@@ -1,4 +1,5 @@
 import { AppError, type MemberActor, type MemberReferralsOutput } from "@worth/contracts";
+import { listCampaignOffers } from "../campaigns/campaign-offers.ts";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { memberReferralInclude, toMemberReferral } from "./member-referral.ts";
@@ -7,11 +8,11 @@ const mostShown = 100;
 
 /** The member's code and what became of everybody they recommended to. */
 export async function getMemberReferrals(
-  { database }: Deps,
+  { database, clock }: Deps,
   actor: MemberActor,
 ): Promise<MemberReferralsOutput> {
   const { customerId } = actor;
-  const [code, referrals, leads, { reportingCurrency }] = await Promise.all([
+  const [code, referrals, leads, { reportingCurrency }, campaigns] = await Promise.all([
     database.referralCode.findUnique({
       where: { customerId },
       include: { _count: { select: { clicks: true } } },
@@ -29,11 +30,13 @@ export async function getMemberReferrals(
       include: { stages: { orderBy: [{ recordedAt: "desc" }, { id: "desc" }], take: 1 } },
     }),
     getProgrammeRow(database),
+    listCampaignOffers(database, clock.now()),
   ]);
   if (!code) throw new AppError("not_found");
   return {
     code: code.code,
     clickCount: code._count.clicks,
+    campaigns,
     referrals: referrals.map((row) => toMemberReferral(row, reportingCurrency)),
     leads: leads.map(({ id, companyName, stage, createdAt, stages }) => ({
       id,

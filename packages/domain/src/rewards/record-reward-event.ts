@@ -51,7 +51,10 @@ export async function recordRewardEvent(
     pointCostMinor: programme.pointCostMinor.toNumber(),
     incrementality: happening.incrementality ?? 1,
     programmeBudgetLeftMinor: plus(left.programmeMinor, takenBy(earlier)),
-    campaignBudgetLeftMinor: plus(left.campaignMinor, takenBy(earlier)),
+    campaignBudgetLeftMinor: plus(
+      left.campaignMinor,
+      takenBy(earlier.filter((reward) => reward.campaignId === campaignId)),
+    ),
   };
   const decisions = evaluateRewardRules(toEvent(happening), context, rules);
   const given = new Set<string>();
@@ -98,7 +101,7 @@ const giftOf = (decision: RewardDecision, reportingCurrency: string): Gift =>
 
 async function storeDecision(
   transaction: Transaction,
-  { id: eventId, trigger, occurredAt }: RewardHappening,
+  { id: eventId, trigger, occurredAt, campaignId = null }: RewardHappening,
   decision: RewardDecision,
   { unit, promised: amount }: { unit: string | null; promised: number },
 ): Promise<string> {
@@ -114,6 +117,7 @@ async function storeDecision(
       ruleId,
       ruleVersion,
       side,
+      campaignId,
       customerId,
       answer,
       unit,

@@ -12,6 +12,7 @@ import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { judgeBody } from "./judge-rule.ts";
 import { listDecisions } from "./list-decisions.ts";
 import { offeredBy } from "./read-offering.ts";
+import { readScope } from "./read-scope.ts";
 import { readGiven, toRuleRow } from "./rule-row.ts";
 
 /** One rule with its versions, what it answered lately, and what its draft would mean. */
@@ -59,13 +60,17 @@ async function readVersions(
   });
   const nameOf = (id: string | null): string | null => staff.find((one) => one.id === id)?.name ?? null;
   return Promise.all(
-    versions.map(async ({ version, body, worstCase, staffId, confirmedById, recordedAt }) => ({
-      version,
-      recordedAt: recordedAt.toISOString(),
-      staffName: nameOf(staffId),
-      confirmedByName: nameOf(confirmedById),
-      offered: await offeredBy(reader, ruleBodySchema.parse(body).amount),
-      worstCase: worstCaseOutput.parse(worstCase),
-    })),
+    versions.map(async ({ version, body, worstCase, staffId, confirmedById, recordedAt }) => {
+      const { amount, conditions } = ruleBodySchema.parse(body);
+      return {
+        version,
+        recordedAt: recordedAt.toISOString(),
+        staffName: nameOf(staffId),
+        confirmedByName: nameOf(confirmedById),
+        offered: await offeredBy(reader, amount),
+        scope: await readScope(reader, conditions),
+        worstCase: worstCaseOutput.parse(worstCase),
+      };
+    }),
   );
 }

@@ -9,6 +9,7 @@ import type { Reader } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { toRule } from "./active-rules.ts";
 import { offeredBy } from "./read-offering.ts";
+import { readScope } from "./read-scope.ts";
 import { readRuleTerms, readWorstCase } from "./rule-terms.ts";
 
 /** What a rule would mean if it were in force; nothing is written. */
@@ -33,6 +34,7 @@ export async function judgeBody(
     marginRate: terms.marginRate,
     incrementality: terms.incrementality,
     offered: await offeredBy(reader, body.amount),
+    scope: await readScope(reader, body.conditions),
   };
 }
 

@@ -3,9 +3,18 @@ import type { Reader } from "@worth/db";
 import type { RewardRule, RuleAmount } from "@worth/scoring";
 import { activeRules } from "./active-rules.ts";
 
-/** What the rules in force on a day promise both sides of a referral, so that no page promises what no rule gives. */
-export async function readOffering(reader: Reader, now: Date): Promise<ReferralOffering> {
-  const rules = (await activeRules(reader, "referral_qualified")).filter((rule) => isInForce(rule, now));
+/**
+ * What the rules in force on a day promise both sides of a referral, so that no page promises what no rule gives: those
+ * of a campaign by its own links only, and nothing that hangs on where somebody is, which no page knows.
+ */
+export async function readOffering(
+  reader: Reader,
+  now: Date,
+  campaignId: string | null = null,
+): Promise<ReferralOffering> {
+  const rules = (await activeRules(reader, "referral_qualified")).filter(
+    (rule) => isInForce(rule, now) && isForAll(rule, campaignId),
+  );
   const perks = await reader.perk.findMany({
     where: { id: { in: rules.flatMap(({ amount }) => (amount.kind === "perk" ? [amount.perkId] : [])) } },
     select: { id: true, name: true },
@@ -18,6 +27,10 @@ export async function readOffering(reader: Reader, now: Date): Promise<ReferralO
 
 const isInForce = ({ activeFrom, activeUntil }: RewardRule, now: Date): boolean =>
   activeFrom <= now.getTime() && (activeUntil === null || now.getTime() < activeUntil);
+
+const isForAll = ({ conditions }: RewardRule, campaignId: string | null): boolean =>
+  conditions.countries === undefined &&
+  (conditions.campaignId === undefined || conditions.campaignId === campaignId);
 
 /** One rule's amount as members read it. */
 export async function offeredBy(reader: Reader, amount: RuleAmount): Promise<OfferedReward> {

@@ -1,6 +1,7 @@
 import { ruleBodySchema, type RuleRowOutput, type RuleState } from "@worth/contracts";
 import type { Reader } from "@worth/db";
 import { offeredBy } from "./read-offering.ts";
+import { readScope } from "./read-scope.ts";
 
 type Stored = {
   id: string;
@@ -42,6 +43,7 @@ export async function toRuleRow(
     body,
     hasDraft: draft !== null,
     offered: await offeredBy(reader, body.amount),
+    scope: await readScope(reader, body.conditions),
     givenCount: given?.count ?? 0,
     givenCostMinor: given?.costMinor ?? 0,
   };

@@ -15,7 +15,7 @@ import { readRuleTerms, readWorstCase } from "./rule-terms.ts";
 /**
  * Staff save what a rule says: as a draft, which decides nothing, or published as its next version, in force from then
  * on. Above the bound only an owner publishes, and only when they say that they stand by the worst case.
- * @throws AppError not_found, rule_wrong_state, rule_above_bound or rule_unconfirmed
+ * @throws AppError not_found, rule_wrong_state, campaign_unknown, rule_above_bound or rule_unconfirmed
  */
 export async function saveRule(
   { database, clock }: Deps,
@@ -28,6 +28,7 @@ export async function saveRule(
     const now = clock.now();
     const ruleId = askedId ?? createId("rewardRule");
     const body: RuleBody = { ...given, isAboveBoundConfirmed: false };
+    await requireCampaign(transaction, body);
     if (askedId === null) {
       await transaction.rewardRule.create({
         data: { id: ruleId, name, state: "draft", draft: body, createdAt: now },
@@ -42,6 +43,12 @@ export async function saveRule(
     });
     return { ruleId };
   });
+}
+
+async function requireCampaign(transaction: Transaction, { conditions }: RuleBody): Promise<void> {
+  const { campaignId: id } = conditions;
+  if (id !== undefined && (await transaction.campaign.count({ where: { id } })) === 0)
+    throw new AppError("campaign_unknown", { field: "campaignId" });
 }
 
 async function updateDraft(

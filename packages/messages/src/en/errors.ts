@@ -73,6 +73,18 @@ export const errors = {
       title: "More than that is promised already",
       message: "Nothing was changed. Set the budget to what is spent and promised, or more.",
     },
+    campaign_known: {
+      title: "There is a campaign of that name in links",
+      message: "Nothing was saved. Choose other letters for the links of this one.",
+    },
+    campaign_ends_early: {
+      title: "It would end before it begins",
+      message: "Nothing was saved. Choose a last day that is not before the first one.",
+    },
+    campaign_unknown: {
+      title: "There is no such campaign",
+      message: "Nothing was saved. Choose a campaign of the list, or none.",
+    },
     rule_above_bound: {
       title: "Only an owner can save this rule",
       message:

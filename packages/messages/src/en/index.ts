@@ -1,5 +1,6 @@
 import { admin } from "./admin.ts";
 import { asking } from "./asking.ts";
+import { campaigns } from "./campaigns.ts";
 import { connections } from "./connections.ts";
 import { customers } from "./customers.ts";
 import { errors } from "./errors.ts";
@@ -36,6 +37,7 @@ export const en = {
   staffIdeas,
   asking,
   rules,
+  campaigns,
   admin,
   triage,
   errors,

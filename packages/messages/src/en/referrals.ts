@@ -9,6 +9,13 @@ export const referrals = {
     friend: "Your friends get {{friend}}.",
     none: "Tell a friend.",
   },
+  campaign: {
+    title: "For a while only",
+    sub: "Pass on this link instead of your own, so that it counts.",
+    until: "{{name}}, until {{until}}.",
+    endless: "{{name}}.",
+    link: "Your link for {{name}}",
+  },
   condition: {
     held_one: "After their first purchase, once it can no longer be returned: that takes {{count}} day.",
     held_other: "After their first purchase, once it can no longer be returned: that takes {{count}} days.",

@@ -7,7 +7,7 @@ export const rules = {
     active_one: "{{total}} rule decides what earns a reward",
     active_other: "{{total}} rules decide what earns a reward",
   },
-  sub: "A rule can ask who bought what, for how much and when. It cannot read what a review says.",
+  sub: "A rule can ask who bought what, where, for how much and when. It cannot read what a review says.",
   add: "Write a rule",
   caption: "Rules, those in force first",
   column: {
@@ -38,6 +38,13 @@ export const rules = {
     byPurchase: "A share of what the purchase earns us",
     upTo: "A share of what the purchase earns us, up to {{amount}}",
     perk: "The perk {{name}}",
+  },
+  scope: {
+    countries: "for customers in {{countries}}",
+    campaign: "for friends of the campaign {{name}}",
+    only: "Only {{words}}.",
+    elsewhere: "Not known to be in {{countries}}",
+    otherCampaign: "Did not come by the campaign {{name}}",
   },
   preview: {
     title: "What members read",
@@ -91,6 +98,10 @@ export const rules = {
     segment: { champion: "Champions", affluent: "Affluents", advocate: "Advocates", miser: "Misers" },
     products: "Only for these products; none ticked is any",
     actTypes: "Only for these kinds of acts of your own; none ticked is any",
+    countries: "Only for customers in these countries",
+    countriesHint: "Codes of two letters with commas between them, as SE, NO; empty is any country.",
+    campaign: "Only for friends of this campaign",
+    campaignNone: "Any friend",
     limits: "Limits",
     capEver: "One person gets at most, ever, in {{currency}}",
     capPeriod: "One person gets at most, in a while, in {{currency}}",

@@ -1,5 +1,5 @@
 import { ruleSegments, type RuleChoicesOutput } from "@worth/contracts";
-import { Checkbox, TextInput } from "@worth/ui";
+import { Checkbox, Select, TextInput } from "@worth/ui";
 import type { ReactNode } from "react";
 import { useAdminText } from "../use-admin-text.ts";
 import type { RuleField } from "./rule-form.tsx";
@@ -7,12 +7,10 @@ import type { RuleField } from "./rule-form.tsx";
 type ConditionFieldsProps = {
   field: RuleField;
   isTicked: (name: string) => boolean;
-  products: RuleChoicesOutput["products"];
-  actTypes: RuleChoicesOutput["actTypes"];
-};
+} & Pick<RuleChoicesOutput, "products" | "actTypes" | "campaigns">;
 
 /** What has to hold before a rule gives anything. */
-export function ConditionFields({ field, isTicked, products, actTypes }: ConditionFieldsProps) {
+export function ConditionFields({ field, isTicked, products, actTypes, campaigns }: ConditionFieldsProps) {
   const t = useAdminText();
   const tick = (name: string, label: string) => (
     <Checkbox key={name} name={name} label={label} defaultChecked={isTicked(name)} />
@@ -22,6 +20,19 @@ export function ConditionFields({ field, isTicked, products, actTypes }: Conditi
       <legend className="mb-3 text-lg font-semibold">{t("rules:field.conditions")}</legend>
       <TextInput {...field("leastAmount")} inputMode="decimal" hint={t("rules:field.leastAmountHint")} />
       {tick("firstPurchaseOnly", t("rules:field.firstPurchaseOnly"))}
+      <TextInput
+        {...field("countries")}
+        autoComplete="off"
+        autoCapitalize="characters"
+        hint={t("rules:field.countriesHint")}
+      />
+      {campaigns.length > 0 && (
+        <Select
+          {...field("campaignId")}
+          placeholder={t("rules:field.campaignNone")}
+          choices={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <fieldset className="grid gap-2">
         <legend className="mb-2 font-medium">{t("rules:field.segments")}</legend>
         {ruleSegments.map((segment) => tick(`segment.${segment}`, t(`rules:field.segment.${segment}`)))}

@@ -69,7 +69,7 @@ export function RuleForm({ name, body, choices, answer, typed, onChange, childre
         />
       </div>
       <AmountFields {...{ field, currency, perks: choices.perks }} />
-      <ConditionFields {...{ field, isTicked, products: choices.products, actTypes: choices.actTypes }} />
+      <ConditionFields {...{ field, isTicked, ...choices }} />
       <LimitFields field={field} />
       <RadioGroup
         {...field("approval")}

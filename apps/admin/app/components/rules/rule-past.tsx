@@ -3,6 +3,7 @@ import { DataTable, DateText, EmptyState, Section, TextLink, type TableColumn } 
 import { useAmount } from "../ledger/use-amount.ts";
 import { useAdminText } from "../use-admin-text.ts";
 import { useOfferedWords } from "./rule-words.ts";
+import { useReasonWords, useScopeWords } from "./use-scope-words.ts";
 
 type Version = RuleDetailOutput["versions"][number];
 
@@ -14,7 +15,7 @@ export function RulePast({ rule }: { rule: RuleDetailOutput }) {
       <Section title={t("rules:decisions.title")}>
         <DataTable
           caption={t("rules:decisions.caption")}
-          columns={useDecisionColumns()}
+          columns={useDecisionColumns(rule.versions)}
           rows={rule.decisions}
           rowKey={({ id }) => id}
           empty={
@@ -38,8 +39,9 @@ export function RulePast({ rule }: { rule: RuleDetailOutput }) {
   );
 }
 
-function useDecisionColumns(): TableColumn<RuleDecisionOutput>[] {
+function useDecisionColumns(versions: readonly Version[]): TableColumn<RuleDecisionOutput>[] {
   const t = useAdminText();
+  const reasonWords = useReasonWords();
   const amountText = useAmount();
   const answerOf = ({ answer, unit, amount }: RuleDecisionOutput): string =>
     answer === "no" || unit === null
@@ -68,8 +70,12 @@ function useDecisionColumns(): TableColumn<RuleDecisionOutput>[] {
     {
       key: "why",
       header: t("rules:decisions.why"),
-      cell: ({ reasons }) =>
-        reasons.flatMap(({ code }) => (code === "signal" ? [] : [t(`rules:reason.${code}`)])).join("; "),
+      cell: ({ reasons, version }) => {
+        const scope = versions.find((one) => one.version === version)?.scope;
+        return reasons
+          .flatMap(({ code }) => (code === "signal" ? [] : [reasonWords(code, scope)]))
+          .join("; ");
+      },
     },
   ];
 }
@@ -77,6 +83,7 @@ function useDecisionColumns(): TableColumn<RuleDecisionOutput>[] {
 function useVersionColumns(currency: string): TableColumn<Version>[] {
   const t = useAdminText();
   const words = useOfferedWords(currency);
+  const scopeWords = useScopeWords();
   return [
     {
       key: "version",
@@ -84,7 +91,11 @@ function useVersionColumns(currency: string): TableColumn<Version>[] {
       rowHeader: true,
       cell: ({ version }) => String(version),
     },
-    { key: "gives", header: t("rules:versions.gives"), cell: ({ offered }) => words(offered) },
+    {
+      key: "gives",
+      header: t("rules:versions.gives"),
+      cell: ({ offered, scope }) => [words(offered), ...scopeWords(scope)].join(", "),
+    },
     {
       key: "since",
       header: t("rules:versions.since"),

@@ -12,6 +12,7 @@ import {
 } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
 import { useOfferedWords } from "./rule-words.ts";
+import { useScopeWords } from "./use-scope-words.ts";
 
 const tones = {
   draft: "neutral",
@@ -40,6 +41,7 @@ function useColumns(currency: string): TableColumn<RuleRowOutput>[] {
   const t = useAdminText();
   const { number } = useFormat();
   const words = useOfferedWords(currency);
+  const scopeWords = useScopeWords();
   return [
     {
       key: "name",
@@ -55,8 +57,11 @@ function useColumns(currency: string): TableColumn<RuleRowOutput>[] {
     {
       key: "trigger",
       header: t("rules:column.trigger"),
-      cell: ({ body }) => (
-        <NameAndDetail name={t(`rules:trigger.${body.trigger}`)} detail={t(`rules:side.${body.side}`)} />
+      cell: ({ body, scope }) => (
+        <NameAndDetail
+          name={t(`rules:trigger.${body.trigger}`)}
+          detail={[t(`rules:side.${body.side}`), ...scopeWords(scope)].join(" · ")}
+        />
       ),
     },
     { key: "gives", header: t("rules:column.gives"), cell: ({ offered }) => words(offered) },

@@ -23,6 +23,8 @@ export function textsOf(name: string, body: RuleBody | null, currency: string): 
     perkCost: amount?.kind === "perk" ? moneyOf(amount.costMinor) : "",
     leastAmount: moneyOf(conditions.leastAmountMinor),
     ...(conditions.firstPurchaseOnly === true && { firstPurchaseOnly: "on" }),
+    countries: (conditions.countries ?? []).join(", "),
+    campaignId: conditions.campaignId ?? "",
     ...ticked("segment", conditions.segmentIds),
     ...ticked("product", conditions.productIds),
     ...ticked("actType", conditions.actTypeIds),
@@ -63,7 +65,9 @@ export function fieldOfPath(path: string): string {
     "amount.perkId": "perkId",
     "amount.costMinor": "perkCost",
     "conditions.leastAmountMinor": "leastAmount",
+    "conditions.campaignId": "campaignId",
   };
+  if (path.startsWith("conditions.countries")) return "countries";
   if (/^caps\.\d\.periodDays$/.test(path)) return "capDays";
   if (/^caps\.\d\.mostMinor$/.test(path)) return path.startsWith("caps.0") ? "capEver" : "capPeriod";
   return known[path] ?? path;

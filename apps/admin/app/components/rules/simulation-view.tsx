@@ -1,4 +1,4 @@
-import type { RewardReasonCode, SimulationOutput } from "@worth/contracts";
+import type { RewardReasonCode, RuleScopeOutput, SimulationOutput } from "@worth/contracts";
 import {
   DataTable,
   DefinitionFigures,
@@ -11,21 +11,28 @@ import {
   type TableColumn,
 } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
+import { useReasonWords, useScopeWords } from "./use-scope-words.ts";
 
 type Gainer = SimulationOutput["gainers"][number];
 type Counted = { code: RewardReasonCode; count: number };
 
+type SimulationViewProps = { simulation: SimulationOutput; scope: RuleScopeOutput };
+
 /** What a rule would have done: what it costs, who gains, and why not. */
-export function SimulationView({ simulation }: { simulation: SimulationOutput }) {
+export function SimulationView({ simulation, scope }: SimulationViewProps) {
   const t = useAdminText();
   const { date, money, number } = useFormat();
+  const scopeWords = useScopeWords();
   const { currency, from, until, costNowMinor, costThenMinor, contributionChangeMinor } = simulation;
   const { eventCount, rewardCount, costMinor, pendingCount, heldCount, gainers, refusals, limits } =
     simulation;
   return (
     <Section
       title={t("rules:simulation.title")}
-      sub={t("rules:simulation.sub", { from: date(from), until: date(until) })}
+      sub={[
+        t("rules:simulation.sub", { from: date(from), until: date(until) }),
+        ...scopeWords(scope).map((words) => t("rules:scope.only", { words })),
+      ].join(" ")}
     >
       <DefinitionFigures
         figures={[
@@ -62,8 +69,12 @@ export function SimulationView({ simulation }: { simulation: SimulationOutput })
           </EmptyState>
         }
       />
-      {refusals.length > 0 && <Reasons caption={t("rules:simulation.refusalsCaption")} rows={refusals} />}
-      {limits.length > 0 && <Reasons caption={t("rules:simulation.limitsCaption")} rows={limits} />}
+      {refusals.length > 0 && (
+        <Reasons caption={t("rules:simulation.refusalsCaption")} rows={refusals} scope={scope} />
+      )}
+      {limits.length > 0 && (
+        <Reasons caption={t("rules:simulation.limitsCaption")} rows={limits} scope={scope} />
+      )}
     </Section>
   );
 }
@@ -95,15 +106,18 @@ function useGainerColumns(currency: string): TableColumn<Gainer>[] {
   ];
 }
 
-function Reasons({ caption, rows }: { caption: string; rows: readonly Counted[] }) {
+type ReasonsProps = { caption: string; rows: readonly Counted[]; scope: RuleScopeOutput };
+
+function Reasons({ caption, rows, scope }: ReasonsProps) {
   const t = useAdminText();
+  const reasonWords = useReasonWords();
   const { number } = useFormat();
   const columns: TableColumn<Counted>[] = [
     {
       key: "reason",
       header: t("rules:simulation.reason"),
       rowHeader: true,
-      cell: ({ code }) => t(`rules:reason.${code}`),
+      cell: ({ code }) => reasonWords(code, scope),
     },
     {
       key: "times",

@@ -14,6 +14,8 @@ export function useRuleLabels(currency: string): Readonly<Record<string, string>
     perkCost: t("rules:field.perkCost", { currency }),
     leastAmount: t("rules:field.leastAmount", { currency }),
     firstPurchaseOnly: t("rules:field.firstPurchaseOnly"),
+    countries: t("rules:field.countries"),
+    campaignId: t("rules:field.campaign"),
     capEver: t("rules:field.capEver", { currency }),
     capPeriod: t("rules:field.capPeriod", { currency }),
     capDays: t("rules:field.capDays"),

@@ -1,4 +1,5 @@
 import { evaluateRewardRules, type PastReward, type RewardDecision, type RewardRule } from "@worth/scoring";
+import { programmeBudget } from "../../rewards/budgets.ts";
 import { decidedAmount } from "../../rewards/decided-amount.ts";
 import { costOf, keptOf } from "../../rewards/kept-of.ts";
 import { toEvent } from "../../rewards/to-event.ts";
@@ -9,8 +10,8 @@ export type Terms = {
   pointCostMinor: number;
   reportingCurrency: string;
   refundWindowDays: number;
-  /** What the budget held when the window began; null is without limit. */
-  budgetLeftMinor: number | null;
+  /** What budgets held when the window began, the programme's and campaigns'; one without a limit is not among them. */
+  budgetsLeftMinor: ReadonlyMap<string, number>;
 };
 
 export type Played = {
@@ -27,7 +28,7 @@ export function playRules(
   terms: Terms,
 ): Played[] {
   const givenTo = Map.groupBy(past, ({ customerId }) => customerId);
-  let leftMinor = terms.budgetLeftMinor;
+  const leftMinor = new Map(terms.budgetsLeftMinor);
   const played: Played[] = [];
   for (const happening of happenings) {
     const ids = [...new Set(Object.values(happening.parties))];
@@ -39,8 +40,8 @@ export function playRules(
         pastRewards: ids.flatMap((id) => givenTo.get(id) ?? []),
         pointCostMinor: terms.pointCostMinor,
         incrementality: happening.incrementality ?? 1,
-        programmeBudgetLeftMinor: leftMinor,
-        campaignBudgetLeftMinor: null,
+        programmeBudgetLeftMinor: leftMinor.get(programmeBudget) ?? null,
+        campaignBudgetLeftMinor: leftMinor.get(happening.campaignId ?? "") ?? null,
       },
       rules.map((rule) => ({ ...rule, holdDays: Math.max(rule.holdDays, least) })),
     );
@@ -50,7 +51,10 @@ export function playRules(
       const { ruleId, customerId, costMinor } = decision;
       const given: PastReward = { ruleId, customerId, grantedAt: happening.occurredAt.getTime(), costMinor };
       givenTo.set(customerId, [...(givenTo.get(customerId) ?? []), given]);
-      leftMinor = leftMinor === null ? null : leftMinor - costMinor;
+      for (const budget of [programmeBudget, happening.campaignId ?? ""]) {
+        const left = leftMinor.get(budget);
+        if (left !== undefined) leftMinor.set(budget, left - costMinor);
+      }
     }
   }
   return played;

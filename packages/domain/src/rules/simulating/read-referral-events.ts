@@ -31,30 +31,33 @@ export async function readReferralEvents(
   const policy = await currentPolicy(transaction);
   const marginOf = await loadMargins(transaction, {});
   const firstAt = await readFirstPurchases(transaction, refereeIds, until);
-  return referrals.flatMap(({ id: referralId, referrerId, refereeId, qualifyingPurchase: purchase }) => {
-    const evidence = evidenceOf.get(refereeId);
-    if (!purchase || !evidence) return [];
-    const capturedMinor = toReporting(purchase.capturedMinor, purchase.currency, purchase.occurredAt);
-    if (capturedMinor === null) return [];
-    const paid = { lines: purchase.lines, occurredAt: purchase.occurredAt.getTime() };
-    const happening: RewardHappening = {
-      id: `${referralId}:${purchase.id}`,
-      trigger: "referral_qualified",
-      occurredAt: purchase.occurredAt,
-      parties: { referrer: referrerId, friend: refereeId },
-      referralId,
-      incrementality: policy.incrementality[evidence],
-      purchase: {
-        id: purchase.id,
-        productIds: purchase.lines.map(({ productId }) => productId),
-        isFirst: (firstAt.get(refereeId) ?? purchase.occurredAt) >= purchase.occurredAt,
-        capturedMinor,
-        marginMinor: Math.floor(blendMargins(paid, marginOf, policy.marginRate) * capturedMinor),
-        kept: { capturedMinor: purchase.capturedMinor, netMinor: netMinor(purchase) },
-      },
-    };
-    return [happening];
-  });
+  return referrals.flatMap(
+    ({ id: referralId, referrerId, refereeId, campaignId, qualifyingPurchase: purchase }) => {
+      const evidence = evidenceOf.get(refereeId);
+      if (!purchase || !evidence) return [];
+      const capturedMinor = toReporting(purchase.capturedMinor, purchase.currency, purchase.occurredAt);
+      if (capturedMinor === null) return [];
+      const paid = { lines: purchase.lines, occurredAt: purchase.occurredAt.getTime() };
+      const happening: RewardHappening = {
+        id: `${referralId}:${purchase.id}`,
+        trigger: "referral_qualified",
+        occurredAt: purchase.occurredAt,
+        parties: { referrer: referrerId, friend: refereeId },
+        referralId,
+        campaignId,
+        incrementality: policy.incrementality[evidence],
+        purchase: {
+          id: purchase.id,
+          productIds: purchase.lines.map(({ productId }) => productId),
+          isFirst: (firstAt.get(refereeId) ?? purchase.occurredAt) >= purchase.occurredAt,
+          capturedMinor,
+          marginMinor: Math.floor(blendMargins(paid, marginOf, policy.marginRate) * capturedMinor),
+          kept: { capturedMinor: purchase.capturedMinor, netMinor: netMinor(purchase) },
+        },
+      };
+      return [happening];
+    },
+  );
 }
 
 /** When each of these first paid for something, under whichever of their ids. */

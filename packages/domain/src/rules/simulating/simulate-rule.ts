@@ -3,12 +3,12 @@ import { inTransaction, type Transaction } from "@worth/db";
 import type { RewardRule } from "@worth/scoring";
 import type { Deps } from "../../deps.ts";
 import { getProgrammeRow } from "../../programme/get-programme-row.ts";
-import { programmeBudget } from "../../rewards/budgets.ts";
 import type { RewardHappening } from "../../rewards/reward-happening.ts";
 import { activeRules, toRule } from "../active-rules.ts";
 import { newRuleId } from "../judge-rule.ts";
 import { playRules, type Played } from "./play-rules.ts";
 import { readActEvents } from "./read-act-events.ts";
+import { readBudgetsLeft } from "./read-budgets-left.ts";
 import { readReferralEvents } from "./read-referral-events.ts";
 import { readSimulatedPeople } from "./read-simulated-people.ts";
 import type { SimulatedWindow } from "./simulated-window.ts";
@@ -61,7 +61,7 @@ async function play(
     pointCostMinor: programme.pointCostMinor.toNumber(),
     reportingCurrency: window.reportingCurrency,
     refundWindowDays: programme.refundWindowDays,
-    budgetLeftMinor: await readBudgetLeft(transaction, window.from),
+    budgetsLeftMinor: await readBudgetsLeft(transaction, window.from),
   };
   const inForce = (await activeRules(transaction, trigger)).map((rule) => ({ ...rule, activeFrom: 0 }));
   const others = inForce.filter(({ id }) => id !== tried.id);
@@ -86,16 +86,3 @@ const costOfAll = (played: readonly Played[]): number =>
 
 const byTime = (one: RewardHappening, other: RewardHappening): number =>
   one.occurredAt.getTime() - other.occurredAt.getTime() || (one.id < other.id ? -1 : 1);
-
-/** What the budget held when the window began: what was promised since is decided anew. */
-async function readBudgetLeft(transaction: Transaction, from: Date): Promise<number | null> {
-  const { limitMinor, spentMinor } = await transaction.rewardBudget.findUniqueOrThrow({
-    where: { id: programmeBudget },
-  });
-  if (limitMinor === null) return null;
-  const since = await transaction.reward.aggregate({
-    where: { state: { not: "refused" }, decision: { occurredAt: { gte: from } } },
-    _sum: { promisedCostMinor: true },
-  });
-  return limitMinor - spentMinor + Number(since._sum.promisedCostMinor ?? 0);
-}
