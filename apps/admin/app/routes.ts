@@ -21,6 +21,7 @@ export default [
       route("referrals", "routes/customer-referrals.tsx"),
       route("ledger", "routes/customer-ledger.tsx"),
       route("timeline", "routes/customer-timeline.tsx"),
+      route("privacy", "routes/customer-privacy.tsx"),
     ]),
     route("customers/:customerId/referrer", "routes/customer-referrer.tsx"),
     route("customers/:customerId/merge", "routes/customer-merge.tsx"),

@@ -11,6 +11,7 @@ export default [
     route("reviews", "routes/reviews.tsx"),
     route("reviews/:productId", "routes/reviews-product.tsx"),
     route("policy", "routes/policy.tsx"),
+    route("erased", "routes/erased.tsx"),
     route("*", "routes/not-found.tsx"),
   ]),
   layout("routes/member.tsx", [

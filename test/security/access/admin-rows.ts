@@ -65,6 +65,13 @@ export const adminRows: Rows = {
     input: ({ cast }) => ({ fromId: cast.twinId, intoId: cast.otto.customerId, note }),
     absent: ({ cast }) => ({ fromId: absentIds.customerId, intoId: cast.otto.customerId, note }),
   },
+  // Nobody is erased here: the box is not ticked.
+  "customers.erase": {
+    may: managers,
+    input: ({ cast }) => ({ customerId: cast.twinId, isCertain: false }),
+    absent: () => ({ customerId: absentIds.customerId, isCertain: true }),
+    firstStatus: 400,
+  },
   "purchases.get": {
     may: staffCallers,
     input: ({ cast }) => ({ purchaseId: cast.purchaseId }),

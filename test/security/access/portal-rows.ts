@@ -35,6 +35,8 @@ export const portalRows: Rows = {
       need: "Boots",
     }),
   },
+  // Nobody is erased here: the box is not ticked.
+  "profile.erase": { may: memberCallers, input: () => ({ isCertain: false }), firstStatus: 400 },
   "payouts.mine": { may: memberCallers },
   // Nobody of the cast has as much credit.
   "payouts.ask": {

@@ -21,6 +21,7 @@ export const adminNamespaces = [
   "queue",
   "reviews",
   "asking",
+  "privacy",
   "fraud",
   "rules",
   "campaigns",

@@ -10,6 +10,7 @@ export const namespaces = [
   "queue",
   "reviews",
   "asking",
+  "privacy",
   "errors",
 ] as const;
 

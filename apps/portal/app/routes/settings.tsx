@@ -1,10 +1,17 @@
 import { answerAction, answerLoader, portalContext, type Refused } from "@worth/api";
-import { parseInput, revokeSessionInput, updateProfileInput, type ProfileOutput } from "@worth/contracts";
+import {
+  eraseSelfInput,
+  parseInput,
+  revokeSessionInput,
+  updateProfileInput,
+  type ProfileOutput,
+} from "@worth/contracts";
 import { Button, FormErrorSummary, Notice, PageHeading, Section, TextInput } from "@worth/ui";
 import { Form, redirect, useSearchParams } from "react-router";
 import type { Route } from "./+types/settings";
 import { PageError } from "../components/page-error.tsx";
 import { pageTitle } from "../components/page-title.ts";
+import { EraseSection } from "../components/erase-section.tsx";
 import { SessionList } from "../components/session-list.tsx";
 import { usePortalText } from "../components/use-portal-text.ts";
 import { useRefusal } from "../components/use-refusal.ts";
@@ -26,6 +33,10 @@ export function action(args: Route.ActionArgs) {
       await api.sessions.revoke(parseInput(revokeSessionInput, form));
       return redirect("/settings?done=session");
     }
+    if (intent === "erase") {
+      await api.profile.erase(parseInput(eraseSelfInput, { isCertain: form["isCertain"] !== undefined }));
+      return redirect("/erased");
+    }
     await api.profile.update(parseInput(updateProfileInput, form));
     return redirect("/settings?done=profile");
   });
@@ -33,12 +44,14 @@ export function action(args: Route.ActionArgs) {
 
 export default function Settings({ loaderData: { profile, sessions }, actionData }: Route.ComponentProps) {
   const t = usePortalText();
-  const isOfSession = actionData?.values["intent"] === "end-session";
+  const intent = actionData?.values["intent"];
+  const isOfSession = intent === "end-session";
+  const isOfErasing = intent === "erase";
   return (
     <>
       <PageHeading title={t("portal:settings.title")} />
       {actionData === undefined && <WhatWasDone />}
-      <Profile profile={profile} answer={isOfSession ? undefined : actionData} />
+      <Profile profile={profile} answer={isOfSession || isOfErasing ? undefined : actionData} />
       <Section title={t("portal:settings.sessions")} sub={t("portal:settings.sessionsSub")}>
         <SessionRefusal answer={isOfSession ? actionData : undefined} />
         <SessionList sessions={sessions} />
@@ -46,6 +59,7 @@ export default function Settings({ loaderData: { profile, sessions }, actionData
           <Button>{t("portal:settings.signOut")}</Button>
         </Form>
       </Section>
+      <EraseSection answer={isOfErasing ? actionData : undefined} />
     </>
   );
 }

@@ -3,6 +3,8 @@ import {
   companyOutput,
   customerOutput,
   customerValueOutput,
+  doneSchema,
+  eraseCustomerInput,
   getCompanyInput,
   getCustomerInput,
   getCustomerValueInput,
@@ -18,6 +20,7 @@ import {
   valueChangesOutput,
 } from "@worth/contracts";
 import {
+  eraseCustomer,
   getCompany,
   getCustomer,
   getValueChanges,
@@ -27,6 +30,7 @@ import {
   openCustomerValue,
   previewMerge,
 } from "@worth/domain";
+import { done } from "../done.ts";
 import { staffProcedure } from "../trpc.ts";
 
 const reading = staffProcedure("customers.read");
@@ -61,6 +65,10 @@ export const customers = {
     .input(mergeCustomersInput)
     .output(mergeCustomersOutput)
     .mutation(({ ctx, input }) => mergeCustomers(ctx.deps, ctx.actor, input)),
+  erase: staffProcedure("customers.erase")
+    .input(eraseCustomerInput)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => done(eraseCustomer({ ...ctx.deps, ...ctx.storage }, ctx.actor, input))),
 } satisfies TRPCRouterRecord;
 
 export const companies = {

@@ -37,6 +37,7 @@ export const permissionTable = {
   "reviews.decide": ["owner", "manager", "reviewer"],
   "triage.work": ["owner", "manager", "reviewer"],
   "customers.merge": ["owner", "manager"],
+  "customers.erase": ["owner", "manager"],
   "policy.manage": ["owner", "manager"],
   "rates.manage": ["owner", "manager"],
   "values.compute": ["owner", "manager", "analyst"],

@@ -14,6 +14,7 @@ import { mail } from "./mail.ts";
 import { payouts } from "./payouts.ts";
 import { perks } from "./perks.ts";
 import { portal } from "./portal.ts";
+import { privacy } from "./privacy.ts";
 import { queue } from "./queue.ts";
 import { referrals } from "./referrals.ts";
 import { reviews } from "./reviews.ts";
@@ -36,6 +37,7 @@ export const en = {
   ideas,
   staffIdeas,
   asking,
+  privacy,
   rules,
   campaigns,
   admin,
