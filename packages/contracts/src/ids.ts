@@ -66,6 +66,8 @@ export const idPrefixes = {
   ideaComment: "icm",
   ideaStatusChange: "isc",
   ideaMerge: "img",
+  changelogEntry: "chl",
+  changelogCorrection: "chc",
   postDecision: "pdc",
   mention: "men",
   trackedLink: "tlk",

@@ -19,6 +19,7 @@ import {
   createTouch,
   longAgo,
 } from "@worth/factories";
+import { createChangelogFacts } from "./changelog-facts.ts";
 import { createIdeaFacts } from "./idea-facts.ts";
 import { createMentionFacts } from "./mention-facts.ts";
 import { createMoneyFacts } from "./money-facts.ts";
@@ -87,6 +88,7 @@ export async function createOneOfEachFact(database: Database): Promise<void> {
   await database.erasure.create({ data: { customerId: friendId, askedBy: "member", occurredAt: longAgo } });
   await database.doNotReturn.create({ data: { hash: "of nobody" } });
   await createIdeaFacts(database, mary.customerId);
+  await createChangelogFacts(database);
   await createMentionFacts(database, { speakerId: mary.customerId, listenerId: friendId });
   const { customerId: sameFriendId } = await createCustomer(database);
   await database.identityMerge.create({
