@@ -23,6 +23,8 @@ export { buildPerk, createPerk, type PerkOverrides } from "./perks.ts";
 export { buildProduct, createProduct, type ProductOverrides } from "./products.ts";
 export { buildProgramme, createProgramme, type ProgrammeOverrides } from "./programme.ts";
 export { buildPurchase, createPurchase, type PurchaseOverrides } from "./purchases.ts";
+export { buildAnswer, createAnswer, type AnswerOverrides } from "./questions.ts";
+export { buildQuestion, createQuestion, type QuestionOverrides } from "./questions.ts";
 export { buildReferralClick, createReferralClick, type ReferralClickOverrides } from "./referral-clicks.ts";
 export { type ReferralProgress } from "./referral-progress.ts";
 export { buildReferral, createReferral, type ReferralOverrides } from "./referrals.ts";

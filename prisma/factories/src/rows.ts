@@ -46,6 +46,10 @@ type TableRows = {
   reviewVersion: Prisma.ReviewVersionCreateManyInput;
   reviewDecision: Prisma.ReviewDecisionCreateManyInput;
   reviewReply: Prisma.ReviewReplyCreateManyInput;
+  question: Prisma.QuestionCreateManyInput;
+  questionText: Prisma.QuestionTextCreateManyInput;
+  answer: Prisma.AnswerCreateManyInput;
+  answerText: Prisma.AnswerTextCreateManyInput;
   mention: Prisma.MentionCreateManyInput;
   mentionText: Prisma.MentionTextCreateManyInput;
   trackedLink: Prisma.TrackedLinkCreateManyInput;
@@ -117,6 +121,10 @@ const inserters: Inserters = {
   reviewVersion: (client, data) => client.reviewVersion.createMany({ data }),
   reviewDecision: (client, data) => client.reviewDecision.createMany({ data }),
   reviewReply: (client, data) => client.reviewReply.createMany({ data }),
+  question: (client, data) => client.question.createMany({ data }),
+  questionText: (client, data) => client.questionText.createMany({ data }),
+  answer: (client, data) => client.answer.createMany({ data }),
+  answerText: (client, data) => client.answerText.createMany({ data }),
   mention: (client, data) => client.mention.createMany({ data }),
   mentionText: (client, data) => client.mentionText.createMany({ data }),
   trackedLink: (client, data) => client.trackedLink.createMany({ data }),

@@ -2,6 +2,8 @@
 export const factTables = [
   "act",
   "act_credit",
+  "answer_read",
+  "ask",
   "attribution",
   "audit_entry",
   "changelog_correction",
@@ -58,6 +60,8 @@ export const derivedTables = ["ledger_account", "point_lot"] as const;
 export const checks = [
   "account_snapshot.account_snapshot_is_one_account",
   "attribution.attribution_not_of_oneself",
+  "answer.answer_by_one",
+  "answer.answer_helpful_not_negative",
   "backfill.backfill_ended_has_date",
   "board.board_group_is_named",
   "campaign.campaign_ends_after_start",
@@ -107,6 +111,7 @@ export const checks = [
   "purchase.purchase_currency_is_code",
   "purchase.purchase_tax_not_negative",
   "purchase_line.purchase_line_amount_not_negative",
+  "question.question_answers_not_negative",
   "queue_item.queue_item_decided_has_date",
   "queue_item.queue_item_no_has_reason",
   "queue_item.queue_item_person_decided",

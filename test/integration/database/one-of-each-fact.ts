@@ -23,6 +23,7 @@ import { createChangelogFacts } from "./changelog-facts.ts";
 import { createIdeaFacts } from "./idea-facts.ts";
 import { createMentionFacts } from "./mention-facts.ts";
 import { createMoneyFacts } from "./money-facts.ts";
+import { createQuestionFacts } from "./question-facts.ts";
 import { createRunFacts } from "./run-facts.ts";
 
 /** A small programme with at least one row in every table of facts. */
@@ -90,6 +91,7 @@ export async function createOneOfEachFact(database: Database): Promise<void> {
   await createIdeaFacts(database, mary.customerId);
   await createChangelogFacts(database);
   await createMentionFacts(database, { speakerId: mary.customerId, listenerId: friendId });
+  await createQuestionFacts(database, { askerId: friendId, answererId: mary.customerId, productId });
   const { customerId: sameFriendId } = await createCustomer(database);
   await database.identityMerge.create({
     data: { id: createId("identityMerge"), fromId: sameFriendId, intoId: friendId, occurredAt: longAgo },
