@@ -15,6 +15,7 @@ import type { World } from "../world/create-world.ts";
 import { createConnections } from "./connections-cast.ts";
 import { castIdeas } from "./cast-ideas.ts";
 import { castMentions } from "./cast-mentions.ts";
+import { castIdeas } from "./cast-ideas.ts";
 import { castPerks } from "./cast-perks.ts";
 import { castReviews } from "./cast-reviews.ts";
 

@@ -1,5 +1,6 @@
 import { defaultValuePolicy } from "@worth/scoring";
 import { connectionsRows } from "./connections-rows.ts";
+import { ideasAdminRows } from "./ideas-rows.ts";
 import { ledgerAdminRows } from "./ledger-rows.ts";
 import { perksAdminRows } from "./perks-rows.ts";
 import { mentionsAdminRows } from "./mentions-rows.ts";
@@ -20,6 +21,7 @@ const policyDraft = { ...splitPolicy, marginRate: 0.3, annualDiscount: 0.15, acq
 export const adminRows: Rows = {
   ...perksAdminRows,
   ...reviewsAdminRows,
+  ...ideasAdminRows,
   ...ledgerAdminRows,
   ...mentionsAdminRows,
   ...ideasAdminRows,

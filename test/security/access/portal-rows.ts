@@ -1,4 +1,5 @@
 import { ledgerPortalRows } from "./ledger-rows.ts";
+import { ideasPortalRows } from "./ideas-rows.ts";
 import { queuePortalRows } from "./queue-rows.ts";
 import { perksPortalRows } from "./perks-rows.ts";
 import { mentionsPortalRows } from "./mentions-rows.ts";
@@ -9,6 +10,7 @@ export const portalRows: Rows = {
   ...ledgerPortalRows,
   ...perksPortalRows,
   ...reviewsPortalRows,
+  ...ideasPortalRows,
   ...queuePortalRows,
   ...mentionsPortalRows,
   ...ideasPortalRows,

@@ -25,6 +25,8 @@ export const adminNamespaces = [
   "fraud",
   "rules",
   "campaigns",
+  "ideas",
+  "staffIdeas",
   "errors",
 ] as const;
 

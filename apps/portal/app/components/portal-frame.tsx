@@ -1,5 +1,5 @@
 import { PortalShell, type ShellAccount } from "@worth/ui";
-import { Gift, HandHeart, House, MessageSquareText, Settings, WalletCards } from "lucide-react";
+import { Gift, HandHeart, House, Lightbulb, MessageSquareText, Settings, WalletCards } from "lucide-react";
 import type { ReactNode } from "react";
 import { initialsOf } from "./initials.ts";
 import { ProviderNotice } from "./provider-notice.tsx";
@@ -19,6 +19,7 @@ export function PortalFrame({ children }: { children: ReactNode }) {
       signIn={{ href: "/sign-in", label: t("portal:navigation.signIn") }}
       footer={[
         { href: "/reviews", label: t("reviews:wall.navigation") },
+        { href: "/ideas", label: t("ideas:list.navigation") },
         { href: "/policy", label: t("portal:navigation.policy") },
         { href: programme.shopUrl, label: t("portal:navigation.shop") },
       ]}
@@ -35,6 +36,7 @@ function memberNavigation(t: PortalText) {
     { href: "/refer", label: t("portal:navigation.refer"), icon: HandHeart },
     { href: "/rewards", label: t("portal:navigation.rewards"), icon: WalletCards },
     { href: "/reviews/mine", label: t("reviews:own.navigation"), icon: MessageSquareText },
+    { href: "/ideas", label: t("ideas:list.navigation"), icon: Lightbulb },
     { href: "/perks", label: t("perks:member.navigation"), icon: Gift },
     { href: "/settings", label: t("portal:navigation.settings"), icon: Settings },
   ];

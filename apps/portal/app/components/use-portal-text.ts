@@ -11,6 +11,7 @@ export const namespaces = [
   "reviews",
   "asking",
   "privacy",
+  "ideas",
   "errors",
 ] as const;
 

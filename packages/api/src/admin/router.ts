@@ -4,6 +4,7 @@ import { acts } from "./acts.ts";
 import { connections } from "./connections.ts";
 import { companies, customers } from "./customers.ts";
 import { fraud } from "./fraud.ts";
+import { ideas } from "./ideas.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
 import { jobs } from "./jobs.ts";
@@ -13,6 +14,7 @@ import { payouts } from "./payouts.ts";
 import { mentions } from "./mentions.ts";
 import { perks } from "./perks.ts";
 import { policy } from "./policy.ts";
+import { posts } from "./posts.ts";
 import { programme } from "./programme.ts";
 import { queue } from "./queue.ts";
 import { rates } from "./rates.ts";
@@ -39,6 +41,8 @@ export const adminRouter = router({
   fraud,
   rules,
   reviews,
+  ideas,
+  posts,
   reviewAsking,
   campaigns,
   mentions,

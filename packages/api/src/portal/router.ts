@@ -1,3 +1,4 @@
+import { ideaBoards } from "../public/ideas.ts";
 import { programme } from "../public/programme.ts";
 import { referralLinks } from "../public/referral-links.ts";
 import { reviewWall } from "../public/reviews.ts";
@@ -5,6 +6,7 @@ import { router } from "../trpc.ts";
 import { trackedLinks } from "../public/mentions.ts";
 import { checks } from "./checks.ts";
 import { acts } from "./acts.ts";
+import { ideas } from "./ideas.ts";
 import { leads } from "./leads.ts";
 import { ledger } from "./ledger.ts";
 import { payouts } from "./payouts.ts";
@@ -22,6 +24,8 @@ export const portalRouter = router({
   referralLinks,
   referrals,
   checks,
+  ideas,
+  ideaBoards,
   leads,
   ledger,
   payouts,

@@ -10,7 +10,7 @@ import { sqlOf } from "@worth/db";
 import { firstName } from "../customers/first-name.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
-import { excerptLength, selectListed } from "./select-listed.ts";
+import { chosenBoards, excerptLength, selectListed } from "./select-listed.ts";
 import { listReadableBoards } from "./readable-boards.ts";
 
 const pageSize = 20;
@@ -29,15 +29,17 @@ type Row = Omit<IdeaRowOutput, "status" | "authorFirstName" | "submittedAt" | "i
   submittedAt: Date;
 };
 
-/** The ideas somebody sees, with what they voted for marked, whichever of the merged ideas they voted for. */
+/**
+ * The ideas somebody sees, with what they voted for marked, whichever of the merged ideas they voted for.
+ * @throws AppError not_found for a board they do not see
+ */
 export async function listIdeas(
   { database }: Deps,
   actor: Actor,
   { boardId, stage, search, sort, page }: ListIdeasInput,
 ): Promise<ListIdeasOutput> {
   const boards = await listReadableBoards(database, actor);
-  const readable = boards.map(({ id }) => id).filter((id) => boardId === undefined || id === boardId);
-  const listed = selectListed({ boardIds: readable, stage, search });
+  const listed = selectListed({ boardIds: chosenBoards(boards, boardId), stage, search });
   const aliases = actor.kind === "member" ? await listAliases(database, actor.customerId) : [];
   const sql = sqlOf(database);
   const rows = await sql<Row>(

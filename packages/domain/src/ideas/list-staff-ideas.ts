@@ -9,7 +9,7 @@ import { sqlOf } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { listReadableBoards } from "./readable-boards.ts";
-import { selectListed } from "./select-listed.ts";
+import { chosenBoards, selectListed } from "./select-listed.ts";
 
 const pageSize = 50;
 
@@ -30,15 +30,14 @@ type Row = Omit<StaffIdeaRowOutput, "status" | "customer" | "submittedAt"> & {
   submittedAt: Date;
 };
 
-/** Ideas with who is behind them, by board, stage and words. */
+/** Ideas with who is behind them, by board, stage and words. @throws AppError not_found for no such board */
 export async function listStaffIdeas(
   { database }: Deps,
   actor: StaffActor,
   { boardId, stage, search, sort, page }: ListStaffIdeasInput,
 ): Promise<ListStaffIdeasOutput> {
   const boards = await listReadableBoards(database, actor);
-  const boardIds = boards.map(({ id }) => id).filter((id) => boardId === undefined || id === boardId);
-  const listed = selectListed({ boardIds, stage, search });
+  const listed = selectListed({ boardIds: chosenBoards(boards, boardId), stage, search });
   const sql = sqlOf(database);
   const rows = await sql<Row>(
     `SELECT page.id, coalesce(words.title, '') AS title, board.name AS board, status.name AS "statusName",

@@ -1,8 +1,15 @@
-import type { IdeaStage } from "@worth/contracts";
+import { AppError, type IdeaStage } from "@worth/contracts";
 import type { Cell } from "@worth/db";
 
 /** Characters of a text's beginning that a list shows. */
 export const excerptLength = 240;
+
+/** The board that was asked for, or all of them. @throws AppError not_found for another */
+export function chosenBoards(boards: readonly { id: string }[], boardId: string | undefined): string[] {
+  const chosen = boards.filter(({ id }) => boardId === undefined || id === boardId);
+  if (boardId !== undefined && chosen.length === 0) throw new AppError("not_found");
+  return chosen.map(({ id }) => id);
+}
 
 type Asked = { boardIds: readonly string[]; stage: IdeaStage | undefined; search: string };
 

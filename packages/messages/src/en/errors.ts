@@ -185,18 +185,6 @@ export const errors = {
       title: "That is your own address",
       message: "Give the address of the person at the company.",
     },
-    lead_known: {
-      title: "You have recommended this person already",
-      message: "Their lead is still open. You see it below.",
-    },
-    staff_exists: {
-      title: "This address has access already",
-      message: "Nothing was changed. You find the person in the list.",
-    },
-    idea_known: {
-      title: "The board has an idea of this title",
-      message:
-        "Your words are kept. Vote for the one that is there, or say in the title what is different in yours.",
     mention_known: {
       title: "This page was entered before",
       message:
@@ -223,6 +211,18 @@ export const errors = {
       title: "This kind of act was put away",
       message: "Nothing was written down. Choose another kind.",
     },
+    lead_known: {
+      title: "You have recommended this person already",
+      message: "Their lead is still open. You see it below.",
+    },
+    staff_exists: {
+      title: "This address has access already",
+      message: "Nothing was changed. You find the person in the list.",
+    },
+    idea_known: {
+      title: "The board has an idea of this title",
+      message:
+        "Your words are kept. Vote for the one that is there, or say in the title what is different in yours.",
     },
     idea_ended: {
       title: "This idea is decided",
