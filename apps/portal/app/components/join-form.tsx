@@ -8,13 +8,14 @@ import { useRefusal } from "./use-refusal.ts";
 
 type JoinFormProps = {
   terms: ConsentTextOutput;
-  /** The code of a link that was opened; it goes along unseen, for browsers that keep no cookies. */
+  /** The code of a link that was opened, and its campaign; they go along unseen, for browsers that keep no cookies. */
   openedCode: string | undefined;
+  campaignId?: string | undefined;
   answer?: Refused | undefined;
 };
 
 /** Name, address, code and consent. Always answered by /join, wherever it stands. */
-export function JoinForm({ terms, openedCode, answer }: JoinFormProps) {
+export function JoinForm({ terms, openedCode, campaignId, answer }: JoinFormProps) {
   const t = usePortalText();
   const refusal = useRefusal(answer, {
     displayName: { label: t("portal:join.displayName") },
@@ -22,6 +23,7 @@ export function JoinForm({ terms, openedCode, answer }: JoinFormProps) {
     code: { label: t("portal:join.code"), fix: t("portal:join.codeFix") },
     consent: { label: t("portal:join.consentName"), fix: t("portal:join.consentFix") },
   });
+  const campaign = campaignId ?? refusal.valueOf("campaign");
   return (
     <Form method="post" action="/join" noValidate className="grid gap-5">
       <FormErrorSummary errors={refusal.errors} formError={refusal.formError} />
@@ -58,6 +60,7 @@ export function JoinForm({ terms, openedCode, answer }: JoinFormProps) {
       ) : (
         <input type="hidden" name="code" value={openedCode} />
       )}
+      {campaign !== undefined && <input type="hidden" name="campaign" value={campaign} />}
       <details className="rounded-lg border border-line bg-surface">
         <summary className="px-4 py-2.5 font-medium focus-visible:rounded-lg">
           {t("portal:join.terms", { version: terms.version })}

@@ -1,14 +1,16 @@
-import type { OfferedReward } from "@worth/contracts";
+import type { OfferedReward, ReferralOffering } from "@worth/contracts";
 import { useFormat } from "@worth/ui";
 import { offerKindOf, type OfferKind } from "./offer-kind.ts";
 import { usePortalText } from "./use-portal-text.ts";
 import { useRootData } from "./use-root-data.ts";
 
-/** What the programme promises, with its amounts as people write them. */
+/** What is promised, with its amounts as people write them. */
 export type Offer = { kind: OfferKind; referrer: string; friend: string };
 
-export function useOffer(): Offer {
-  const { offering } = useRootData().programme;
+/** What the programme promises every day, or what a campaign does. */
+export function useOffer(special?: ReferralOffering): Offer {
+  const { programme } = useRootData();
+  const offering = special ?? programme.offering;
   const words = useOfferedWords();
   const { list } = useFormat();
   return {

@@ -1,11 +1,12 @@
 import { answerLoader, pageContext, portalContext } from "@worth/api";
-import { AppError, referralCodeSchema } from "@worth/contracts";
+import { AppError, campaignIdSchema, referralCodeSchema, type CampaignOfferOutput } from "@worth/contracts";
 import { ButtonLink, Card, Notice, PageHeading, readRouteError, Section, TextLink } from "@worth/ui";
 import { data } from "react-router";
 import type { Route } from "./+types/friend";
 import { JoinForm } from "../components/join-form.tsx";
 import { describeError, PageError } from "../components/page-error.tsx";
 import { pageTitle } from "../components/page-title.ts";
+import { useCampaignWords } from "../components/use-campaign-words.ts";
 import { useOffer } from "../components/use-offer.ts";
 import { usePortalText } from "../components/use-portal-text.ts";
 import { useRootData } from "../components/use-root-data.ts";
@@ -25,14 +26,18 @@ export function headers(args: Route.HeadersArgs) {
   return retryAfterHeaders(args);
 }
 
-/** Opening the link counts as one anonymous exposure. The first one opened in this browser is remembered. */
+/**
+ * Opening the link counts as one anonymous exposure. The first one opened in this browser is remembered, with the
+ * campaign it was opened for; a campaign nobody runs is as good as none.
+ */
 export function loader(args: Route.LoaderArgs) {
   return answerLoader(args, async () => {
     const { api } = args.context.get(portalContext);
     const code = referralCodeSchema.safeParse(args.params.code);
     if (!code.success) throw new AppError("referral_code_unknown");
+    const campaign = campaignIdSchema.safeParse(new URL(args.request.url).searchParams.get("campaign"));
     const [offer, terms, { attributionWindowDays }] = await Promise.all([
-      api.referralLinks.open({ code: code.data }),
+      api.referralLinks.open({ code: code.data, campaign: campaign.data }),
       api.programme.terms(),
       api.programme.get(),
     ]);
@@ -42,8 +47,10 @@ export function loader(args: Route.LoaderArgs) {
     const earlier =
       first && first.code !== offer.code ? await api.referralLinks.offer({ code: first.code }) : null;
     const page = { offer, terms, counting: earlier ?? offer };
-    const isNoted = earlier !== null || first?.code === offer.code;
-    return isNoted ? page : data(page, { headers: { "set-cookie": await note.remember(offer.code) } });
+    const campaignId = offer.campaign?.id ?? null;
+    const isSame = first?.code === offer.code && (campaignId === null || campaignId === first.campaignId);
+    if (earlier !== null || isSame) return page;
+    return data(page, { headers: { "set-cookie": await note.remember(offer.code, campaignId) } });
   });
 }
 
@@ -53,7 +60,11 @@ export default function Friend({ loaderData: { offer, terms, counting } }: Route
   const count = programme.attributionWindowDays;
   return (
     <>
-      <Recommendation name={offer.referrerFirstName} isVisitor={member === null} />
+      <Recommendation
+        name={offer.referrerFirstName}
+        isVisitor={member === null}
+        campaign={counting.code === offer.code ? offer.campaign : null}
+      />
       {member ? (
         <AlreadyMember />
       ) : (
@@ -61,7 +72,11 @@ export default function Friend({ loaderData: { offer, terms, counting } }: Route
           {counting.code !== offer.code && <EarlierLink name={counting.referrerFirstName} />}
           <Section title={t("portal:friend.joinTitle")}>
             <div className="max-w-lg">
-              <JoinForm terms={terms} openedCode={counting.code} />
+              <JoinForm
+                terms={terms}
+                openedCode={counting.code}
+                campaignId={counting.code === offer.code ? offer.campaign?.id : undefined}
+              />
             </div>
           </Section>
           <p className="border-t border-line pt-5 text-muted">
@@ -74,11 +89,14 @@ export default function Friend({ loaderData: { offer, terms, counting } }: Route
   );
 }
 
+type RecommendationProps = { name: string; isVisitor: boolean; campaign: CampaignOfferOutput | null };
+
 /** What a visitor gets; to members nothing is promised, since it is for people who are new. */
-function Recommendation({ name, isVisitor }: { name: string; isVisitor: boolean }) {
+function Recommendation({ name, isVisitor, campaign }: RecommendationProps) {
   const t = usePortalText();
   const { programme } = useRootData();
-  const offer = useOffer();
+  const offer = useOffer(campaign?.offering);
+  const campaignWords = useCampaignWords();
   const isSomeone = name === "";
   const words = { name, programme: programme.name, amount: offer.friend };
   const hasAmount = isVisitor && (offer.kind === "both" || offer.kind === "friend");
@@ -87,6 +105,7 @@ function Recommendation({ name, isVisitor }: { name: string; isVisitor: boolean 
     : t(isSomeone ? "portal:friend.headlineNoAmountBySomeone" : "portal:friend.headlineNoAmount", words);
   const count = programme.refundWindowDays;
   const parts = [
+    isVisitor && campaign !== null && campaignWords(campaign),
     hasAmount && (count > 0 ? t("portal:friend.held", { count }) : t("portal:friend.atOnce")),
     hasAmount &&
       offer.kind === "both" &&

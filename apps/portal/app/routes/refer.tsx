@@ -12,6 +12,7 @@ import {
 } from "@worth/ui";
 import { useSearchParams } from "react-router";
 import type { Route } from "./+types/refer";
+import { Campaigns } from "../components/campaigns.tsx";
 import { LeadList } from "../components/lead-list.tsx";
 import { PageError } from "../components/page-error.tsx";
 import { pageTitle } from "../components/page-title.ts";
@@ -36,7 +37,7 @@ export function loader(args: Route.LoaderArgs) {
 export default function Refer({ loaderData }: Route.ComponentProps) {
   const t = usePortalText();
   const { kind, referrer, friend } = useOffer();
-  const { code, link, clickCount, referrals, checks, leads } = loaderData;
+  const { code, link, clickCount, referrals, checks, leads, campaigns } = loaderData;
   return (
     <>
       <SentLead leads={leads} />
@@ -50,6 +51,7 @@ export default function Refer({ loaderData }: Route.ComponentProps) {
         <CopyField id="code" label={t("portal:refer.code")} labelShown value={code} />
         <p className="-mt-2 text-sm text-muted">{t("portal:refer.codeHint")}</p>
       </div>
+      <Campaigns campaigns={campaigns} link={link} />
       <Friends referrals={referrals} checks={checks} />
       <LeadList leads={leads} />
     </>

@@ -1,13 +1,18 @@
-import { referralCodeSchema } from "@worth/contracts";
+import { campaignIdSchema, referralCodeSchema } from "@worth/contracts";
 import { z } from "zod";
 import { signedCookie, type RequestArgs } from "./signed-cookie.ts";
 
 const daySeconds = 86_400;
 
-const openedLinkSchema = z.object({ code: referralCodeSchema, openedAt: z.int() });
+const openedLinkSchema = z.object({
+  code: referralCodeSchema,
+  openedAt: z.int(),
+  /** Notes that were written before there were campaigns have none. */
+  campaignId: campaignIdSchema.nullable().default(null),
+});
 
-/** The friend's link that was opened first in this browser. */
-export type OpenedLink = { code: string; openedAt: Date };
+/** The friend's link that was opened first in this browser, and the campaign it was opened for last. */
+export type OpenedLink = { code: string; openedAt: Date; campaignId: string | null };
 
 /**
  * The note of the first link, which counts while the attribution window lasts and survives consent and sign-up. The
@@ -20,9 +25,10 @@ export function openedLinkNote(args: RequestArgs, attributionWindowDays: number)
     async read(): Promise<OpenedLink | undefined> {
       const note = await cookie.read();
       if (note === undefined || Date.now() - note.openedAt > maxAgeSeconds * 1000) return undefined;
-      return { code: note.code, openedAt: new Date(note.openedAt) };
+      return { ...note, openedAt: new Date(note.openedAt) };
     },
-    remember: (code: string): Promise<string> => cookie.remember({ code, openedAt: Date.now() }),
+    remember: (code: string, campaignId: string | null = null): Promise<string> =>
+      cookie.remember({ code, openedAt: Date.now(), campaignId }),
     forget: cookie.forget,
   };
 }
