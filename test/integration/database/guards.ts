@@ -170,6 +170,9 @@ export const triggers = [
   "point_lot.point_lot_balances: check_new_lot after insert of each row, at commit",
   "point_lot_use.point_lot_use_balances: check_new_use after insert of each row, at commit",
   "point_lot_use.use_point_lot: use_point_lot after insert of each row",
+  "review_helpful.count_helpful: count_review_rows after insert of the statement",
+  "review_helpful.count_helpful_back: count_review_rows after delete of the statement",
+  "review_read.count_read: count_review_rows after insert of the statement",
   "reward.keep_reward_budget: keep_reward_budget after insert or delete or update of each row",
 ];
 
@@ -195,6 +198,7 @@ export const functions = [
   "check_new_use",
   "check_points_in_lots",
   "check_taken_back",
+  "count_review_rows",
   "current_generation",
   "keep_ledger_account",
   "keep_point_lot",

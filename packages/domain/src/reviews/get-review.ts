@@ -21,7 +21,7 @@ export async function getReview(
 ): Promise<StaffReviewOutput> {
   const review = await database.review.findUnique({ where: { id: reviewId }, include });
   if (!review || review.version === 0) throw new AppError("not_found");
-  const { version, photos, reply, reports, versions, decisions, _count } = review;
+  const { version, photos, reply, reports, versions, decisions, helpfulCount, readCount } = review;
   const [submitted] = versions;
   const reasons = Map.groupBy(reports, ({ reason }) => reason);
   return {
@@ -31,8 +31,8 @@ export async function getReview(
     version,
     photos: review.state === "draft" ? [] : photos,
     reply: reply && { body: reply.body, at: reply.updatedAt.toISOString() },
-    helpfulCount: _count.helpful,
-    readCount: _count.reads,
+    helpfulCount,
+    readCount,
     reports: [...reasons].map(([reason, { length }]) => ({ reason, count: length })),
     history: versions.map((one) => {
       const decision = decisions.find((made) => made.version === one.version);

@@ -18,7 +18,7 @@ const pageSize = 10;
 
 const orders = {
   newest: [{ publishedAt: "desc" }, { id: "desc" }],
-  helpful: [{ helpful: { _count: "desc" } }, { publishedAt: "desc" }, { id: "desc" }],
+  helpful: [{ helpfulCount: "desc" }, { publishedAt: "desc" }, { id: "desc" }],
   highest: [{ stars: "desc" }, { publishedAt: "desc" }, { id: "desc" }],
   lowest: [{ stars: "asc" }, { publishedAt: "desc" }, { id: "desc" }],
 } as const satisfies Record<ListWallInput["sort"], Prisma.ReviewOrderByWithRelationInput[]>;
@@ -67,13 +67,12 @@ const wallIncludeOf = (reader: string) =>
     photos: { orderBy: { position: "asc" }, select: { id: true, width: true, height: true } },
     helpful: { where: { reader }, select: { reader: true } },
     reports: { where: { reader }, select: { reader: true } },
-    _count: { select: { helpful: true } },
   }) as const satisfies Prisma.ReviewInclude;
 
 type WallRow = Prisma.ReviewGetPayload<{ include: ReturnType<typeof wallIncludeOf> }>;
 
 function toWallReview(review: WallRow, aliases: readonly string[]): WallReviewOutput {
-  const { id, product, customerId, customer, photos, reply, helpful, reports, _count } = review;
+  const { id, product, customerId, customer, photos, reply, helpful, reports } = review;
   return {
     id,
     product,
@@ -86,7 +85,7 @@ function toWallReview(review: WallRow, aliases: readonly string[]): WallReviewOu
     disclosures: disclosuresOf(review),
     isVerified: review.verifiedPurchaseId !== null,
     isOwn: aliases.includes(customerId),
-    helpfulCount: _count.helpful,
+    helpfulCount: review.helpfulCount,
     isMarkedHelpful: helpful.length > 0,
     isReported: reports.length > 0,
     reply: reply && { body: reply.body, at: reply.updatedAt.toISOString() },

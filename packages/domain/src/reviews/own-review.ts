@@ -8,14 +8,13 @@ export const ownReviewInclude = {
   product: { select: { id: true, name: true } },
   photos: { orderBy: { position: "asc" }, select: { id: true, width: true, height: true } },
   decisions: { orderBy: { version: "desc" }, take: 1, select: { version: true, reason: true } },
-  _count: { select: { helpful: true, reads: true } },
 } as const satisfies Prisma.ReviewInclude;
 
 type ReviewRow = Prisma.ReviewGetPayload<{ include: typeof ownReviewInclude }>;
 
 /** A review as its author sees it. */
 export function toOwnReview(review: ReviewRow): OwnReviewOutput {
-  const { id, product, state, stars, photos, decisions, submittedAt, _count } = review;
+  const { id, product, state, stars, photos, decisions, submittedAt, helpfulCount, readCount } = review;
   const [latest] = decisions;
   return {
     id,
@@ -28,7 +27,7 @@ export function toOwnReview(review: ReviewRow): OwnReviewOutput {
     isVerified: review.verifiedPurchaseId !== null,
     submittedAt: submittedAt?.toISOString() ?? null,
     reason: state === "rejected" ? (latest?.reason ?? null) : null,
-    helpfulCount: _count.helpful,
-    readCount: _count.reads,
+    helpfulCount,
+    readCount,
   };
 }

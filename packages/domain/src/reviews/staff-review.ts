@@ -6,7 +6,7 @@ export const staffReviewInclude = {
   text: true,
   product: { select: { id: true, name: true } },
   customer: { select: { id: true, displayName: true } },
-  _count: { select: { reports: true, helpful: true, reads: true } },
+  _count: { select: { reports: true } },
 } as const satisfies Prisma.ReviewInclude;
 
 type StaffRow = Prisma.ReviewGetPayload<{ include: typeof staffReviewInclude }>;

@@ -49,7 +49,9 @@ export const wordPlaces: readonly ErasablePlace[] = [
   {
     table: "idea_text",
     columns: ["title", "body", "plan"],
-    own: rowsThrough("idea_text", ofIdea),
+    own: `WITH former AS (UPDATE idea SET state = 'hidden' FROM person
+            WHERE "customerId" = ANY(person.ids) AND state IN ('published', 'waiting'))
+          ${rowsThrough("idea_text", ofIdea)}`,
     named: ["title", "body", "plan"],
   },
   {
