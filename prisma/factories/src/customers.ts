@@ -23,6 +23,7 @@ export type CustomerOverrides = {
   /** Writes the membership fact too. */
   companyId?: string;
   sentiment?: "promoter" | "passive" | "detractor";
+  country?: string;
   createdAt?: Date;
 };
 
@@ -32,6 +33,7 @@ export function buildCustomer(
 ): Built<{ customerId: string; email: string | null }> {
   const { id = createId("customer"), displayName = "Sam Example", createdAt = longAgo } = overrides;
   const { email = `${id.replace("_", "-")}@example.com`, companyId = null, sentiment = null } = overrides;
+  const { country = null } = overrides;
   const { normalizedEmail, emailVerifiedAt, stripeCustomerId, externalId } = overrides;
   const identities: Identity[] = [
     ...(email === null
@@ -50,7 +52,7 @@ export function buildCustomer(
   return {
     ids: { customerId: id, email },
     rows: {
-      customer: [{ id, displayName, companyId, sentiment, createdAt }],
+      customer: [{ id, displayName, companyId, sentiment, country, createdAt }],
       customerIdentity: identities.map(({ kind, value, normalizedValue = value, verifiedAt = null }) => ({
         id: createId("customerIdentity"),
         customerId: id,

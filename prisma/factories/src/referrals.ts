@@ -15,6 +15,7 @@ export type ReferralOverrides = {
   source?: "link" | "code" | "lead" | "staff";
   codeId?: string;
   leadId?: string;
+  campaignId?: string;
   /** By default what the source is worth: staff confirm, a lead was worked, the rest is a link. */
   evidence?: ReferralEvidence;
   joinedAt?: Date;
@@ -28,7 +29,14 @@ const evidenceOf = { link: "link", code: "link", lead: "lead", staff: "confirmed
 /** A referral at any state, with its history, the attribution unless it was refused, and both sides' rewards. */
 export function buildReferral(overrides: ReferralOverrides): Built<{ referralId: string }> {
   const { id = createId("referral"), referrerId, refereeId, source = "link", joinedAt = longAgo } = overrides;
-  const { codeId = null, leadId = null, evidence = evidenceOf[source], staffId = null, note } = overrides;
+  const {
+    codeId = null,
+    leadId = null,
+    campaignId = null,
+    evidence = evidenceOf[source],
+    staffId = null,
+    note,
+  } = overrides;
   const progress = completeProgress(overrides);
   const referral = {
     id,
@@ -36,6 +44,7 @@ export function buildReferral(overrides: ReferralOverrides): Built<{ referralId:
     refereeId,
     codeId,
     leadId,
+    campaignId,
     source,
     state: progress.state,
     reason: "reason" in progress ? progress.reason : null,

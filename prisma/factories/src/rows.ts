@@ -6,6 +6,7 @@ type TableRows = {
   rewardRule: Prisma.RewardRuleCreateManyInput;
   rewardRuleVersion: Prisma.RewardRuleVersionCreateManyInput;
   rewardBudget: Prisma.RewardBudgetCreateManyInput;
+  campaign: Prisma.CampaignCreateManyInput;
   valuePolicy: Prisma.ValuePolicyCreateManyInput;
   consentText: Prisma.ConsentTextCreateManyInput;
   exchangeRate: Prisma.ExchangeRateCreateManyInput;
@@ -81,6 +82,7 @@ const inserters: Inserters = {
   rewardRule: (client, data) => client.rewardRule.createMany({ data }),
   rewardRuleVersion: (client, data) => client.rewardRuleVersion.createMany({ data }),
   rewardBudget: (client, data) => client.rewardBudget.createMany({ data }),
+  campaign: (client, data) => client.campaign.createMany({ data }),
   valuePolicy: (client, data) => client.valuePolicy.createMany({ data }),
   consentText: (client, data) => client.consentText.createMany({ data }),
   exchangeRate: (client, data) => client.exchangeRate.createMany({ data }),

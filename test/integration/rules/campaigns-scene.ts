@@ -1,20 +1,25 @@
 import { createId, type RuleBody } from "@worth/contracts";
 import { createCampaign, openReferralLink } from "@worth/domain";
-import { createRewardRule } from "@worth/factories";
+import { createRewardRule, firstRuleIds } from "@worth/factories";
+import type { World } from "../../world/create-world.ts";
 import { joinProgramme } from "../../world/join-programme.ts";
 import { startStory, type Story } from "../../world/start-story.ts";
 
 export const owner = { kind: "staff", staffId: "stf_1", role: "owner" } as const;
 export const anonymous = { kind: "anonymous" } as const;
 const dayMs = 86_400_000;
+type Reading = Pick<World, "database">;
+
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 type Autumn = { budgetMinor?: number | null; caps?: RuleBody["caps"] };
 
-/** Mary's story in the days of a campaign that gives 500 points for a friend who comes by its link. */
-export async function startAutumn({ budgetMinor = null, caps = [] }: Autumn = {}) {
-  const story = await startStory();
-  const now = story.clock.now();
+/** A campaign of these days, whose rule gives 500 points for a friend who comes by its link. */
+export async function planAutumn(
+  { database, deps, clock }: World,
+  { budgetMinor = null, caps = [] }: Autumn = {},
+) {
+  const now = clock.now();
   const autumn = {
     campaignId: "autumn",
     name: "Autumn",
@@ -22,8 +27,8 @@ export async function startAutumn({ budgetMinor = null, caps = [] }: Autumn = {}
     endsOn: dayOf(new Date(now.getTime() + 10 * dayMs)),
     budgetMinor,
   };
-  await createCampaign(story.deps, owner, autumn);
-  const { ruleId } = await createRewardRule(story.database, {
+  await createCampaign(deps, owner, autumn);
+  const { ruleId } = await createRewardRule(database, {
     id: createId("rewardRule"),
     name: "For a friend in autumn",
     body: {
@@ -33,8 +38,21 @@ export async function startAutumn({ budgetMinor = null, caps = [] }: Autumn = {}
       isAboveBoundConfirmed: true,
     },
   });
-  return { story, autumn, ruleId };
+  return { autumn, ruleId };
 }
+
+/** Mary's story in the days of that campaign. */
+export async function startAutumn(terms: Autumn = {}) {
+  const story = await startStory();
+  return { story, ...(await planAutumn(story.world, terms)) };
+}
+
+/** The programme's own rules rest, so that one rule alone takes from budgets. */
+export const restOthers = ({ database }: Reading) =>
+  database.rewardRule.updateMany({
+    where: { id: { in: [firstRuleIds.referrer, firstRuleIds.friend] } },
+    data: { state: "paused" },
+  });
 
 /** A friend opens Mary's link for a campaign, as their browser then remembers it, and joins. */
 export async function joinBy({ world, deps, mary }: Story, email: string, campaign: string | undefined) {
@@ -54,9 +72,9 @@ export async function pay({ stripe, drain }: Story, email: string): Promise<stri
   return charge.id;
 }
 
-export const rewardsOf = ({ database }: Story, ruleId: string) =>
+export const rewardsOf = ({ database }: Reading, ruleId: string) =>
   database.reward.findMany({ where: { ruleId }, select: { campaignId: true, amount: true, state: true } });
 
 /** What is taken of the campaign's budget. */
-export const spentOf = async ({ database }: Story): Promise<number> =>
+export const spentOf = async ({ database }: Reading): Promise<number> =>
   (await database.rewardBudget.findUniqueOrThrow({ where: { id: "autumn" } })).spentMinor;

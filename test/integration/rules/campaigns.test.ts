@@ -30,7 +30,11 @@ test("a friend who comes by a campaign's link earns by its rule, and takes from 
     referralCount: 1,
     budget: { limitMinor: 1_000_00, spentMinor: Number(taken._sum.promisedCostMinor) },
   });
-  const { campaigns } = await getMemberReferrals(deps, { kind: "member", customerId: mary.customerId });
+  const { campaigns } = await getMemberReferrals(deps, {
+    kind: "member",
+    customerId: mary.customerId,
+    userId: "user of mary",
+  });
   expect(campaigns).toMatchObject([{ id: "autumn", name: "Autumn" }]);
   await expectConserved(story.world);
 });

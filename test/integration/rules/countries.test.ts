@@ -95,7 +95,7 @@ test("an imported file tells where customers are: the latest purchase that says 
   await importFile(world, rows.join("\n"));
   const countries = async () =>
     (await world.database.customer.findMany({ orderBy: { createdAt: "asc" } })).map(({ country }) => country);
-  expect((await countries()).toSorted()).toEqual(["SE", null]);
+  expect(new Set(await countries())).toEqual(new Set(["SE", null]));
   const refused = await checkFile(world, [...rows, "leo@example.com,2024-05-05,10.00,USD,UK"].join("\n"));
   expect(refused.rowErrors.rows).toEqual([
     { lineNumber: 6, field: "country", reason: "bad_country", value: "UK" },

@@ -14,7 +14,7 @@ export const referrals = {
     sub: "Pass on this link instead of your own, so that it counts.",
     until: "{{name}}, until {{until}}.",
     endless: "{{name}}.",
-    link: "Your link for {{name}}",
+    link: "The link for {{name}}",
   },
   condition: {
     held_one: "After their first purchase, once it can no longer be returned: that takes {{count}} day.",

@@ -3,6 +3,7 @@ import { addAldgate } from "./accounts/aldgate.ts";
 import { addBrightwater } from "./accounts/brightwater.ts";
 import { addHarbour } from "./accounts/harbour.ts";
 import { addTradeCompanies } from "./accounts/add-trade-companies.ts";
+import { addTrails } from "./campaigns/trails.ts";
 import { addCrowd } from "./crowd/crowd.ts";
 import { addRefusals } from "./crowd/refusals.ts";
 import { addServingCosts } from "./crowd/serving-costs.ts";
@@ -24,6 +25,7 @@ export function tellStory(now: Date): Rows {
   const priya = addBrightwater(story);
   addHarbour(story);
   const buyers = addTradeCompanies(story);
+  addTrails(story);
   const mary = addMary(story);
   addMaryReferrals(story, mary);
   addInes(story);

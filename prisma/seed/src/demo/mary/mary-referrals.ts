@@ -1,4 +1,5 @@
 import { buildReferral } from "@worth/factories";
+import { trailsId } from "../campaigns/trails.ts";
 import { addOrder, shopLines, type Order } from "../story/order.ts";
 import { addPerson, type Person } from "../story/person.ts";
 import { addReferral } from "../story/referral.ts";
@@ -11,6 +12,7 @@ type Friend = {
   displayName: string;
   joinedDaysAgo: number;
   source: "link" | "code";
+  campaignId?: string;
   /** What they bought first, and how long ago. */
   bought?: { products: readonly Product[]; daysAgo: number; refundedDaysAgo?: number };
 };
@@ -44,18 +46,18 @@ export function addMaryReferrals(story: Story, mary: Person): void {
       source: "link",
       bought: { products: [trailShoe, headlamp], daysAgo: 8 },
     },
-    { displayName: "Tomasz Zielinski", joinedDaysAgo: 3, source: "link" },
+    { displayName: "Tomasz Zielinski", joinedDaysAgo: 3, source: "link", campaignId: trailsId },
   ];
   for (const friend of friends) addFriend(story, mary, friend);
   addKnownFriend(story, mary);
 }
 
 function addFriend(story: Story, mary: Person, friend: Friend): void {
-  const { displayName, joinedDaysAgo, source, bought } = friend;
+  const { displayName, joinedDaysAgo, source, campaignId, bought } = friend;
   const joinedAt = story.daysAgo(joinedDaysAgo);
   const referee = addPerson(story, { displayName, email: addressOf(displayName), since: joinedAt, joinedAt });
   const order = bought && orderOf(story, referee, bought);
-  addReferral(story, { referrer: mary, referee, joinedAt, source, order });
+  addReferral(story, { referrer: mary, referee, joinedAt, source, order, campaignId });
 }
 
 function orderOf(

@@ -35,6 +35,7 @@ export function addPerson({ add, consentTextId, random }: Story, person: NewPers
     email,
     normalizedEmail: normalizeEmail(email),
     createdAt: since,
+    country: countryOf(displayName),
     ...(companyId !== undefined && { companyId }),
     ...(sentiment && { sentiment }),
   };
@@ -44,6 +45,15 @@ export function addPerson({ add, consentTextId, random }: Story, person: NewPers
     : { ...add(buildCustomer(customer)), codeId: null };
   if (answer) add(buildSurveyAnswer({ customerId, ...answer }));
   return { customerId, displayName, joinedAt: joinedAt ?? null, codeId, sentiment };
+}
+
+/** Where the shop delivers; most of its customers are at home. */
+const countries = ["US", "US", "US", "GB", "CA", "SE", "NO", "DE"] as const;
+
+/** Drawn from the name, so that no other figure of the story moves. */
+function countryOf(displayName: string): (typeof countries)[number] {
+  const sum = Array.from(displayName).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  return countries[sum % countries.length] ?? "US";
 }
 
 /** As the portal invents codes: a name and eight characters that spell nothing. */

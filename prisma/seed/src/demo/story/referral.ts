@@ -12,13 +12,14 @@ type NewReferral = {
   joinedAt: Date;
   /** Their first purchase since; kept whole, or refunded whole before its hold ended. */
   order?: Order | undefined;
+  campaignId?: string | undefined;
 } & ({ source: "link" | "code" } | { source: "lead"; leadId: string } | { source: "staff"; note: string });
 
 const dayMs = 86_400_000;
 
 /** A referral in the state its purchase and the calendar give it, with the rewards its use-cases would have posted. */
 export function addReferral(story: Story, referral: NewReferral): void {
-  const { referrer, referee, joinedAt, order } = referral;
+  const { referrer, referee, joinedAt, order, campaignId } = referral;
   const { add, staff } = story;
   const told =
     referral.source === "lead"
@@ -32,6 +33,7 @@ export function addReferral(story: Story, referral: NewReferral): void {
       refereeId: referee.customerId,
       source: referral.source,
       joinedAt,
+      ...(campaignId !== undefined && { campaignId }),
       ...told,
       ...progressOf(story, referral.source, order),
     }),

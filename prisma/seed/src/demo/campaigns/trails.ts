@@ -1,0 +1,33 @@
+import { createId } from "@worth/contracts";
+import { buildCampaign, buildRewardRule } from "@worth/factories";
+import type { Story } from "../story/story.ts";
+
+export const trailsId = "new-trails";
+
+/** A campaign that runs: friends who come by its links get points beside what every friend gets. */
+export function addTrails({ add, daysAgo }: Story): void {
+  const createdAt = daysAgo(20);
+  const name = "New trails";
+  add(
+    buildCampaign({
+      id: trailsId,
+      name,
+      createdAt,
+      startsOn: daysAgo(14),
+      endsOn: daysAgo(-46),
+      budgetMinor: 2_000_00,
+    }),
+  );
+  add(
+    buildRewardRule({
+      id: createId("rewardRule"),
+      name: "Points for friends of New trails",
+      createdAt,
+      body: {
+        side: "friend",
+        amount: { kind: "points", points: 300 },
+        conditions: { campaignId: trailsId },
+      },
+    }),
+  );
+}
