@@ -29,6 +29,7 @@ export { buildQuestion, createQuestion, type QuestionOverrides } from "./questio
 export { buildReferralClick, createReferralClick, type ReferralClickOverrides } from "./referral-clicks.ts";
 export { type ReferralProgress } from "./referral-progress.ts";
 export { buildReferral, createReferral, type ReferralOverrides } from "./referrals.ts";
+export { buildDestination, type DestinationOverrides } from "./review-destinations.ts";
 export { buildReview, createReview, type ReviewOverrides } from "./reviews.ts";
 export { buildRewardRule, createRewardRule, firstRuleIds, type RewardRuleOverrides } from "./reward-rules.ts";
 export { buildReward, createReward, type RewardOverrides, type RewardStep } from "./rewards.ts";

@@ -47,6 +47,8 @@ type TableRows = {
   reviewVersion: Prisma.ReviewVersionCreateManyInput;
   reviewDecision: Prisma.ReviewDecisionCreateManyInput;
   reviewReply: Prisma.ReviewReplyCreateManyInput;
+  reviewDestination: Prisma.ReviewDestinationCreateManyInput;
+  reviewProductAsking: Prisma.ReviewProductAskingCreateManyInput;
   question: Prisma.QuestionCreateManyInput;
   questionText: Prisma.QuestionTextCreateManyInput;
   answer: Prisma.AnswerCreateManyInput;
@@ -123,6 +125,8 @@ const inserters: Inserters = {
   reviewVersion: (client, data) => client.reviewVersion.createMany({ data }),
   reviewDecision: (client, data) => client.reviewDecision.createMany({ data }),
   reviewReply: (client, data) => client.reviewReply.createMany({ data }),
+  reviewDestination: (client, data) => client.reviewDestination.createMany({ data }),
+  reviewProductAsking: (client, data) => client.reviewProductAsking.createMany({ data }),
   question: (client, data) => client.question.createMany({ data }),
   questionText: (client, data) => client.questionText.createMany({ data }),
   answer: (client, data) => client.answer.createMany({ data }),

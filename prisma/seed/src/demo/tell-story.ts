@@ -15,6 +15,7 @@ import { addPerks } from "./perks/catalogue.ts";
 import { beginStory } from "./story/story.ts";
 import { addAuthors } from "./word-of-mouth/authors.ts";
 import { addReferenceCalls } from "./word-of-mouth/reference-calls.ts";
+import { addReviewSites } from "./word-of-mouth/review-sites.ts";
 import { addUnreadReviews } from "./word-of-mouth/reviews.ts";
 import { addTouches } from "./word-of-mouth/touches.ts";
 
@@ -34,6 +35,7 @@ export function tellStory(now: Date): Rows {
   addTouches(story, orders, { published: mary.published, probability: 0.28 });
   addTouches(story, orders, { published: addAuthors(story, crowd), probability: 0.12 });
   addUnreadReviews(story, crowd);
+  addReviewSites(story);
   addRefusals(story, crowd);
   addReferenceCalls(story, buyers);
   addServingCosts(story, crowd);

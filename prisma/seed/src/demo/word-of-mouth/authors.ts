@@ -1,5 +1,6 @@
 import { buildAct, buildReview } from "@worth/factories";
 import type { CrowdPerson } from "../crowd/crowd-person.ts";
+import type { Order } from "../story/order.ts";
 import type { Story } from "../story/story.ts";
 import type { Published } from "./published.ts";
 import { reviewWords } from "./reviews.ts";
@@ -23,7 +24,7 @@ export function addAuthors(story: Story, crowd: readonly CrowdPerson[]): Publish
     .filter((_, index) => index % 5 === 0)
     .slice(0, authorCount);
   const reviewed = new Set<string>();
-  return writers.flatMap(({ customerId, joinedAt }) =>
+  return writers.flatMap(({ customerId, joinedAt, orders }, writer) =>
     Array.from({ length: random.integer(1, 3) }, (): Published => {
       const kind = random.pick(["review", "review", "mention", "answer"] as const);
       const { productId } = random.pick(catalogue.consumer);
@@ -42,6 +43,8 @@ export function addAuthors(story: Story, crowd: readonly CrowdPerson[]): Publish
               productId,
               ...said,
               submittedAt: occurredAt,
+              verifiedPurchaseId: keptPurchase(orders, { productId, before: occurredAt }),
+              isIncentivised: writer % 4 === 1,
               staffId: story.staff.reviewer,
             })
           : buildAct({ customerId, kind, role, productId, title, occurredAt }),
@@ -53,3 +56,17 @@ export function addAuthors(story: Story, crowd: readonly CrowdPerson[]): Publish
 
 const momentBetween = (from: Date, to: Date, share: number): Date =>
   new Date(Math.floor(from.getTime() + (to.getTime() - from.getTime()) * share));
+
+/** What proves that they are a customer of the product: a purchase of it of which something was kept. */
+function keptPurchase(
+  orders: readonly Order[],
+  { productId, before }: { productId: string; before: Date },
+): string | null {
+  const kept = orders.find(
+    ({ occurredAt, lines, refunds, disputes, capturedMinor }) =>
+      occurredAt < before &&
+      lines.some(({ product }) => product.productId === productId) &&
+      [...refunds, ...disputes].reduce((sum, { amountMinor }) => sum + amountMinor, 0) < capturedMinor,
+  );
+  return kept?.purchaseId ?? null;
+}
