@@ -1,10 +1,14 @@
+import { createId } from "@worth/contracts";
 import {
   changeCampaign,
   closeCampaign,
   findReferralOffer,
   getMemberReferrals,
+  getProgramme,
   listCampaigns,
+  openReferralLink,
 } from "@worth/domain";
+import { createRewardRule } from "@worth/factories";
 import { expect, test } from "vitest";
 import { expectConserved } from "../../world/expect-conserved.ts";
 import { askToJoin, confirmAddress, joinProgramme } from "../../world/join-programme.ts";
@@ -80,4 +84,22 @@ test("a link that is opened again for a campaign belongs to it, and the first re
   const referral = await database.referral.findFirstOrThrow({ where: { campaignId: "autumn" } });
   expect(referral.referrerId).toBe(mary.customerId);
   expect(await findReferralOffer(story.deps, anonymous, { code: mary.code })).not.toHaveProperty("campaign");
+});
+
+test("pages promise what a campaign's rule gives by its links only, and nothing that hangs on a country", async () => {
+  const { story } = await startAutumn();
+  const { database, deps, mary } = story;
+  await createRewardRule(database, {
+    id: createId("rewardRule"),
+    name: "For friends in Sweden",
+    body: { side: "friend", amount: { kind: "points", points: 900 }, conditions: { countries: ["SE"] } },
+  });
+  const everyDay = [{ kind: "credit", amountMinor: 25_00 }];
+  const { offering } = await getProgramme(deps, anonymous);
+  expect(offering.referrer).toEqual(everyDay);
+  const opened = await openReferralLink(deps, anonymous, { code: mary.code, campaign: "autumn" });
+  expect(opened.campaign?.offering.referrer).toEqual(
+    expect.arrayContaining([...everyDay, { kind: "points", points: 500 }]),
+  );
+  expect(JSON.stringify([offering, opened])).not.toContain("900");
 });

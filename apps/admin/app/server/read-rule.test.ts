@@ -81,3 +81,11 @@ test.each([
     expect.objectContaining({ details: { fields } }),
   );
 });
+
+test("countries are read from what was typed, each once, and a code of no country is named", () => {
+  const { conditions } = readRule({ ...form, countries: " se,NO; se", campaignId: "autumn" }, "USD");
+  expect(conditions).toEqual({ countries: ["SE", "NO"], campaignId: "autumn" });
+  expect(() => readRule({ ...form, countries: "SE, UK" }, "USD")).toThrow(
+    expect.objectContaining({ details: { fields: { "conditions.countries.1": "not_country" } } }),
+  );
+});

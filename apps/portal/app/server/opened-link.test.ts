@@ -23,6 +23,15 @@ test("the note of an opened link comes back with the moment it was opened", asyn
   expect(opened?.openedAt.getTime()).toBeGreaterThanOrEqual(before);
 });
 
+test("it keeps the campaign the link was opened for, and none when there was none", async () => {
+  const noteOf = async (campaignId?: string) => {
+    const set = await openedLinkNote(requestWith(""), 90).remember("mary-4k2pw7xq", campaignId);
+    return openedLinkNote(requestWith(pairOf(set)), 90).read();
+  };
+  expect(await noteOf("autumn")).toMatchObject({ code: "mary-4k2pw7xq", campaignId: "autumn" });
+  expect(await noteOf()).toMatchObject({ campaignId: null });
+});
+
 test("no script can read it, no other site can send it with a form, and it lasts as long as the window", async () => {
   const set = await openedLinkNote(requestWith(""), 90).remember("mary-4k2pw7xq");
   expect(set).toContain(`Max-Age=${90 * 86_400}`);
