@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { currencySchema, moneyMinorSchema, textSchema } from "../fields.ts";
 
-/** What stands in a campaign's links. */
-export const campaignIdSchema = z.string().regex(/^(?!programme$)[a-z0-9-]{1,40}$/);
+/** What stands in a campaign's links; two names are taken, by the programme's own budget and by a page. */
+export const campaignIdSchema = z.string().regex(/^(?!(?:programme|new)$)[a-z0-9-]{1,40}$/);
 
 /** A day of the programme's calendar. */
 const daySchema = z.iso.date();

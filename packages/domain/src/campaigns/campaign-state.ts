@@ -1,11 +1,8 @@
 import type { CampaignState } from "@worth/contracts";
+import { calendarDay } from "../programme/calendar-day.ts";
 
 /** First and last day, as midnight in UTC: a day of the calendar, wherever that is. */
 export type CampaignDays = { startsOn: Date; endsOn: Date | null; closedAt: Date | null };
-
-/** The day of a moment on the programme's calendar, YYYY-MM-DD. */
-export const dayOf = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(at);
 
 /** A day as stored, YYYY-MM-DD. */
 export const storedDay = (day: Date): string => day.toISOString().slice(0, 10);
@@ -17,7 +14,7 @@ export function campaignState(
   timeZone: string,
 ): CampaignState {
   if (closedAt !== null && closedAt <= at) return "closed";
-  const day = dayOf(at, timeZone);
+  const day = calendarDay(at, timeZone);
   if (day < storedDay(startsOn)) return "coming";
   return endsOn !== null && day > storedDay(endsOn) ? "over" : "running";
 }

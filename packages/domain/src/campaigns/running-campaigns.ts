@@ -15,7 +15,7 @@ export async function findRunningCampaign(
   return campaignState(campaign, openedAt, timeZone) === "running" ? campaign.id : null;
 }
 
-/** What members can bring friends for today, the one that ends first before the others; nothing whose budget is spent. */
+/** What members can bring friends for today, the one that ends first before others; none whose budget is spent. */
 export async function listRunningCampaigns(reader: Reader, now: Date): Promise<RunningCampaignOutput[]> {
   const { timeZone } = await getProgrammeRow(reader);
   const campaigns = await reader.campaign.findMany({

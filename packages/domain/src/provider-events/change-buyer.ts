@@ -10,8 +10,8 @@ import { isErased } from "../privacy/do-not-return.ts";
 
 /**
  * Follows what the provider says of a customer we know: a name nobody changed here, the address nobody proved, and their
- * country. An address somebody proved stays theirs, and one that is somebody else's is not taken. Who is deleted there is still
- * known by their old id, which their payments name. False when nothing here follows.
+ * country. An address somebody proved stays theirs, and one that is somebody else's is not taken. Who is deleted there
+ * is still known by their old id, which their payments name. False when nothing here follows.
  */
 export async function changeBuyer(
   transaction: Transaction,

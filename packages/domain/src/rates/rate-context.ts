@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { calendarDay } from "../programme/calendar-day.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import type { RateContext } from "./reading/read-rate.ts";
 
@@ -8,7 +9,5 @@ export async function rateContext({
   clock,
 }: Pick<Deps, "database" | "clock">): Promise<RateContext> {
   const { reportingCurrency, timeZone } = await getProgrammeRow(database);
-  // Swedes write their dates as YYYY-MM-DD.
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(clock.now());
-  return { reportingCurrency, today };
+  return { reportingCurrency, today: calendarDay(clock.now(), timeZone) };
 }

@@ -10,7 +10,7 @@ import { firstName } from "../customers/first-name.ts";
 import type { Deps } from "../deps.ts";
 import { findReferralCode } from "./referral-code.ts";
 
-/** A friend opens a link: one anonymous exposure row, who recommends, and of which campaign. An unknown code is refused. */
+/** A friend opens a link: one anonymous exposure row, who recommends, for which campaign. An unknown code is refused. */
 export async function openReferralLink(
   { database, clock }: Deps,
   _actor: Actor,

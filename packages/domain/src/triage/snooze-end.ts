@@ -1,5 +1,6 @@
 import { AppError, type MarkTriageInput } from "@worth/contracts";
 import { createLocalClock } from "../imports/reading/local-clock.ts";
+import { calendarDay } from "../programme/calendar-day.ts";
 
 const dayMs = 86_400_000;
 const longestDays = 366;
@@ -12,7 +13,7 @@ type Until = Extract<MarkTriageInput["change"], { kind: "snooze" }>["until"];
  * @throws AppError invalid_input for a day that has begun, or that is more than a year ahead
  */
 export function snoozeEnd(until: Until, now: Date, timeZone: string): Date {
-  const today = Date.parse(new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now));
+  const today = Date.parse(calendarDay(now, timeZone));
   const asUtc = dayOf(until, today);
   if (asUtc <= today) throw new AppError("invalid_input", { fields: { until: "too_small" } });
   if (asUtc > today + longestDays * dayMs)
