@@ -1,6 +1,7 @@
 export { buildAct, createAct, type ActOverrides } from "./acts.ts";
 export { buildAttribution, createAttribution, type AttributionOverrides } from "./attributions.ts";
 export { buildAudit, createAudit, type AuditOverrides } from "./audit.ts";
+export { buildBetaGroup, createBetaGroup, type BetaGroupOverrides } from "./beta.ts";
 export { type Built } from "./built.ts";
 export { buildBoard, createBoard, stageNames, type BoardOverrides } from "./boards.ts";
 export { buildCampaign, createCampaign, type CampaignOverrides } from "./campaigns.ts";

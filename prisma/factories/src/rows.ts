@@ -53,6 +53,9 @@ type TableRows = {
   questionText: Prisma.QuestionTextCreateManyInput;
   answer: Prisma.AnswerCreateManyInput;
   answerText: Prisma.AnswerTextCreateManyInput;
+  betaGroup: Prisma.BetaGroupCreateManyInput;
+  betaGroupConsent: Prisma.BetaGroupConsentCreateManyInput;
+  betaGroupMember: Prisma.BetaGroupMemberCreateManyInput;
   mention: Prisma.MentionCreateManyInput;
   mentionText: Prisma.MentionTextCreateManyInput;
   trackedLink: Prisma.TrackedLinkCreateManyInput;
@@ -131,6 +134,9 @@ const inserters: Inserters = {
   questionText: (client, data) => client.questionText.createMany({ data }),
   answer: (client, data) => client.answer.createMany({ data }),
   answerText: (client, data) => client.answerText.createMany({ data }),
+  betaGroup: (client, data) => client.betaGroup.createMany({ data }),
+  betaGroupConsent: (client, data) => client.betaGroupConsent.createMany({ data }),
+  betaGroupMember: (client, data) => client.betaGroupMember.createMany({ data }),
   mention: (client, data) => client.mention.createMany({ data }),
   mentionText: (client, data) => client.mentionText.createMany({ data }),
   trackedLink: (client, data) => client.trackedLink.createMany({ data }),

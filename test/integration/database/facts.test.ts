@@ -71,6 +71,7 @@ type Writable = {
 
 /** Columns a fact without a `recordedAt` can be tried with. */
 const otherColumns: Readonly<Record<string, object>> = {
+  beta_group_consent: { body: "other" },
   effect_attempt: { detail: "other" },
   ledger_entry: { amount: 1n },
   point_lot_use: { points: 1n },

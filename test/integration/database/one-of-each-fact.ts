@@ -19,6 +19,7 @@ import {
   createTouch,
   longAgo,
 } from "@worth/factories";
+import { createBetaFacts } from "./beta-facts.ts";
 import { createChangelogFacts } from "./changelog-facts.ts";
 import { createIdeaFacts } from "./idea-facts.ts";
 import { createMentionFacts } from "./mention-facts.ts";
@@ -89,6 +90,7 @@ export async function createOneOfEachFact(database: Database): Promise<void> {
   await database.erasure.create({ data: { customerId: friendId, askedBy: "member", occurredAt: longAgo } });
   await database.doNotReturn.create({ data: { hash: "of nobody" } });
   await createIdeaFacts(database, mary.customerId);
+  await createBetaFacts(database);
   await createChangelogFacts(database);
   await createMentionFacts(database, { speakerId: mary.customerId, listenerId: friendId });
   await createQuestionFacts(database, { askerId: friendId, answererId: mary.customerId, productId });

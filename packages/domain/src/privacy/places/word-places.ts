@@ -8,6 +8,7 @@ const ofComment = { key: "commentId", parent: "idea_comment" };
 const ofMention = { key: "mentionId", parent: "mention" };
 const ofHeard = { key: "answerId", parent: "heard_answer" };
 const ofLogged = { key: "loggedActId", parent: "logged_act" };
+const ofFeedback = { key: "feedbackId", parent: "feedback" };
 const ofSurvey = { key: "answerId", parent: "survey_answer" };
 const reviewWords = ["title", "body", "pros", "cons", "videoUrl"];
 
@@ -86,6 +87,35 @@ export const wordPlaces: readonly ErasablePlace[] = [
     own: rowsThrough("logged_act_text", ofLogged),
     named: ["note"],
     files: filesThrough("logged_act_text", ofLogged),
+  },
+  {
+    table: "feedback_text",
+    columns: ["body"],
+    own: rowsThrough("feedback_text", ofFeedback),
+    named: ["body"],
+  },
+  {
+    table: "feedback_answer_text",
+    columns: ["body"],
+    own: rowsThrough("feedback_answer_text", ofFeedback),
+    named: ["body"],
+  },
+  {
+    table: "feedback_picture",
+    columns: ["storageKey"],
+    own: rowsThrough("feedback_picture", ofFeedback),
+    files: filesThrough("feedback_picture", ofFeedback),
+  },
+  {
+    table: "consultation_answer_text",
+    columns: ["body"],
+    own: rowsOf("consultation_answer_text"),
+    named: ["body"],
+  },
+  {
+    table: "consultation",
+    columns: ["question", "body", "outcome"],
+    named: ["question", "body", "outcome"],
   },
   {
     table: "survey_answer_text",
