@@ -15,6 +15,7 @@ export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedM
     productName: "productName" in data ? data.productName : "",
     siteName: ("siteName" in data && data.siteName) || "",
     reason: "reason" in data ? t(`review_reason.${data.reason}`) : "",
+    question: "question" in data ? data.question : "",
     ideaTitle: "ideaTitle" in data ? data.ideaTitle : "",
     statusName: "statusName" in data ? data.statusName : "",
     note: "note" in data ? data.note : "",

@@ -4,6 +4,7 @@ import { ideasAdminRows } from "./ideas-rows.ts";
 import { ledgerAdminRows } from "./ledger-rows.ts";
 import { perksAdminRows } from "./perks-rows.ts";
 import { mentionsAdminRows } from "./mentions-rows.ts";
+import { questionsAdminRows } from "./questions-rows.ts";
 import { reviewsAdminRows } from "./reviews-rows.ts";
 import { queueAdminRows } from "./queue-rows.ts";
 import { absentIds, callers, staffCallers, type Caller, type Rows } from "./row.ts";
@@ -20,6 +21,7 @@ const policyDraft = { ...splitPolicy, marginRate: 0.3, annualDiscount: 0.15, acq
 
 export const adminRows: Rows = {
   ...perksAdminRows,
+  ...questionsAdminRows,
   ...reviewsAdminRows,
   ...ideasAdminRows,
   ...ledgerAdminRows,

@@ -3,12 +3,14 @@ import { ideasPortalRows } from "./ideas-rows.ts";
 import { queuePortalRows } from "./queue-rows.ts";
 import { perksPortalRows } from "./perks-rows.ts";
 import { mentionsPortalRows } from "./mentions-rows.ts";
+import { questionsPortalRows } from "./questions-rows.ts";
 import { reviewsPortalRows } from "./reviews-rows.ts";
 import { absentIds, callers, memberCallers, type Rows } from "./row.ts";
 
 export const portalRows: Rows = {
   ...ledgerPortalRows,
   ...perksPortalRows,
+  ...questionsPortalRows,
   ...reviewsPortalRows,
   ...ideasPortalRows,
   ...queuePortalRows,

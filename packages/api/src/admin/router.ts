@@ -20,6 +20,7 @@ import { queue } from "./queue.ts";
 import { rates } from "./rates.ts";
 import { purchases } from "./purchases.ts";
 import { referrals } from "./referrals.ts";
+import { questions } from "./questions.ts";
 import { reviewAsking, reviews } from "./reviews.ts";
 import { rules } from "./rules.ts";
 import { sessions } from "./sessions.ts";
@@ -40,6 +41,7 @@ export const adminRouter = router({
   queue,
   fraud,
   rules,
+  questions,
   reviews,
   ideas,
   posts,

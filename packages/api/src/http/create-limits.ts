@@ -16,11 +16,9 @@ const rules = {
   reviewVoteByAddress: { points: 60, duration: 60 },
   ideaByMember: { points: 20, duration: 86_400 },
   commentByMember: { points: 60, duration: 86_400 },
+  questionByMember: { points: 20, duration: 86_400 },
   voteByMember: { points: 60, duration: 60 },
   mentionByMember: { points: 30, duration: 86_400 },
-  ideaByMember: { points: 20, duration: 86_400 },
-  commentByMember: { points: 60, duration: 86_400 },
-  voteByMember: { points: 60, duration: 60 },
   leadByMember: { points: 20, duration: 86_400 },
 } as const;
 

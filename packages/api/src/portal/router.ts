@@ -1,5 +1,6 @@
 import { ideaBoards } from "../public/ideas.ts";
 import { programme } from "../public/programme.ts";
+import { questionWall } from "../public/questions.ts";
 import { referralLinks } from "../public/referral-links.ts";
 import { reviewWall } from "../public/reviews.ts";
 import { router } from "../trpc.ts";
@@ -13,6 +14,7 @@ import { payouts } from "./payouts.ts";
 import { perks } from "./perks.ts";
 import { mentions } from "./mentions.ts";
 import { profile } from "./profile.ts";
+import { questions } from "./questions.ts";
 import { referrals } from "./referrals.ts";
 import { reviews } from "./reviews.ts";
 import { sessions } from "./sessions.ts";
@@ -32,6 +34,8 @@ export const portalRouter = router({
   perks,
   reviews,
   reviewWall,
+  questions,
+  questionWall,
   tiers,
   profile,
   mentions,

@@ -46,6 +46,11 @@ export type Mail =
       to: string;
       data: { programmeName: string; ideaTitle: string; statusName: string; note: string; link: string };
     }
+  | {
+      template: "answer_request";
+      to: string;
+      data: { programmeName: string; productName: string; question: string; link: string };
+    }
   | { template: "staff_invited"; to: string; data: { programmeName: string; link: string; name: string } };
 
 /** How the provider answered. `refused` will not get better by trying again; `unavailable` may. */

@@ -10,9 +10,11 @@ export async function isReadFirst(transaction: Transaction, customerId: string):
   const byThem = { customerId: { in: await listAliases(transaction, customerId) } };
   if ((await transaction.postingBlock.count({ where: byThem })) > 0) throw new AppError("posting_blocked");
   const published = { where: { ...byThem, state: "published" as const } };
-  const idea = await transaction.idea.findFirst({ ...published, select: { id: true } });
+  const known = { ...published, select: { id: true } };
   return (
-    idea === null &&
-    (await transaction.ideaComment.findFirst({ ...published, select: { id: true } })) === null
+    (await transaction.idea.findFirst(known)) === null &&
+    (await transaction.ideaComment.findFirst(known)) === null &&
+    (await transaction.question.findFirst(known)) === null &&
+    (await transaction.answer.findFirst(known)) === null
   );
 }

@@ -1,10 +1,10 @@
-import type { PostKind, PostRefusal } from "@worth/contracts";
+import type { PostKind, PostRefusal, TalkKind } from "@worth/contracts";
 import type { Reader } from "@worth/db";
 
 /** Why things are hidden, by the latest decision about each; nothing for what is not. */
 export async function readRefusals(
   reader: Reader,
-  kind: PostKind,
+  kind: PostKind | TalkKind,
   postIds: readonly string[],
 ): Promise<ReadonlyMap<string, PostRefusal>> {
   if (postIds.length === 0) return new Map();

@@ -5,6 +5,8 @@
 export const neverPersonal: Readonly<Record<string, readonly string[]>> = {
   account_snapshot: ["reason"],
   act_type: ["name"],
+  answer_helpful: ["reader"],
+  answer_read: ["reader"],
   audit_entry: ["action", "subjectType"],
   backfill: ["cursor", "error"],
   beta_group: ["name", "description", "criteria"],

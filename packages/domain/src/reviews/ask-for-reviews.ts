@@ -1,5 +1,6 @@
 import { createId, type ReviewAsking } from "@worth/contracts";
 import { inTransaction, lockKey } from "@worth/db";
+import { spendAsk } from "../asks/spend-ask.ts";
 import type { MailDeps } from "../deps.ts";
 import { createMailEffect } from "../effects/create-mail-effect.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
@@ -8,7 +9,6 @@ import { isRewarded } from "./find-author-facts.ts";
 import { listDueRequests, type DueRequest } from "./list-due-requests.ts";
 
 const dayMs = 86_400_000;
-const yearMs = 365 * dayMs;
 
 type AskDeps = Omit<MailDeps, "adminUrl">;
 
@@ -34,8 +34,7 @@ async function ask(
     await lockKey(transaction, "review_request", customerId);
     const known = { customerId_productId_number: { customerId, productId, number } };
     if (await transaction.reviewRequest.findUnique({ where: known })) return false;
-    const lately = { customerId, occurredAt: { gt: new Date(now.getTime() - yearMs) } };
-    if ((await transaction.reviewRequest.count({ where: lately })) >= asking.mostAsksAYear) return false;
+    if (!(await spendAsk(transaction, { customerId, kind: "review", aboutId: productId, now }))) return false;
     // A site that forbids incentives is asked for without one, whatever our own rules promise.
     const hasIncentive = allowsIncentive !== false && (await isRewarded(transaction));
     await transaction.reviewRequest.create({

@@ -61,7 +61,7 @@ async function sharesTrait(
 }
 
 /** The latest purchase of the product of which something was kept. */
-async function findKeptPurchase(
+export async function findKeptPurchase(
   transaction: Transaction,
   aliases: string[],
   productId: string,

@@ -263,6 +263,18 @@ export const errors = {
       title: "You said this already",
       message: "It was not added a second time. Change the words if there is more to say.",
     },
+    question_known: {
+      title: "Somebody asked this already",
+      message: "Your words are still in the field. Look for the question below, or ask what it leaves open.",
+    },
+    answer_known: {
+      title: "You said this already",
+      message: "It was not added a second time. Change the words if there is more to say.",
+    },
+    answer_own: {
+      title: "This answer is yours",
+      message: "Nothing was counted. Others say whether it helped them.",
+    },
     posting_blocked: {
       title: "You cannot post here at the moment",
       message:

@@ -30,6 +30,14 @@ export const mail = {
     button: "See what is missing",
     footer: "You get this mail because you are a member of {{programmeName}} and your tier is about to end.",
   },
+  answer_request: {
+    subject: "Somebody asks about your {{productName}}",
+    heading: "You own it: can you help?",
+    text: "Somebody thinks about the {{productName}} and asks: “{{question}}” You bought it, so you know better than we do. A sentence is enough, and whatever you found belongs in it.",
+    button: "Answer the question",
+    footer:
+      "You get this mail because you bought the {{productName}} and are a member of {{programmeName}}. We ask only now and then; if you do not feel like it, do nothing.",
+  },
   idea_moved: {
     subject: "“{{ideaTitle}}” is now: {{statusName}}",
     heading: "{{ideaTitle}} is now: {{statusName}}",

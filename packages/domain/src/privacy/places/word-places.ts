@@ -5,6 +5,8 @@ const ofReview = { key: "reviewId", parent: "review" };
 const ofProof = { key: "reviewId", parent: "outside_review" };
 const ofIdea = { key: "ideaId", parent: "idea" };
 const ofComment = { key: "commentId", parent: "idea_comment" };
+const ofQuestion = { key: "questionId", parent: "question" };
+const ofAnswer = { key: "answerId", parent: "answer" };
 const ofMention = { key: "mentionId", parent: "mention" };
 const ofHeard = { key: "answerId", parent: "heard_answer" };
 const ofLogged = { key: "loggedActId", parent: "logged_act" };
@@ -65,6 +67,25 @@ export const wordPlaces: readonly ErasablePlace[] = [
     table: "idea_comment_text",
     columns: ["body"],
     own: rowsThrough("idea_comment_text", ofComment),
+    named: ["body"],
+  },
+  {
+    table: "question_text",
+    columns: ["body"],
+    own: `WITH former AS (UPDATE question SET state = 'hidden' FROM person WHERE "customerId" = ANY(person.ids))
+          ${rowsThrough("question_text", ofQuestion)}`,
+    named: ["body"],
+  },
+  {
+    table: "answer_text",
+    columns: ["body"],
+    own: `WITH former AS (
+            UPDATE answer SET state = 'hidden' FROM person WHERE "customerId" = ANY(person.ids)),
+          counted AS (
+            UPDATE question SET "answerCount" = "answerCount" - (SELECT count(*) FROM person JOIN answer
+              ON answer."questionId" = question.id AND answer.state = 'published' AND answer."customerId" = ANY(person.ids))
+            FROM person WHERE question.id IN (SELECT "questionId" FROM answer WHERE "customerId" = ANY(person.ids)))
+          ${rowsThrough("answer_text", ofAnswer)}`,
     named: ["body"],
   },
   { table: "idea_status_note", columns: ["body"], named: ["body"] },

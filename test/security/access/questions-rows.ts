@@ -1,0 +1,65 @@
+import { callers, memberCallers, staffCallers, type Caller, type Rows } from "./row.ts";
+
+const nobody = "0".repeat(32);
+const questionId = `qst_${nobody}`;
+const answerId = `asw_${nobody}`;
+const deciders: readonly Caller[] = ["owner", "manager", "reviewer"];
+const words = { body: "Some words?", isDoubtful: false };
+
+/** Questions about products at the portal. Nobody's own: everybody asks, answers and reads the same ones. */
+export const questionsPortalRows: Rows = {
+  "questionWall.list": {
+    may: callers,
+    input: ({ cast }) => ({ productId: cast.reviewedProductId, visitor: null }),
+    absent: () => ({ productId: `prd_${nobody}`, visitor: null }),
+  },
+  "questionWall.get": {
+    may: callers,
+    input: () => ({ questionId, visitor: null }),
+    absent: () => ({ questionId, visitor: null }),
+    firstStatus: 404,
+  },
+  "questionWall.helpful": {
+    may: callers,
+    input: () => ({ answerId, isHelpful: true, visitor: "00000000-0000-4000-8000-000000000002" }),
+    absent: () => ({ answerId, isHelpful: true, visitor: "00000000-0000-4000-8000-000000000002" }),
+    firstStatus: 404,
+  },
+  "questions.ask": {
+    may: memberCallers,
+    input: ({ cast, caller }) => ({
+      productId: cast.reviewedProductId,
+      ...words,
+      body: `Does it last, asks ${caller}?`,
+    }),
+    absent: () => ({ productId: `prd_${nobody}`, ...words }),
+  },
+  "questions.answer": {
+    may: memberCallers,
+    input: () => ({ questionId, ...words }),
+    absent: () => ({ questionId, ...words }),
+    firstStatus: 404,
+  },
+  "questions.report": {
+    may: memberCallers,
+    input: () => ({ kind: "question", postId: questionId, reason: "abusive" }),
+    absent: () => ({ kind: "question", postId: questionId, reason: "abusive" }),
+    firstStatus: 404,
+  },
+};
+
+export const questionsAdminRows: Rows = {
+  "questions.list": { may: staffCallers, input: () => ({}) },
+  "questions.decide": {
+    may: deciders,
+    input: () => ({ kind: "answer", postId: answerId, outcome: "published" }),
+    absent: () => ({ kind: "answer", postId: answerId, outcome: "published" }),
+    firstStatus: 404,
+  },
+  "questions.answer": {
+    may: deciders,
+    input: () => ({ questionId, body: "Yes." }),
+    absent: () => ({ questionId, body: "Yes." }),
+    firstStatus: 404,
+  },
+};
