@@ -8,7 +8,8 @@ const absentTypeId = `aty_${nobody}`;
 
 /** A talk leaves no page behind, so that each caller can enter one. */
 const talk = { kind: "talk", channel: "event", url: "", note: "", audience: null, saidOn: "2024-05-01" };
-const act = { doneOn: "2024-05-01", note: "", proofUrl: "", picture: null };
+const seen = { doneOn: "2024-05-01", note: "", proofUrl: "" };
+const act = { ...seen, picture: null };
 const type = { role: "host", proof: "none", approval: "by_person" };
 const approved = { decision: { kind: "approved", sentiment: "promoter" } };
 const call = { saidOn: "2024-05-01", note: "" };
@@ -111,8 +112,8 @@ export const mentionsAdminRows: Rows = {
   },
   "acts.log": {
     may: deciders,
-    input: ({ cast }) => ({ ...act, typeId: cast.actTypeId, customerId: cast.strangerId }),
-    absent: ({ cast }) => ({ ...act, typeId: cast.actTypeId, customerId: absent.customerId }),
+    input: ({ cast }) => ({ ...seen, typeId: cast.actTypeId, customerId: cast.strangerId }),
+    absent: ({ cast }) => ({ ...seen, typeId: cast.actTypeId, customerId: absent.customerId }),
   },
   "acts.types": { may: staffCallers },
   "acts.saveType": {

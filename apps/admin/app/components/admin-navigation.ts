@@ -15,6 +15,8 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
       { href: "/referrals", label: t("admin:navigation.referrals"), needs: "referrals.read" },
       { href: "/reviews", label: t("reviews:staff.navigation"), needs: "reviews.read" },
       { href: "/ideas", label: t("staffIdeas:navigation"), needs: "ideas.read" },
+      { href: "/mentions", label: t("mentions:staff.navigation"), needs: "acts.read" },
+      { href: "/acts", label: t("acts:staff.navigation"), needs: "acts.read" },
       { href: "/leads", label: t("admin:navigation.leads"), needs: "referrals.read" },
     ],
     [
@@ -41,6 +43,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
       { href: "/settings/tiers", label: t("tiers:staff.navigation"), needs: "tiers.read" },
       { href: "/settings/reviews", label: t("asking:navigation"), needs: "reviews.read" },
       { href: "/settings/boards", label: t("staffIdeas:boards.navigation"), needs: "ideas.read" },
+      { href: "/settings/acts", label: t("acts:types.navigation"), needs: "acts.read" },
       { href: "/settings/rates", label: t("settingsValues:navigation.rates"), needs: "insights.read" },
       { href: "/settings/policy", label: t("settingsValues:navigation.policy"), needs: "insights.read" },
       { href: "/settings/fraud", label: t("fraud:navigation"), needs: "queue.read" },

@@ -20,6 +20,8 @@ export const adminNamespaces = [
   "tiers",
   "queue",
   "reviews",
+  "mentions",
+  "acts",
   "asking",
   "privacy",
   "fraud",

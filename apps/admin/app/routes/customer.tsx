@@ -55,6 +55,7 @@ export default function Customer({ loaderData: { customer } }: Route.ComponentPr
           { href: `/customers/${id}/changes`, label: t("customers:tabs.changes") },
           { href: `/customers/${id}/referrals`, label: t("customers:tabs.referrals") },
           { href: `/customers/${id}/ledger`, label: t("ledger:staff.tab") },
+          { href: `/customers/${id}/acts`, label: t("acts:customer.tab") },
           { href: `/customers/${id}/timeline`, label: t("customers:tabs.timeline") },
           { href: `/customers/${id}/privacy`, label: t("privacy:staff.tab") },
         ]}

@@ -9,7 +9,12 @@ import type { RouterContextProvider } from "react-router";
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> };
 
-export type Upload = { fileName: string; content: Uint8Array<ArrayBuffer> };
+/** The file, and whether a box beside it was ticked, by its name. */
+export type Upload = {
+  fileName: string;
+  content: Uint8Array<ArrayBuffer>;
+  isTicked: (name: string) => boolean;
+};
 
 type Wanted = { field: string; mostBytes: number; needs: Permission };
 
@@ -44,7 +49,8 @@ async function readUpload(request: Request, field: string, mostBytes: number): P
     if (!(file instanceof File) || file.size === 0) {
       return new AppError("invalid_input", { fields: { [field]: "required" } });
     }
-    return { fileName: file.name, content: new Uint8Array(await file.arrayBuffer()) };
+    const content = new Uint8Array(await file.arrayBuffer());
+    return { fileName: file.name, content, isTicked: (name) => form.has(name) };
   } catch (error) {
     const isTooLarge =
       error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError;

@@ -1,5 +1,5 @@
 import type { Refused } from "@worth/api";
-import type { ConsentTextOutput } from "@worth/contracts";
+import { longestHeardAnswer, type ConsentTextOutput } from "@worth/contracts";
 import { Button, Checkbox, FormErrorSummary, TextInput } from "@worth/ui";
 import { Form } from "react-router";
 import { TermsText } from "./terms-text.tsx";
@@ -61,6 +61,14 @@ export function JoinForm({ terms, openedCode, campaignId, answer }: JoinFormProp
         <input type="hidden" name="code" value={openedCode} />
       )}
       {campaign !== undefined && <input type="hidden" name="campaign" value={campaign} />}
+      <TextInput
+        name="heardFrom"
+        label={t("mentions:heard.label")}
+        hint={t("mentions:heard.hint")}
+        defaultValue={refusal.valueOf("heardFrom")}
+        maxLength={longestHeardAnswer}
+        autoComplete="off"
+      />
       <details className="rounded-lg border border-line bg-surface">
         <summary className="px-4 py-2.5 font-medium focus-visible:rounded-lg">
           {t("portal:join.terms", { version: terms.version })}

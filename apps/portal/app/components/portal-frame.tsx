@@ -1,5 +1,5 @@
 import { PortalShell, type ShellAccount } from "@worth/ui";
-import { Gift, HandHeart, House, Lightbulb, MessageSquareText, Settings, WalletCards } from "lucide-react";
+import { Gift, HandHeart, House, Lightbulb, Megaphone, MessageSquareText, Settings, WalletCards } from "lucide-react";
 import type { ReactNode } from "react";
 import { initialsOf } from "./initials.ts";
 import { ProviderNotice } from "./provider-notice.tsx";
@@ -37,6 +37,7 @@ function memberNavigation(t: PortalText) {
     { href: "/rewards", label: t("portal:navigation.rewards"), icon: WalletCards },
     { href: "/reviews/mine", label: t("reviews:own.navigation"), icon: MessageSquareText },
     { href: "/ideas", label: t("ideas:list.navigation"), icon: Lightbulb },
+    { href: "/mentions", label: t("mentions:own.navigation"), icon: Megaphone },
     { href: "/perks", label: t("perks:member.navigation"), icon: Gift },
     { href: "/settings", label: t("portal:navigation.settings"), icon: Settings },
   ];

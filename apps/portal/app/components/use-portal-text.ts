@@ -9,6 +9,8 @@ export const namespaces = [
   "tiers",
   "queue",
   "reviews",
+  "mentions",
+  "acts",
   "asking",
   "privacy",
   "ideas",

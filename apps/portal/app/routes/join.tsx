@@ -41,10 +41,10 @@ export function action(args: Route.ActionArgs) {
   return answerAction(args, async (form) => {
     const { api, signIn } = args.context.get(portalContext);
     const input = parseInput(joinForm, { ...form, code: form["code"]?.trim() || undefined });
-    const { displayName, email, code, campaign, consentTextId } = input;
+    const { displayName, email, code, campaign, consentTextId, heardFrom } = input;
     const { attributionWindowDays } = await api.programme.get();
     const opened = await openedLinkNote(args, attributionWindowDays).read();
-    await signIn.join({ displayName, email, code, campaign, consentTextId }, opened);
+    await signIn.join({ displayName, email, code, campaign, consentTextId, heardFrom }, opened);
     const pending = await pendingSignInNote(args).remember({ email, next: "/home" });
     return redirect("/sign-in/check", { headers: { "set-cookie": pending } });
   });

@@ -19,7 +19,10 @@ export const logActInput = z.strictObject({
 });
 export type LogActInput = z.infer<typeof logActInput>;
 
-export const logActForInput = logActInput.extend({ customerId: idSchema("customer") });
+/** Staff saw it themselves: their word is the proof. */
+export const logActForInput = logActInput
+  .omit({ picture: true })
+  .extend({ customerId: idSchema("customer") });
 export type LogActForInput = z.infer<typeof logActForInput>;
 
 export const loggedActOutput = z.strictObject({ loggedActId });

@@ -23,7 +23,7 @@ export function logAct(deps: PhotoDeps, actor: MemberActor, input: LogActInput):
   return addAct(deps, actor, { ...input, customerId: actor.customerId });
 }
 
-/** Staff write down what a customer did. @throws AppError as `logAct` */
+/** Staff write down what a customer did; their word is the proof. @throws AppError as `logAct` */
 export async function logActFor(
   deps: PhotoDeps,
   actor: StaffActor,
@@ -31,7 +31,7 @@ export async function logActFor(
 ): Promise<LoggedActOutput> {
   const customerId = await resolveCustomer(deps.database, input.customerId);
   if (customerId === null) throw new AppError("not_found");
-  return addAct(deps, actor, { ...input, customerId });
+  return addAct(deps, actor, { ...input, picture: null, customerId });
 }
 
 /**
@@ -41,14 +41,14 @@ export async function logActFor(
 async function addAct(
   deps: PhotoDeps,
   actor: MemberActor | StaffActor,
-  { typeId, customerId, doneOn, note, proofUrl, picture }: LogActForInput,
+  { typeId, customerId, doneOn, note, proofUrl, picture }: LogActInput & { customerId: string },
 ): Promise<LoggedActOutput> {
   const { database, clock, jobs, files } = deps;
   const id = createId("loggedAct");
   const staffId = actor.kind === "staff" ? actor.staffId : null;
   const known = await database.actType.findUnique({ where: { id: typeId } });
   if (!known) throw new AppError("not_found");
-  requireProof(known.proof, { proofUrl, picture });
+  if (actor.kind === "member") requireProof(known.proof, { proofUrl, picture });
   const storageKey = picture && `acts/${id}.webp`;
   if (picture && storageKey) await keepPicture(deps, { storageKey, content: picture, field: "picture" });
   try {

@@ -1,3 +1,4 @@
+import { acts } from "./acts.ts";
 import { admin } from "./admin.ts";
 import { asking } from "./asking.ts";
 import { campaigns } from "./campaigns.ts";
@@ -11,6 +12,7 @@ import { insights } from "./insights.ts";
 import { jobs } from "./jobs.ts";
 import { ledger } from "./ledger.ts";
 import { mail } from "./mail.ts";
+import { mentions } from "./mentions.ts";
 import { payouts } from "./payouts.ts";
 import { perks } from "./perks.ts";
 import { portal } from "./portal.ts";
@@ -34,6 +36,8 @@ export const en = {
   portal,
   referrals,
   reviews,
+  mentions,
+  acts,
   ideas,
   staffIdeas,
   asking,

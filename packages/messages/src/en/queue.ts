@@ -22,6 +22,7 @@ export const queue = {
     title: "Something about this referral looks suspicious, so it waits for a decision.",
     link: "Decide in the queue",
   },
+  entered: { mention: "Read the mention {{title}}", act: "Look at what they logged: {{title}}" },
   of: "{{friend}}, brought by {{referrer}}",
   joined: "{{source}}, joined on {{date}}",
   hold: "hold until {{date}}",

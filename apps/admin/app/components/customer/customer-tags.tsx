@@ -35,7 +35,7 @@ export function CustomerTags({
       {advocacyRoles
         .filter((role) => roles.includes(role))
         .map((role) => (
-          <Tag key={role}>{t(`customers:role.${role}`)}</Tag>
+          <Tag key={role}>{t(`acts:role.${role}`)}</Tag>
         ))}
     </>
   );

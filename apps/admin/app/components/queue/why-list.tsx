@@ -1,5 +1,6 @@
 import type { QueueItemOutput } from "@worth/contracts";
 import { useFormat } from "@worth/ui";
+import { EnteredText } from "./entered-text.tsx";
 import { ProofText } from "./proof-text.tsx";
 import { useAdminText } from "../use-admin-text.ts";
 
@@ -8,7 +9,7 @@ type Evidence = QueueItemOutput["evidence"][number];
 
 /** Why an item waits, a sentence each: what the rules said, then what signals noticed with its weight. */
 export function WhyList({
-  item: { reasons, evidence, proof },
+  item: { reasons, evidence, proof, entered },
   currency,
 }: {
   item: QueueItemOutput;
@@ -22,6 +23,11 @@ export function WhyList({
       {proof && (
         <li>
           <ProofText proof={proof} />
+        </li>
+      )}
+      {entered && (
+        <li>
+          <EnteredText entered={entered} />
         </li>
       )}
       {reasons.map((reason) => (

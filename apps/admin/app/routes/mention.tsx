@@ -1,0 +1,105 @@
+import { adminContext, answerAction, answerLoader } from "@worth/api";
+import { decideMentionInput, parseInput, sentiments } from "@worth/contracts";
+import { FormErrorSummary, Notice, PageHeading, RadioGroup, Section, TextLink, useFormat } from "@worth/ui";
+import { ProofDecision } from "../components/acts/proof-decision.tsx";
+import { SignTag } from "../components/mentions/mention-columns.tsx";
+import { pageTitle } from "../components/page-title.ts";
+import { useAdminText } from "../components/use-admin-text.ts";
+import { usePermission } from "../components/use-permission.ts";
+import { useRefusal } from "../components/use-refusal.ts";
+import { readProofDecision, undoDecision } from "../server/read-proof-decision.ts";
+import type { Route } from "./+types/mention";
+
+export const meta: Route.MetaFunction = (args) =>
+  pageTitle(args, (t) => args.loaderData?.title || t("mentions:staff.title"));
+
+export function loader({ request, context, params: { mentionId } }: Route.LoaderArgs) {
+  return answerLoader({ request, context }, () => context.get(adminContext).api.mentions.get({ mentionId }));
+}
+
+export function action({ request, context, params: { mentionId } }: Route.ActionArgs) {
+  return answerAction({ request, context }, async (form) => {
+    const { api } = context.get(adminContext);
+    if (form["intent"] === "undo") {
+      await undoDecision(api, form);
+      return { kind: "undone" as const };
+    }
+    const decision = readProofDecision(form);
+    await api.mentions.decide(parseInput(decideMentionInput, { mentionId, decision }));
+    return { kind: "decided" as const };
+  });
+}
+
+export default function Mention({ loaderData: mention, actionData }: Route.ComponentProps) {
+  const t = useAdminText();
+  const { date } = useFormat();
+  const mayDecide = usePermission("acts.decide");
+  const refused = actionData?.kind === "refused" ? actionData : undefined;
+  const refusal = useRefusal(refused, {
+    sentiment: t("mentions:staff.sign"),
+    reason: t("mentions:staff.reason"),
+  });
+  const { title, url, kind, channel, customer, saidAt, author, enteredBy, state, page, note, reason } =
+    mention;
+  const where = t("mentions:staff.where", {
+    kind: t(`mentions:kind.${kind}`),
+    channel: t(`mentions:channel.${channel}`),
+  });
+  const { proposedSentiment, sentiment, pending } = mention;
+  const hint = proposedSentiment
+    ? t("mentions:staff.signHint", { sign: t(`mentions:sign.${proposedSentiment}`) })
+    : t("mentions:staff.signHintNone");
+  return (
+    <>
+      <FormErrorSummary errors={refusal.errors} formError={refusal.formError} />
+      {actionData?.kind === "undone" && <Notice tone="success">{t("mentions:staff.undone")}</Notice>}
+      <PageHeading
+        above={<TextLink to="/mentions">{t("mentions:staff.back")}</TextLink>}
+        title={title || where}
+        sub={[...(title ? [where] : []), t(`mentions:state.${state}`)].join(" · ")}
+      />
+      <div className="grid gap-2 [overflow-wrap:anywhere]">
+        <p>
+          <TextLink to={`/customers/${customer.id}/acts`}>
+            {t("mentions:staff.by", { name: customer.displayName, date: date(saidAt) })}
+          </TextLink>
+        </p>
+        {url !== "" && (
+          <p>
+            <TextLink to={url} rel="nofollow ugc noreferrer">
+              {url}
+            </TextLink>
+          </p>
+        )}
+        {author !== "" && <p>{t("mentions:staff.author", { name: author })}</p>}
+        <p className="text-muted">{t(`mentions:staff.page.${page}`)}</p>
+        {enteredBy !== null && (
+          <p className="text-muted">{t("mentions:staff.enteredBy", { name: enteredBy })}</p>
+        )}
+        <p>
+          <SignTag sentiment={sentiment} proposedSentiment={proposedSentiment} />
+        </p>
+        {reason && <p>{t("mentions:staff.declinedFor", { reason: t(`mentions:reason.${reason}`) })}</p>}
+      </div>
+      {note !== "" && (
+        <Section title={t("mentions:staff.note")}>
+          <p className="max-w-prose whitespace-pre-line [overflow-wrap:anywhere]">{note}</p>
+        </Section>
+      )}
+      {mayDecide && state === "waiting" && (
+        <ProofDecision pending={pending} refusal={refusal}>
+          <RadioGroup
+            name="sentiment"
+            label={t("mentions:staff.sign")}
+            hint={hint}
+            error={refusal.errorOf("sentiment")}
+            defaultValue={refusal.valueOf("sentiment", sentiment ?? proposedSentiment ?? undefined)}
+            choices={sentiments.map((value) => ({ value, label: t(`mentions:sign.${value}`) }))}
+          />
+        </ProofDecision>
+      )}
+    </>
+  );
+}
+
+export { PageError as ErrorBoundary } from "../components/page-error.tsx";
