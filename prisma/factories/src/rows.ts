@@ -66,6 +66,11 @@ type TableRows = {
   ideaText: Prisma.IdeaTextCreateManyInput;
   ideaVote: Prisma.IdeaVoteCreateManyInput;
   ideaFollow: Prisma.IdeaFollowCreateManyInput;
+  ideaComment: Prisma.IdeaCommentCreateManyInput;
+  ideaCommentText: Prisma.IdeaCommentTextCreateManyInput;
+  ideaStatusChange: Prisma.IdeaStatusChangeCreateManyInput;
+  ideaStatusNote: Prisma.IdeaStatusNoteCreateManyInput;
+  ideaMerge: Prisma.IdeaMergeCreateManyInput;
   touch: Prisma.TouchCreateManyInput;
   shippedIdea: Prisma.ShippedIdeaCreateManyInput;
   shippedIdeaProduct: Prisma.ShippedIdeaProductCreateManyInput;
@@ -147,6 +152,11 @@ const inserters: Inserters = {
   ideaText: (client, data) => client.ideaText.createMany({ data }),
   ideaVote: (client, data) => client.ideaVote.createMany({ data }),
   ideaFollow: (client, data) => client.ideaFollow.createMany({ data }),
+  ideaComment: (client, data) => client.ideaComment.createMany({ data }),
+  ideaCommentText: (client, data) => client.ideaCommentText.createMany({ data }),
+  ideaStatusChange: (client, data) => client.ideaStatusChange.createMany({ data }),
+  ideaStatusNote: (client, data) => client.ideaStatusNote.createMany({ data }),
+  ideaMerge: (client, data) => client.ideaMerge.createMany({ data }),
   touch: (client, data) => client.touch.createMany({ data }),
   shippedIdea: (client, data) => client.shippedIdea.createMany({ data }),
   shippedIdeaProduct: (client, data) => client.shippedIdeaProduct.createMany({ data }),

@@ -1,4 +1,4 @@
-import { performRun, settleReward, standingOf } from "@worth/domain";
+import { performRun, recount, settleReward, standingOf } from "@worth/domain";
 import { inTransaction, openBulk, type Database, type Transaction } from "@worth/db";
 import { insertRows } from "@worth/factories";
 import { oweAfterPayout } from "./demo/debt/owe-after-payout.ts";
@@ -23,6 +23,11 @@ export async function seedDemo({ databaseUrl, now, log }: SeedOptions): Promise<
     await oweAfterPayout(database, now);
     log(`${rows.customer?.length ?? 0} customers and ${rows.purchase?.length ?? 0} purchases are in.`);
     await computeValues(database, databaseUrl);
+    const roots = await database.idea.findMany({ where: { mergedIntoId: null }, select: { id: true } });
+    await recount(
+      database,
+      roots.map(({ id }) => id),
+    );
     log("Everybody's value is computed.");
   });
 }

@@ -2,6 +2,7 @@ import {
   followIdea,
   listIdeas,
   listStaffIdeas,
+  mergeCustomers,
   refreshValues,
   getStaffIdea,
   sayWorth,
@@ -153,4 +154,17 @@ test("no e-mail address of anybody is in what members read: not in lists, ideas 
   const shown = JSON.stringify([await listIdeas(deps, mary, list), await readIdea(scene, mary, ideaId)]);
   expect(shown).not.toContain("@");
   expect(shown).not.toMatch(/supportHeadlineMinor|headlineMinor/);
+});
+
+test("two customers who turn out to be one person count once, whatever both voted for", async () => {
+  const scene = await openIdeas();
+  const { deps, database, mary, otto, staff, publish } = scene;
+  const { customerId: fromId } = await createCustomer(database, { displayName: "M. Sample" });
+  const [both, one] = [await publish(otto), await publish(otto)];
+  await voteForIdea(deps, mary, { ideaId: both, isFor: true });
+  for (const ideaId of [both, one])
+    await voteOnBehalf(deps, staff, { ideaId, customer: fromId, isFor: true });
+  await mergeCustomers(deps, staff, { fromId, intoId: mary.customerId, note: "The same person" });
+  for (const ideaId of [both, one])
+    expect(await readIdea(scene, mary, ideaId)).toMatchObject({ voteCount: 1, isVoted: true });
 });

@@ -7,6 +7,7 @@ import { addTrails } from "./campaigns/trails.ts";
 import { addCrowd } from "./crowd/crowd.ts";
 import { addRefusals } from "./crowd/refusals.ts";
 import { addServingCosts } from "./crowd/serving-costs.ts";
+import { addIdeas } from "./ideas/ideas.ts";
 import { addInes } from "./ines.ts";
 import { addOpenLeads } from "./leads/open-leads.ts";
 import { addMaryReferrals } from "./mary/mary-referrals.ts";
@@ -41,5 +42,6 @@ export function tellStory(now: Date): Rows {
   addServingCosts(story, crowd);
   addPerks(story);
   addOpenLeads(story, { mary, priya, guide: buyers.get("Cobalt Climbing") ?? mary });
+  addIdeas(story, crowd, mary);
   return story.rows();
 }

@@ -1,6 +1,7 @@
 import { createId } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
 import { moveFraudTraces } from "../../fraud/move-fraud-traces.ts";
+import { moveIdeas } from "./move-ideas.ts";
 
 type Move = { fromId: string; intoId: string; now: Date };
 
@@ -17,6 +18,7 @@ export async function moveBelongings(transaction: Transaction, move: Move): Prom
   await transaction.lead.updateMany(toInto);
   await moveDealings(transaction, move);
   await moveFraudTraces(transaction, move);
+  await moveIdeas(transaction, move);
   await moveMembership(transaction, move);
   await moveCode(transaction, move);
   await moveCompany(transaction, move);
