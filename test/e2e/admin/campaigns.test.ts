@@ -18,7 +18,7 @@ test("staff plan a campaign and write a rule for its friends in some countries",
   await page.getByLabel("Last day").fill("2030-11-01");
   await page.getByRole("textbox", { name: "Budget" }).fill("500");
   await page.getByRole("button", { name: "Plan it" }).click();
-  await expect(page.getByRole("alert")).toContainText("It would end before it begins");
+  await expect(page.getByRole("alert")).toContainText("Choose a last day that is not before the first one.");
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Northern winter");
   await page.getByLabel("Last day").fill("2031-02-28");
   await page.getByRole("button", { name: "Plan it" }).click();
