@@ -7,6 +7,7 @@ const [name = "", ...options] = argv.slice(2);
 const benches: Record<string, () => Promise<void>> = {
   scoring: async () => (await import("./scoring/bench-scoring.ts")).benchScoring(options),
   value: async () => (await import("./value/bench-value.ts")).benchValue(options),
+  community: async () => (await import("./community/bench-community.ts")).benchCommunity(options),
   ledger: async () => (await import("./ledger/bench-ledger.ts")).benchLedger(options),
 };
 
@@ -22,5 +23,5 @@ if (bench) {
   else await bench();
 } else
   refuse(
-    "Which bench? npm run bench -- scoring [--rows 10M] [--accept], value [--customers 100000] [--workers 2], or ledger [--10M]",
+    "Which bench? npm run bench -- scoring [--rows 10M] [--accept], value [--customers 100000] [--workers 2], community [--ideas 100000] [--plans], or ledger [--10M]",
   );
