@@ -18,6 +18,7 @@ export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedM
     question: "question" in data ? data.question : "",
     ideaTitle: "ideaTitle" in data ? data.ideaTitle : "",
     statusName: "statusName" in data ? data.statusName : "",
+    groupName: "groupName" in data ? data.groupName : "",
     note: "note" in data ? data.note : "",
     tierName: "tierName" in data ? data.tierName : "",
     points: "points" in data ? data.points.toLocaleString(locale) : "",

@@ -51,6 +51,11 @@ export type Mail =
       to: string;
       data: { programmeName: string; productName: string; question: string; link: string };
     }
+  | {
+      template: "beta_invited" | "beta_place" | "beta_outcome";
+      to: string;
+      data: { programmeName: string; groupName: string; link: string };
+    }
   | { template: "staff_invited"; to: string; data: { programmeName: string; link: string; name: string } };
 
 /** How the provider answered. `refused` will not get better by trying again; `unavailable` may. */

@@ -317,6 +317,46 @@ export const errors = {
       title: "You have shown this review already",
       message: "We look at it. You can show another when we could not find it.",
     },
+    beta_consent_needed: {
+      title: "Please agree first",
+      message: "Nothing was changed. Read what members of this group agree to, tick the box and join again.",
+    },
+    beta_consent_changed: {
+      title: "The text you agree to has changed",
+      message: "Nothing was changed. Read the new text below and join again.",
+    },
+    beta_group_closed: {
+      title: "This group takes nobody new",
+      message: "Nothing was changed. Look at the other beta groups.",
+    },
+    beta_capacity_taken: {
+      title: "More people have a place than that",
+      message: "Nothing was saved. Enter at least as many places as the group has members.",
+    },
+    beta_test_closed: {
+      title: "This test has closed",
+      message: "Your words are still on this page. Copy them into an idea, or wait for the group's next test.",
+    },
+    beta_test_coming: {
+      title: "This test has not opened yet",
+      message: "Nothing you typed was lost. Come back on the day it opens.",
+    },
+    feedback_sent: {
+      title: "Your feedback is with us already",
+      message: "Nothing was changed. Anything new can become an idea.",
+    },
+    feedback_empty: {
+      title: "There is nothing in it yet",
+      message: "Answer one question, tick one task or write a sentence, then send it.",
+    },
+    feedback_sorted: {
+      title: "It became that already",
+      message: "Nothing was changed. Feedback becomes an idea, praise or a bug once each.",
+    },
+    consultation_closed: {
+      title: "This question is closed",
+      message: "Your words are still on this page. What came of it is shown here when it is decided.",
+    },
     photo_unreadable: {
       title: "This photo cannot be read",
       message: "Your text and the other photos are kept. Add it again as JPEG, PNG or WebP.",

@@ -74,6 +74,27 @@ export const mail = {
     button: "Change your review",
     footer: "You get this mail because you wrote a review at {{programmeName}}.",
   },
+  beta_invited: {
+    subject: "You are invited to {{groupName}}",
+    heading: "Would you like to try what is not out yet?",
+    text: "Everybody who fits the group {{groupName}} is invited. Read what its members agree to, and join if you like. You can leave at any time.",
+    button: "See the group",
+    footer: "You get this mail once, because you are a member of {{programmeName}}. If you do not feel like it, do nothing.",
+  },
+  beta_place: {
+    subject: "A place in {{groupName}} is yours",
+    heading: "You are in: {{groupName}}",
+    text: "A place became free and you were next on the waiting list. See what there is to try.",
+    button: "Go to the group",
+    footer: "You get this mail because you joined the waiting list of this group at {{programmeName}}. You can leave at any time.",
+  },
+  beta_outcome: {
+    subject: "What changed because of you in {{groupName}}",
+    heading: "We asked you, and this came of it",
+    text: "You are in the group {{groupName}}, which we asked before a launch. Read what changed because of its answers.",
+    button: "Read what changed",
+    footer: "You get this mail once, because you are in this group at {{programmeName}}.",
+  },
   review_request: {
     subject: "How is your {{productName}}?",
     heading: "How is your {{productName}}?",

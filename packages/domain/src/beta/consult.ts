@@ -1,0 +1,126 @@
+import {
+  AppError,
+  createId,
+  type AnswerConsultationInput,
+  type CreateConsultationInput,
+  type MemberActor,
+  type PostOutcomeInput,
+  type StaffActor,
+} from "@worth/contracts";
+import { inTransaction } from "@worth/db";
+import { recordAudit } from "../audit/record-audit.ts";
+import { listAliases } from "../customers/resolve-customer.ts";
+import type { Deps, MailDeps } from "../deps.ts";
+import { requireJoined } from "./find-membership.ts";
+import { mailMember } from "./mail-member.ts";
+
+/** Staff ask a group before a launch. @throws AppError not_found, invalid_input when it would be closed at once */
+export async function createConsultation(
+  { database, clock }: Deps,
+  actor: StaffActor,
+  { groupId, question, body, closesAt, options }: CreateConsultationInput,
+): Promise<{ consultationId: string }> {
+  const now = clock.now();
+  const ends = new Date(closesAt);
+  if (ends <= now) throw new AppError("invalid_input", { fields: { closesAt: "not_valid" } });
+  const id = createId("consultation");
+  return inTransaction(database, async (transaction) => {
+    if ((await transaction.betaGroup.count({ where: { id: groupId } })) === 0)
+      throw new AppError("not_found");
+    const listed = options.map((label, index) => ({
+      id: createId("consultationOption"),
+      label,
+      position: index + 1,
+    }));
+    await transaction.consultation.create({
+      data: { id, groupId, question, body, closesAt: ends, createdAt: now, options: { create: listed } },
+    });
+    await recordAudit(transaction, actor, {
+      action: "beta.consult",
+      subjectType: "consultation",
+      subjectId: id,
+      after: { groupId },
+    });
+    return { consultationId: id };
+  });
+}
+
+/**
+ * A member of the group says what they are for; again, and it is what they said last that counts.
+ * @throws AppError not_found, consultation_closed
+ */
+export async function answerConsultation(
+  { database, clock }: Deps,
+  { customerId }: MemberActor,
+  { consultationId, optionId, comment }: AnswerConsultationInput,
+): Promise<void> {
+  const now = clock.now();
+  await inTransaction(database, async (transaction) => {
+    await transaction.$queryRaw`SELECT 1 FROM consultation WHERE id = ${consultationId} FOR UPDATE`;
+    const asked = await transaction.consultation.findUnique({
+      where: { id: consultationId },
+      include: { options: { where: { id: optionId } } },
+    });
+    if (!asked) throw new AppError("not_found");
+    const aliases = await listAliases(transaction, customerId);
+    await requireJoined(transaction, asked.groupId, aliases);
+    if (asked.options.length === 0) throw new AppError("not_found");
+    if (asked.closesAt <= now || asked.outcome !== null) throw new AppError("consultation_closed");
+    const known = await transaction.consultationAnswer.findFirst({
+      where: { consultationId, customerId: { in: aliases } },
+    });
+    const id = { consultationId, customerId: known?.customerId ?? customerId };
+    await transaction.consultationAnswer.upsert({
+      where: { consultationId_customerId: id },
+      create: { ...id, optionId, createdAt: now },
+      update: { optionId, createdAt: now },
+    });
+    await transaction.consultationAnswerText.deleteMany({ where: id });
+    if (comment !== "") await transaction.consultationAnswerText.create({ data: { ...id, body: comment } });
+    if (known) return;
+    const counted = { answerCount: { increment: 1 } };
+    await transaction.consultation.update({ where: { id: consultationId }, data: counted });
+  });
+}
+
+/**
+ * Says what changed because of the answers: everybody in the group is told, once, however often the words are mended.
+ * From then on nobody answers any more. @throws AppError not_found
+ */
+export async function postOutcome(
+  deps: Omit<MailDeps, "adminUrl">,
+  actor: StaffActor,
+  { consultationId, outcome }: PostOutcomeInput,
+): Promise<void> {
+  const now = deps.clock.now();
+  await inTransaction(deps.database, async (transaction) => {
+    await transaction.$queryRaw`SELECT 1 FROM consultation WHERE id = ${consultationId} FOR UPDATE`;
+    const asked = await transaction.consultation.findUnique({
+      where: { id: consultationId },
+      include: { group: { select: { name: true } } },
+    });
+    if (!asked) throw new AppError("not_found");
+    const data = { outcome, outcomeAt: asked.outcomeAt ?? now };
+    await transaction.consultation.update({ where: { id: consultationId }, data });
+    const untold = await transaction.betaGroupMember.findMany({
+      where: {
+        groupId: asked.groupId,
+        state: "joined",
+        customer: { consultNotices: { none: { consultationId } } },
+      },
+      select: { customerId: true },
+    });
+    await transaction.consultationNotice.createMany({
+      data: untold.map(({ customerId }) => ({ consultationId, customerId, createdAt: now })),
+    });
+    const path = `/beta/consultations/${consultationId}`;
+    const news = { template: "beta_outcome" as const, groupName: asked.group.name, path };
+    for (const { customerId } of untold) await mailMember(transaction, deps, { customerId, ...news });
+    await recordAudit(transaction, actor, {
+      action: "beta.post_outcome",
+      subjectType: "consultation",
+      subjectId: consultationId,
+      after: { toldCount: untold.length },
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import type { Transaction } from "@worth/db";
+import type { MailDeps } from "../deps.ts";
+import type { BetaGroupRow } from "./lock-group.ts";
+import { mailMember } from "./mail-member.ts";
+
+/** Gives what is free in a group that is held to those who wait, the first of them first, and tells each. */
+export async function giveFreePlaces(
+  transaction: Transaction,
+  deps: Omit<MailDeps, "adminUrl">,
+  { id: groupId, name, capacity, joinedCount }: BetaGroupRow,
+): Promise<void> {
+  const next = await transaction.betaGroupMember.findMany({
+    where: { groupId, state: "waiting" },
+    orderBy: [{ waitingSince: "asc" }, { customerId: "asc" }],
+    take: Math.max(0, capacity - joinedCount),
+    select: { customerId: true },
+  });
+  if (next.length === 0) return;
+  await transaction.betaGroupMember.updateMany({
+    where: { groupId, customerId: { in: next.map(({ customerId }) => customerId) } },
+    data: { state: "joined", waitingSince: null, joinedAt: deps.clock.now() },
+  });
+  await transaction.betaGroup.update({
+    where: { id: groupId },
+    data: { joinedCount: { increment: next.length }, waitingCount: { decrement: next.length } },
+  });
+  for (const { customerId } of next)
+    await mailMember(transaction, deps, {
+      customerId,
+      template: "beta_place",
+      groupName: name,
+      path: `/beta/${groupId}`,
+    });
+}
