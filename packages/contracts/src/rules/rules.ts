@@ -22,7 +22,7 @@ export const worstCaseOutput = z.strictObject({
 export type WorstCaseOutput = z.infer<typeof worstCaseOutput>;
 
 /** Whom a rule is for and of which campaign, by name; nothing is everybody, and any. */
-export const ruleScopeOutput = z.strictObject({
+const ruleScopeOutput = z.strictObject({
   countries: z.array(countrySchema),
   campaign: namedCampaignOutput.nullable(),
 });

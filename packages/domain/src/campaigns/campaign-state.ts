@@ -2,7 +2,7 @@ import type { CampaignState } from "@worth/contracts";
 import { calendarDay } from "../programme/calendar-day.ts";
 
 /** First and last day, as midnight in UTC: a day of the calendar, wherever that is. */
-export type CampaignDays = { startsOn: Date; endsOn: Date | null; closedAt: Date | null };
+type CampaignDays = { startsOn: Date; endsOn: Date | null; closedAt: Date | null };
 
 /** A day as stored, YYYY-MM-DD. */
 export const storedDay = (day: Date): string => day.toISOString().slice(0, 10);
