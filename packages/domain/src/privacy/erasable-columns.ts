@@ -1,10 +1,16 @@
 import { personPlaces } from "./places/person-places.ts";
 import type { ErasablePlace } from "./places/place.ts";
 import { recordPlaces } from "./places/record-places.ts";
+import { talkPlaces } from "./places/talk-places.ts";
 import { wordPlaces } from "./places/word-places.ts";
 
 /**
  * Every column that may hold personal data, in the order in which an erased person leaves it. A new column with text
  * is either here or in `neverPersonal`; a test of the schema fails until it is.
  */
-export const erasablePlaces: readonly ErasablePlace[] = [...wordPlaces, ...recordPlaces, ...personPlaces];
+export const erasablePlaces: readonly ErasablePlace[] = [
+  ...wordPlaces,
+  ...talkPlaces,
+  ...recordPlaces,
+  ...personPlaces,
+];
