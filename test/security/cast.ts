@@ -13,6 +13,7 @@ import {
 } from "@worth/factories";
 import type { World } from "../world/create-world.ts";
 import { createConnections } from "./connections-cast.ts";
+import { castChangelog } from "./cast-changelog.ts";
 import { castIdeas } from "./cast-ideas.ts";
 import { castMentions } from "./cast-mentions.ts";
 import { castIdeas } from "./cast-ideas.ts";
@@ -160,6 +161,7 @@ export async function createCast(world: World) {
     adjustmentId: adjustment.id,
     ...(await castPerks(world, { mary, otto, leo })),
     ...(await castIdeas(world, { mary, otto, leo })),
+    ...(await castChangelog(world, staff.owner)),
     ...(await castReviews(world, { mary, otto, leo })),
     ...(await castMentions(world, staff.owner.staffId, { mary, otto })),
     mapping,

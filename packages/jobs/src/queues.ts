@@ -12,6 +12,7 @@ export const payloadSchemas = {
   "value.refresh": z.strictObject({ customerIds: z.array(idSchema) }),
   "tiers.refresh": z.strictObject({ customerIds: z.array(idSchema) }),
   "ideas.tell": z.strictObject({ changeId: idSchema }),
+  "changelog.tell": z.strictObject({ entryId: idSchema }),
   "books.compare": z.strictObject({ reconciliationId: idSchema }),
   "history.backfill": z.strictObject({ backfillId: idSchema }),
   "mention.read": z.strictObject({ mentionId: idSchema }),

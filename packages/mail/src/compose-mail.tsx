@@ -17,6 +17,10 @@ export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedM
     reason: "reason" in data ? t(`review_reason.${data.reason}`) : "",
     question: "question" in data ? data.question : "",
     ideaTitle: "ideaTitle" in data ? data.ideaTitle : "",
+    ideaTitles:
+      "ideaTitles" in data ? data.ideaTitles.map((title) => t("idea_title", { title })).join(", ") : "",
+    count: "ideaTitles" in data ? data.ideaTitles.length : 0,
+    entryTitle: "entryTitle" in data ? data.entryTitle : "",
     statusName: "statusName" in data ? data.statusName : "",
     groupName: "groupName" in data ? data.groupName : "",
     note: "note" in data ? data.note : "",

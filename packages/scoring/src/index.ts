@@ -3,6 +3,7 @@ export { splitExactly } from "./money/split-exactly.ts";
 export { allocateReferral } from "./referral/allocate-referral.ts";
 export { headlineValue } from "./referral/headline-value.ts";
 export { accountValue } from "./value/account-value.ts";
+export { addMonths } from "./value/add-months.ts";
 export { bridge, type ValueBridge } from "./value/bridge.ts";
 export type { ChainLink } from "./value/chain-link.ts";
 export { checkValuePolicy } from "./value/check-value-policy.ts";
@@ -90,6 +91,7 @@ export {
   halfYearlyDiscount,
   type ReferredCustomer,
 } from "./engagement/customer-referral-value.ts";
+export { expectedInnovation } from "./engagement/expected-innovation.ts";
 export { extendedCustomerRevenue } from "./engagement/extended-customer-revenue.ts";
 export {
   ideaStagePriors,

@@ -75,6 +75,7 @@ export {
 export { SkipLink } from "./shells/skip-link.tsx";
 export { DateText, type DateTextProps } from "./text/date-text.tsx";
 export { ExpectedMoney, type ExpectedMoneyProps } from "./text/expected-money.tsx";
+export { LinkedText, type LinkedTextProps } from "./text/linked-text.tsx";
 export { HeadlineFigure, type HeadlineFigureProps } from "./text/headline-figure.tsx";
 export { Money, type MoneyProps } from "./text/money.tsx";
 export { NameAndDetail, type NameAndDetailProps } from "./text/name-and-detail.tsx";

@@ -1,4 +1,5 @@
 import { ledgerPortalRows } from "./ledger-rows.ts";
+import { changelogPortalRows } from "./changelog-rows.ts";
 import { ideasPortalRows } from "./ideas-rows.ts";
 import { queuePortalRows } from "./queue-rows.ts";
 import { perksPortalRows } from "./perks-rows.ts";
@@ -13,6 +14,7 @@ export const portalRows: Rows = {
   ...questionsPortalRows,
   ...reviewsPortalRows,
   ...ideasPortalRows,
+  ...changelogPortalRows,
   ...queuePortalRows,
   ...mentionsPortalRows,
   ...ideasPortalRows,

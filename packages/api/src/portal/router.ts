@@ -1,3 +1,4 @@
+import { changelog } from "../public/changelog.ts";
 import { ideaBoards } from "../public/ideas.ts";
 import { programme } from "../public/programme.ts";
 import { questionWall } from "../public/questions.ts";
@@ -28,6 +29,7 @@ export const portalRouter = router({
   checks,
   ideas,
   ideaBoards,
+  changelog,
   leads,
   ledger,
   payouts,

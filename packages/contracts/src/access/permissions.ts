@@ -30,6 +30,7 @@ export const permissionTable = {
   "ideas.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
   "ideas.decide": ["owner", "manager", "reviewer"],
   "boards.manage": ["owner", "manager"],
+  "changelog.manage": ["owner", "manager"],
   "beta.read": ["owner", "manager", "reviewer", "analyst", "viewer"],
   "beta.decide": ["owner", "manager", "reviewer"],
   "beta.manage": ["owner", "manager"],

@@ -8,6 +8,7 @@ export const queueNames = [
   "value.refresh",
   "tiers.refresh",
   "ideas.tell",
+  "changelog.tell",
   "books.compare",
   "history.backfill",
   "mention.read",

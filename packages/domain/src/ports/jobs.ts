@@ -7,6 +7,7 @@ export type Job =
   | { name: "value.refresh"; data: { customerIds: string[] } }
   | { name: "tiers.refresh"; data: { customerIds: string[] } }
   | { name: "ideas.tell"; data: { changeId: string } }
+  | { name: "changelog.tell"; data: { entryId: string } }
   | { name: "books.compare"; data: { reconciliationId: string } }
   | { name: "history.backfill"; data: { backfillId: string } }
   | { name: "mention.read"; data: { mentionId: string } }

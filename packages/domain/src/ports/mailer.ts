@@ -56,6 +56,11 @@ export type Mail =
       to: string;
       data: { programmeName: string; groupName: string; link: string };
     }
+  | {
+      template: "ideas_shipped";
+      to: string;
+      data: { programmeName: string; ideaTitles: string[]; entryTitle: string; link: string };
+    }
   | { template: "staff_invited"; to: string; data: { programmeName: string; link: string; name: string } };
 
 /** How the provider answered. `refused` will not get better by trying again; `unavailable` may. */

@@ -251,6 +251,23 @@ export const errors = {
       message:
         "Nothing was changed. Write the entry and link this idea; publishing it books the credit and tells everybody.",
     },
+    entry_published: {
+      title: "This entry is published already",
+      message: "Nothing was changed. Open it to correct its text; what shipped with it is booked.",
+    },
+    entry_not_published: {
+      title: "This entry is not on the changelog",
+      message: "Nothing was changed. Only what is published can be corrected or withdrawn.",
+    },
+    entry_product_missing: {
+      title: "It is not said what an idea shipped in",
+      message:
+        "Nothing was published. Choose the products the entry concerns, so that the purchases that count are known.",
+    },
+    entry_idea_hidden: {
+      title: "One of the ideas is not public",
+      message: "Nothing was changed, and nothing you wrote is lost. Leave the idea out, or publish it first.",
+    },
     already_voted: {
       title: "You are counted already",
       message: "Every person counts once, also for ideas that became one and in a second window.",

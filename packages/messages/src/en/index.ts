@@ -6,6 +6,7 @@ import { connections } from "./connections.ts";
 import { customers } from "./customers.ts";
 import { errors } from "./errors.ts";
 import { fraud } from "./fraud.ts";
+import { changelog } from "./changelog.ts";
 import { ideas } from "./ideas.ts";
 import { imports } from "./imports.ts";
 import { insights } from "./insights.ts";
@@ -40,6 +41,7 @@ export const en = {
   acts,
   ideas,
   staffIdeas,
+  changelog,
   asking,
   privacy,
   rules,

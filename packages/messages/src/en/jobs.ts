@@ -43,6 +43,7 @@ export const jobs = {
     rewards: { anniversaries: "Reward another year of membership" },
     reviews: { ask: "Ask customers for reviews" },
     ideas: { tell: "Tell followers of an idea", weigh: "Add up the value behind ideas" },
+    changelog: { tell: "Tell supporters what shipped" },
     perks: { settle: "Hand out perks that were earned" },
     books: {
       compare: "Compare the books with Stripe",

@@ -46,6 +46,15 @@ export const mail = {
     footer:
       "You get this mail because you follow this idea at {{programmeName}}. Stop following it on its page, and you hear no more of it.",
   },
+  idea_title: "“{{title}}”",
+  ideas_shipped: {
+    subject: "It is here: {{entryTitle}}",
+    heading: "You asked for it, and it is here: {{entryTitle}}",
+    text: "You supported {{ideaTitles}}. Thank you: it has shipped.",
+    button: "Read what is new",
+    footer:
+      "You get this mail once, because you voted for or follow what shipped at {{programmeName}}.",
+  },
   review_reason: {
     off_topic: "it is not about the product",
     abusive: "it attacks somebody",

@@ -1,0 +1,157 @@
+import {
+  acceptContribution,
+  getCustomerValue,
+  listCustomerIdeas,
+  refreshValues,
+  saveIdea,
+  submitIdea,
+} from "@worth/domain";
+import { createAttribution, createMember, createPurchase } from "@worth/factories";
+import { expect, test } from "vitest";
+import { openChangelog } from "./changelog-scene.ts";
+
+/** The worked example of the value model: an idea of 10 % with one refiner, and Y, whom X brought by a link. */
+async function shipAndSell({ isRefined }: { isRefined: boolean }) {
+  const scene = await openChangelog();
+  const { database, deps, staff, clock, mary, otto, productId, boardId, statusIds, ship } = scene;
+  const { ideaId } = await saveIdea(deps, mary, {
+    boardId,
+    categoryId: null,
+    productId,
+    title: "Offline mode",
+    body: "On the train there is none.",
+    plan: "",
+  });
+  await submitIdea(deps, mary, { ideaId, isDoubtful: false });
+  await database.idea.update({
+    where: { id: ideaId },
+    data: { state: "published", statusId: statusIds.planned },
+  });
+  if (isRefined)
+    await acceptContribution(deps, staff, {
+      ideaId,
+      customer: otto.customerId,
+      kind: "refiner",
+      isAccepted: true,
+    });
+  clock.travel({ days: 1 });
+  const open = (await listCustomerIdeas(deps, staff, { customerId: mary.customerId })).open;
+  await ship([ideaId]);
+  const [x, y] = [
+    await createMember(database, { email: "x@example.com" }),
+    await createMember(database, { email: "y@example.com" }),
+  ];
+  const at = clock.now();
+  await createAttribution(database, {
+    refereeId: y.customerId,
+    referrerId: x.customerId,
+    evidence: "link",
+    occurredAt: new Date(at.getTime() + 1_000),
+  });
+  const sold = new Date(at.getTime() + 86_400_000);
+  const lines = [{ productId, amountMinor: 300_00 }];
+  await createPurchase(database, { customerId: y.customerId, lines, occurredAt: sold, recordedAt: sold });
+  await createPurchase(database, {
+    customerId: y.customerId,
+    lines,
+    occurredAt: new Date(at.getTime() - 86_400_000),
+  });
+  const people = [mary, otto, x, y].map(({ customerId }) => customerId);
+  await refreshValues(deps, { customerIds: people });
+  return { ...scene, ideaId, x, y, sold, open };
+}
+
+const innovationOf = async (
+  scene: Awaited<ReturnType<typeof shipAndSell>>,
+  customerId: string,
+  asOf = new Date(),
+) => (await getCustomerValue(scene.database, customerId, asOf)).net.innovation;
+
+test("an author and a refiner share what an idea is credited with; what was bought before it shipped owes it nothing", async () => {
+  const scene = await shipAndSell({ isRefined: true });
+  const { database, deps, staff, mary, otto, ideaId, x, y } = scene;
+  expect(await innovationOf(scene, mary.customerId)).toBe(15_00);
+  expect(await innovationOf(scene, otto.customerId)).toBe(15_00);
+  // Of both purchases X brought half the chance: 67.50 of the one an idea helped, 75.00 of the other.
+  expect((await getCustomerValue(database, x.customerId, new Date())).net.referral).toBe(67_50 + 75_00);
+  expect((await getCustomerValue(database, y.customerId, new Date())).net.own).toBe(202_50 + 225_00);
+  const { shipped } = await listCustomerIdeas(deps, staff, { customerId: mary.customerId });
+  expect(shipped).toMatchObject([
+    { ideaId, title: "Offline mode", role: "originator", purchaseCount: 1, amountMinor: 15_00 },
+  ]);
+  const snapshot = await database.valueSnapshot.findFirstOrThrow({ where: { customerId: mary.customerId } });
+  expect(Number(snapshot.netInnovationMinor)).toBe(15_00);
+});
+
+test("an author nobody helped gets all of it, and as of the day before it sold there was none", async () => {
+  const scene = await shipAndSell({ isRefined: false });
+  const { deps, staff, mary, sold } = scene;
+  expect(await innovationOf(scene, mary.customerId)).toBe(30_00);
+  const before = new Date(sold.getTime() - 1);
+  expect(await innovationOf(scene, mary.customerId, before)).toBe(0);
+  const asOf = before.toISOString();
+  const past = await listCustomerIdeas(deps, staff, { customerId: mary.customerId, asOf });
+  expect(past.open).toEqual([]);
+});
+
+test("what was bought later than twelve months after an idea shipped owes it nothing", async () => {
+  const scene = await shipAndSell({ isRefined: false });
+  const { database, mary, y, productId } = scene;
+  const { actId } = await database.shippedIdea.findFirstOrThrow();
+  const old = await database.act.create({
+    data: {
+      id: "act_old",
+      customerId: mary.customerId,
+      kind: "idea",
+      role: "innovator",
+      occurredAt: new Date("2020-01-01"),
+      shipped: {
+        create: {
+          basisPoints: 1_000,
+          occurredAt: new Date("2020-01-02"),
+          recordedAt: new Date("2020-01-02"),
+          products: { create: { productId } },
+        },
+      },
+      credits: {
+        create: {
+          id: "crd_old",
+          customerId: mary.customerId,
+          part: "originator",
+          occurredAt: new Date("2020-01-02"),
+        },
+      },
+    },
+  });
+  expect(old.id).not.toBe(actId);
+  const dated = (day: string) => ({ occurredAt: new Date(day), recordedAt: new Date(day) });
+  const lines = [{ productId, amountMinor: 100_00 }];
+  await createPurchase(database, { customerId: y.customerId, lines, ...dated("2021-01-02") });
+  await createPurchase(database, { customerId: y.customerId, lines, ...dated("2021-01-03") });
+  expect(await innovationOf(scene, mary.customerId)).toBe(30_00 + 10_00);
+});
+
+test("before it ships an idea is expected to bring what its stage says, beside the value and in no sum", async () => {
+  const scene = await openChangelog();
+  const { database, deps, staff, mary, otto, productId, publish, statusIds, clock } = scene;
+  const lines = [{ productId, amountMinor: 1_000_00 }];
+  await createPurchase(database, { customerId: otto.customerId, lines, occurredAt: clock.now() });
+  await database.productMargin.create({
+    data: { id: "mgn_rail", productId, basisPoints: 5_000, occurredAt: new Date("2020-01-01") },
+  });
+  const ideaId = await publish(mary, { statusId: statusIds.planned });
+  await publish(mary, { title: "Of nothing" });
+  await database.idea.update({ where: { id: ideaId }, data: { productId } });
+  const { open, shipped } = await listCustomerIdeas(deps, staff, { customerId: mary.customerId });
+  expect(shipped).toEqual([]);
+  // 1,000.00 a year at a margin of 50 %, 5 % of it to the idea, all of that to her, three times in ten.
+  expect(open.find((idea) => idea.ideaId === ideaId)).toMatchObject({
+    probability: 0.3,
+    expectedMinor: 7_50,
+  });
+  expect(open.find(({ title }) => title === "Of nothing")).toMatchObject({
+    probability: 0.02,
+    expectedMinor: null,
+  });
+  expect((await getCustomerValue(database, mary.customerId, new Date())).net.innovation).toBe(0);
+});
