@@ -34,6 +34,7 @@ export async function writeDown(
       await api.mentions.logCall(call);
       return intent;
     }
+    case undefined:
     default:
       throw new AppError("invalid_input");
   }

@@ -1,15 +1,10 @@
-import { AppError, delimiters, mentionColumns } from "@worth/contracts";
+import { AppError, delimiters, type MentionColumn } from "@worth/contracts";
 import { readCells, UnclosedQuoteError, type Line } from "../imports/reading/read-cells.ts";
 import { toUtf8 } from "../imports/reading/to-utf8.ts";
 import { findColumns, readMentionRow, type MentionRow } from "./read-mention-row.ts";
 
 /** Without these a row says nothing. */
-const neededColumns = [
-  "email",
-  "kind",
-  "channel",
-  "date",
-] as const satisfies readonly (typeof mentionColumns)[number][];
+const neededColumns = ["email", "kind", "channel", "date"] as const satisfies readonly MentionColumn[];
 
 /**
  * The rows of a file of mentions, by whichever separator makes its first row name the columns.

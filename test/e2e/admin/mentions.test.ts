@@ -1,0 +1,61 @@
+import { expect, test } from "../product/journey.ts";
+
+test("mentions: staff read one, say which way it goes, approve it, take that back, and decline another with a reason", async ({
+  page,
+  product,
+  signIn,
+  expectFitsWidths,
+}) => {
+  test.slow();
+  await signIn(page, "admin", "reviewer@example.com");
+  await page.goto(`${product.admin}/mentions`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("wait");
+  await expectFitsWidths(page, [768, 1280]);
+  await page.getByRole("link", { name: "Three weeks for a terrible repair, and still broken" }).click();
+  await expect(page.getByRole("radio", { name: "Against us", exact: true })).toBeChecked();
+  await page.getByRole("radio", { name: "Neither for nor against us" }).check();
+  await expectFitsWidths(page, [768, 1280]);
+  await page.getByRole("button", { name: "It is genuine" }).click();
+  await expect(page.getByText(/^Approved; it takes effect at/)).toBeVisible();
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByText("Taken back. It waits again.")).toBeVisible();
+  await page.getByRole("button", { name: "Decline it" }).click();
+  await expect(page.getByRole("alert")).toContainText("Why not?");
+  await page.getByLabel("Why not?").selectOption({ label: "We could not find it, or see that it is theirs" });
+  await page.getByRole("button", { name: "Decline it" }).click();
+  await expect(page.getByText(/^Declined \(We could not find it/)).toBeVisible();
+  await page.goto(`${product.admin}/mentions/heard`);
+  await expect(page.getByText("“Mary Sample”")).toBeVisible();
+  await expectFitsWidths(page, [768, 1280]);
+  await page.getByRole("button", { name: /^Confirm/ }).click();
+  await expect(page.getByText("Confirmed.")).toBeVisible();
+});
+
+test("acts: staff define a kind, write down what a customer did, and see the role with its evidence", async ({
+  page,
+  product,
+  signIn,
+  expectFitsWidths,
+}) => {
+  test.slow();
+  await signIn(page, "admin", "manager@example.com");
+  await page.goto(`${product.admin}/settings/acts`);
+  await page.getByLabel("Name").fill("Held a book reading");
+  await page.getByLabel("Role it shows").selectOption({ label: "Curator" });
+  await page.getByLabel("What proves it").selectOption({ label: "Nothing" });
+  await page.getByLabel("Who looks at it").selectOption({ label: "It counts at once" });
+  await page.getByRole("button", { name: "Save it" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await expectFitsWidths(page, [768, 1280]);
+  await page.goto(`${product.admin}/acts`);
+  await expectFitsWidths(page, [768, 1280]);
+  await page.getByRole("link", { name: /^Hosted an evening outdoors/ }).click();
+  await expect(page.getByRole("button", { name: "It is genuine" })).toBeVisible();
+  await page.getByRole("link", { name: /, done on/ }).click();
+  await page.getByText("An act of your own kinds", { exact: true }).click();
+  await page.getByLabel("What was it?").selectOption({ label: "Held a book reading" });
+  await page.getByRole("button", { name: "Write the act down" }).click();
+  await expect(page.getByText("Written down.")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Roles, and the evidence" })).toContainText("Curator");
+  await expectFitsWidths(page, [768, 1280]);
+});
