@@ -26,6 +26,7 @@ test("staff plan a campaign and write a rule for its friends in some countries",
   await expectFitsWidths(page, [360, 768, 1280]);
 
   await page.getByRole("link", { name: "Write a rule for it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A new rule");
   await page.getByRole("textbox", { name: "Name" }).fill("For friends in the north");
   await page.getByRole("textbox", { name: "How much" }).fill("5");
   await page.getByRole("textbox", { name: "in these countries" }).fill("se, UK");
