@@ -1,5 +1,4 @@
 export const boardVisibilities = ["everyone", "members", "beta_group"] as const;
-export type BoardVisibility = (typeof boardVisibilities)[number];
 
 /** What the programme understands of a status, whatever its board calls it. */
 export const ideaStages = ["submitted", "under_review", "planned", "in_beta", "shipped", "declined"] as const;
@@ -9,17 +8,13 @@ export type IdeaStage = (typeof ideaStages)[number];
 export const endedStages = ["shipped", "declined"] as const satisfies readonly IdeaStage[];
 
 export const ideaStates = ["draft", "waiting", "published", "hidden"] as const;
-export type IdeaState = (typeof ideaStates)[number];
 
 /** The orders members and visitors choose among. Value is nobody's business but the staff's. */
 export const ideaSorts = ["trend", "votes", "newest"] as const;
-export type IdeaSort = (typeof ideaSorts)[number];
 
 export const staffIdeaSorts = ["votes", "trend", "value", "effort", "newest"] as const;
-export type StaffIdeaSort = (typeof staffIdeaSorts)[number];
 
 export const contributionKinds = ["refiner", "tester"] as const;
-export type ContributionKind = (typeof contributionKinds)[number];
 
 export const mostAttachments = 3;
 export const longestIdea = 5_000;

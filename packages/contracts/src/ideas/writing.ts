@@ -55,7 +55,6 @@ export const ideaDraftOutput = z.strictObject({
   plan: z.string(),
   attachments: z.array(ideaAttachmentOutput),
 });
-export type IdeaDraftOutput = z.infer<typeof ideaDraftOutput>;
 
 /** What the writing page needs: where an idea can go, what it can be about, and what was begun. */
 export const ideaDeskOutput = z.strictObject({
@@ -83,4 +82,3 @@ export const similarIdeaOutput = z.strictObject({
 export type SimilarIdeaOutput = z.infer<typeof similarIdeaOutput>;
 
 export const similarIdeasOutput = z.strictObject({ ideas: z.array(similarIdeaOutput).max(mostSimilar) });
-export type SimilarIdeasOutput = z.infer<typeof similarIdeasOutput>;

@@ -23,7 +23,6 @@ export type ReportPostInput = z.infer<typeof reportPostInput>;
 
 /** What waits is by people of whom nothing was published yet. */
 export const postFilters = ["waiting", "reported", "hidden"] as const;
-export type PostFilter = (typeof postFilters)[number];
 
 export const listPostsInput = z.strictObject({
   filter: z.enum(postFilters).default("waiting"),

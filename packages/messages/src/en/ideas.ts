@@ -107,7 +107,6 @@ export const ideas = {
     submit: "Send the idea",
     similarTitle: "Is it one of these?",
     similarText: "Your words are kept. Vote for one of these if it says the same; otherwise send yours.",
-    similarNone: "Nothing like it is here yet.",
     submitAnyway: "None of these: send mine",
     openSimilar: "{{title}} ({{status}}, {{votes}})",
   },

@@ -118,7 +118,6 @@ export const staffIdeas = {
     none: "Nothing was decided yet",
   },
   posts: {
-    navigation: "Posts to read",
     title: "Posts",
     heading_one: "{{total}} post waits to be read",
     heading_other: "{{total}} posts wait to be read",
