@@ -32,7 +32,7 @@ export function PortalShell(props: PortalShellProps) {
       <SkipLink />
       <header className={classNames(column, "flex min-h-16 items-center justify-between gap-4")}>
         <BrandLink brand={brand} />
-        <div className="flex items-center gap-5">
+        <div className="flex min-w-0 items-center gap-5">
           {navigation.length > 0 && <PortalNavigation label={t("mainNavigation")} items={navigation} />}
           {account !== undefined && <AccountMenu account={account} />}
           {account === undefined && signIn !== undefined && (
@@ -77,7 +77,7 @@ function PortalNavigation({ label, items }: PortalNavigationProps) {
       aria-label={label}
       className="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:border-t max-md:border-line max-md:bg-paper max-md:pb-[env(safe-area-inset-bottom)]"
     >
-      <ul className="flex max-md:px-1 md:gap-1">
+      <ul className="flex max-md:px-1 md:flex-wrap md:justify-end md:gap-1">
         {items.map(({ href, label: text, icon: Icon, exact = false }) => (
           <li key={href} className="max-md:min-w-0 max-md:flex-1">
             <NavLink

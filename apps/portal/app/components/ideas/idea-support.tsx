@@ -44,6 +44,8 @@ function WorthForm({ idea: { id, worthMinor, currency }, refusal }: { idea: Idea
       <Form method="post" preventScrollReset className="grid max-w-xs justify-items-start gap-3">
         <input type="hidden" name="ideaId" value={id} />
         <TextInput
+          // What was kept is shown as it was kept.
+          key={known}
           name="worth"
           label={t("ideas:idea.worth", { currency })}
           inputMode="decimal"
