@@ -12,6 +12,7 @@ import {
   createStaff,
 } from "@worth/factories";
 import type { World } from "../world/create-world.ts";
+import { castBeta } from "./cast-beta.ts";
 import { createConnections } from "./connections-cast.ts";
 import { castChangelog } from "./cast-changelog.ts";
 import { castIdeas } from "./cast-ideas.ts";
@@ -160,6 +161,7 @@ export async function createCast(world: World) {
     campaignId,
     adjustmentId: adjustment.id,
     ...(await castPerks(world, { mary, otto, leo })),
+    ...(await castBeta(world, staff.owner.staffId, { mary, otto, leo })),
     ...(await castIdeas(world, { mary, otto, leo })),
     ...(await castChangelog(world, staff.owner)),
     ...(await castReviews(world, { mary, otto, leo })),

@@ -37,6 +37,7 @@ export type { BetaGroupRowOutput, ListBetaGroupsOutput, BetaGroupOutput } from "
 export type { BetaCriteria, SaveBetaGroupInput, SavedBetaGroupOutput } from "./beta/groups.ts";
 export type { ListStaffBetaGroupsInput, ListStaffBetaGroupsOutput } from "./beta/groups.ts";
 export type { GetStaffBetaGroupInput, StaffBetaGroupOutput, InviteToBetaGroupOutput } from "./beta/groups.ts";
+export { savedFeedbackOutput } from "./beta/tests.ts";
 export { removeBetaMemberInput } from "./beta/groups.ts";
 export type { RemoveBetaMemberInput } from "./beta/groups.ts";
 export { betaTestInput, saveFeedbackInput, addScreenshotInput, screenshotInput } from "./beta/tests.ts";

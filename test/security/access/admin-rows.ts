@@ -1,6 +1,7 @@
 import { defaultValuePolicy } from "@worth/scoring";
 import { connectionsRows } from "./connections-rows.ts";
 import { changelogAdminRows } from "./changelog-rows.ts";
+import { betaAdminRows } from "./beta-rows.ts";
 import { ideasAdminRows } from "./ideas-rows.ts";
 import { ledgerAdminRows } from "./ledger-rows.ts";
 import { perksAdminRows } from "./perks-rows.ts";
@@ -24,6 +25,7 @@ export const adminRows: Rows = {
   ...perksAdminRows,
   ...questionsAdminRows,
   ...reviewsAdminRows,
+  ...betaAdminRows,
   ...ideasAdminRows,
   ...changelogAdminRows,
   ...ledgerAdminRows,

@@ -1,3 +1,4 @@
+import { betaPortalRows } from "./beta-rows.ts";
 import { ledgerPortalRows } from "./ledger-rows.ts";
 import { changelogPortalRows } from "./changelog-rows.ts";
 import { ideasPortalRows } from "./ideas-rows.ts";
@@ -13,6 +14,7 @@ export const portalRows: Rows = {
   ...perksPortalRows,
   ...questionsPortalRows,
   ...reviewsPortalRows,
+  ...betaPortalRows,
   ...ideasPortalRows,
   ...changelogPortalRows,
   ...queuePortalRows,

@@ -37,6 +37,7 @@ function memberNavigation(t: PortalText) {
     { href: "/rewards", label: t("portal:navigation.rewards"), icon: WalletCards },
     { href: "/reviews/mine", label: t("reviews:own.navigation"), icon: MessageSquareText },
     { href: "/ideas", label: t("ideas:list.navigation"), icon: Lightbulb },
+    { href: "/beta", label: t("beta:navigation"), icon: FlaskConical },
     { href: "/mentions", label: t("mentions:own.navigation"), icon: Megaphone },
     { href: "/perks", label: t("perks:member.navigation"), icon: Gift },
     { href: "/settings", label: t("portal:navigation.settings"), icon: Settings },

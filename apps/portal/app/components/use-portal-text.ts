@@ -13,6 +13,7 @@ export const namespaces = [
   "acts",
   "asking",
   "privacy",
+  "beta",
   "ideas",
   "errors",
 ] as const;

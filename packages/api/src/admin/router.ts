@@ -1,6 +1,7 @@
 import { router } from "../trpc.ts";
 import { campaigns } from "./campaigns.ts";
 import { acts } from "./acts.ts";
+import { beta } from "./beta.ts";
 import { changelog } from "./changelog.ts";
 import { connections } from "./connections.ts";
 import { companies, customers } from "./customers.ts";
@@ -44,6 +45,7 @@ export const adminRouter = router({
   rules,
   questions,
   reviews,
+  beta,
   ideas,
   changelog,
   posts,

@@ -8,6 +8,7 @@ import { router } from "../trpc.ts";
 import { trackedLinks } from "../public/mentions.ts";
 import { checks } from "./checks.ts";
 import { acts } from "./acts.ts";
+import { beta } from "./beta.ts";
 import { ideas } from "./ideas.ts";
 import { leads } from "./leads.ts";
 import { ledger } from "./ledger.ts";
@@ -27,6 +28,7 @@ export const portalRouter = router({
   referralLinks,
   referrals,
   checks,
+  beta,
   ideas,
   ideaBoards,
   changelog,

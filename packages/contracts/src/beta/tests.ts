@@ -39,6 +39,8 @@ export const saveFeedbackInput = z.strictObject({
 });
 export type SaveFeedbackInput = z.infer<typeof saveFeedbackInput>;
 
+export const savedFeedbackOutput = z.strictObject({ feedbackId });
+
 export const addScreenshotInput = z.strictObject({
   testId,
   content: z.instanceof(Uint8Array<ArrayBuffer>),

@@ -1,6 +1,7 @@
 import { acts } from "./acts.ts";
 import { admin } from "./admin.ts";
 import { asking } from "./asking.ts";
+import { beta } from "./beta.ts";
 import { campaigns } from "./campaigns.ts";
 import { connections } from "./connections.ts";
 import { customers } from "./customers.ts";
@@ -45,6 +46,7 @@ export const en = {
   asking,
   privacy,
   rules,
+  beta,
   campaigns,
   admin,
   triage,

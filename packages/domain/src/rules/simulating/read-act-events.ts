@@ -44,7 +44,8 @@ async function readDone(
       );
     case "feedback_given": {
       const acts = await transaction.act.findMany({
-        where: { kind: "feedback", occurredAt },
+        // Praise is made of feedback, and was not given twice.
+        where: { kind: "feedback", praise: { is: null }, occurredAt },
         select: columns,
       });
       const answers = await transaction.surveyAnswer.findMany({ where: { occurredAt }, select: columns });

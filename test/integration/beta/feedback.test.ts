@@ -1,0 +1,163 @@
+import {
+  answerConsultation,
+  createConsultation,
+  fixBug,
+  getBetaGroup,
+  getBetaTest,
+  getConsultation,
+  getIdea,
+  getStaffBetaTest,
+  getStaffConsultation,
+  joinBetaGroup,
+  listBetaGroupsForMember,
+  postOutcome,
+  saveFeedback,
+  sendFeedback,
+  sortFeedback,
+} from "@worth/domain";
+import { createBoard } from "@worth/factories";
+import { expect, test } from "vitest";
+import { payloads } from "../../security/payloads.ts";
+import { joinAs, openBeta } from "./beta-scene.ts";
+
+test("feedback is kept, sent once, becomes an advisor's act, and counts towards participation", async () => {
+  const { deps, database, mary, staff, openTest } = await openBeta();
+  const { testId } = await openTest();
+  const { tasks, questions } = await getBetaTest(deps, mary, { testId });
+  expect(questions.map(({ label }) => label).slice(0, 3)).toEqual(["People", "Information", "Deliverables"]);
+  const [people, , , which, missing] = questions;
+  const [first] = tasks;
+  const none = { rating: null, choice: null, body: "" };
+  const said = {
+    testId,
+    body: "I like it.",
+    taskIds: [first?.id ?? ""],
+    answers: [
+      { ...none, questionId: people?.id ?? "", rating: 4 },
+      { ...none, questionId: which?.id ?? "", choice: 1 },
+      { ...none, questionId: missing?.id ?? "", body: "Huts." },
+    ],
+  };
+  await saveFeedback(deps, mary, said);
+  expect((await getBetaTest(deps, mary, { testId })).feedback).toMatchObject({
+    isSent: false,
+    body: "I like it.",
+  });
+  await sendFeedback(deps, mary, { testId });
+  await expect(sendFeedback(deps, mary, { testId })).rejects.toMatchObject({ code: "feedback_sent" });
+  expect(await database.act.findFirst({ where: { kind: "feedback" } })).toMatchObject({
+    role: "advisor",
+    customerId: mary.customerId,
+  });
+  // One task of two, three answers of five.
+  expect(await getBetaTest(deps, mary, { testId })).toMatchObject({ score: 55 });
+  expect(await listBetaGroupsForMember(deps, mary)).toMatchObject({ score: 55 });
+  const seen = await getStaffBetaTest(deps, staff, { testId, page: 1 });
+  expect(seen.tasks.map(({ doneCount }) => doneCount)).toEqual([1, 0]);
+  expect(seen.questions[0]).toMatchObject({ answerCount: 1, meanRating: 4 });
+  expect(seen.questions[3]).toMatchObject({ choiceCounts: [0, 1] });
+  expect(seen.feedback.rows).toMatchObject([{ body: "I like it.", score: 55 }]);
+});
+
+test("after a test closed nothing is taken, with a sentence, and what was kept before is still there", async () => {
+  const { deps, clock, mary, openTest, inDays } = await openBeta();
+  const { testId } = await openTest();
+  const said = { testId, body: "Kept before.", taskIds: [], answers: [] };
+  await saveFeedback(deps, mary, said);
+  const late = { ...deps, clock: { now: () => new Date(clock.now().getTime() + 8 * 86_400_000) } };
+  for (const refused of [
+    saveFeedback(late, mary, { ...said, body: "Too late." }),
+    sendFeedback(late, mary, { testId }),
+  ])
+    await expect(refused).rejects.toMatchObject({ code: "beta_test_closed" });
+  expect(await getBetaTest(late, mary, { testId })).toMatchObject({
+    phase: "closed",
+    feedback: { body: "Kept before." },
+  });
+  const coming = await openTest({ opensAt: inDays(1) });
+  await expect(saveFeedback(deps, mary, { ...said, ...coming })).rejects.toMatchObject({
+    code: "beta_test_coming",
+  });
+});
+
+test("feedback becomes an idea of its author's, praise and a bug, once each", async () => {
+  const { deps, database, mary, staff, openTest } = await openBeta();
+  await createBoard(database, {});
+  const { testId } = await openTest();
+  await saveFeedback(deps, mary, { testId, body: "Show huts.", taskIds: [], answers: [] });
+  await sendFeedback(deps, mary, { testId });
+  const { id: feedbackId } = await database.feedback.findFirstOrThrow();
+  await sortFeedback(deps, staff, { kind: "idea", feedbackId, title: "Huts on the map" });
+  await sortFeedback(deps, staff, { kind: "praise", feedbackId });
+  await sortFeedback(deps, staff, { kind: "bug", feedbackId });
+  await expect(sortFeedback(deps, staff, { kind: "praise", feedbackId })).rejects.toMatchObject({
+    code: "feedback_sorted",
+  });
+  await fixBug(deps, staff, { feedbackId });
+  const [row] = (await getStaffBetaTest(deps, staff, { testId, page: 1 })).feedback.rows;
+  expect(row?.items.map(({ kind, isFixed }) => [kind, isFixed])).toEqual([
+    ["bug", true],
+    ["praise", false],
+    ["idea", false],
+  ]);
+  const ideaId = row?.items.find(({ kind }) => kind === "idea")?.ideaId ?? "";
+  expect(await getIdea(deps, mary, { ideaId, page: 1 })).toMatchObject({
+    idea: { title: "Huts on the map", body: "Show huts.", isOwn: true, isFollowed: true },
+  });
+  expect(await database.act.findFirst({ where: { sentiment: "promoter" } })).toMatchObject({
+    customerId: mary.customerId,
+    role: "advocate",
+  });
+});
+
+test("a group is consulted in private: who was heard, what they are for, and what came of it, told once", async () => {
+  const { deps, database, mary, otto, staff, groupId, inDays } = await openBeta();
+  const { consultationId } = await createConsultation(deps, staff, {
+    groupId,
+    question: "Which first?",
+    body: "A draft.",
+    closesAt: inDays(3),
+    options: ["Maps", "Routes"],
+  });
+  await expect(getConsultation(deps, otto, { consultationId })).rejects.toMatchObject({ code: "not_found" });
+  const before = await getConsultation(deps, mary, { consultationId });
+  expect(before.options.map(({ answerCount }) => answerCount)).toEqual([null, null]);
+  const [maps, routes] = before.options;
+  for (const option of [maps, routes])
+    await answerConsultation(deps, mary, { consultationId, optionId: option?.id ?? "", comment: "Please." });
+  const heard = await getStaffConsultation(deps, staff, { consultationId });
+  expect(heard).toMatchObject({
+    answerCount: 1,
+    answers: [{ customer: { displayName: "Mary Sample" }, optionLabel: "Routes", comment: "Please." }],
+  });
+  await postOutcome(deps, staff, { consultationId, outcome: "Routes come first." });
+  await postOutcome(deps, staff, { consultationId, outcome: "Routes come first, in May." });
+  const told = { where: { body: { path: ["template"], equals: "beta_outcome" } } };
+  expect(await database.effectPayload.count(told)).toBe(1);
+  expect(await getConsultation(deps, mary, { consultationId })).toMatchObject({
+    isClosed: true,
+    outcome: "Routes come first, in May.",
+  });
+  await expect(
+    answerConsultation(deps, mary, { consultationId, optionId: maps?.id ?? "", comment: "" }),
+  ).rejects.toMatchObject({ code: "consultation_closed" });
+});
+
+test("somebody who is not in the group sees none of its tests, also when they left", async () => {
+  const { deps, mary, otto, groupId, openTest } = await openBeta();
+  const { testId } = await openTest();
+  await expect(getBetaTest(deps, otto, { testId })).rejects.toMatchObject({ code: "not_found" });
+  expect(await getBetaGroup(deps, otto, { groupId })).toMatchObject({ tests: [], consultations: [] });
+  await joinBetaGroup(deps, otto, joinAs(groupId));
+  expect((await getBetaGroup(deps, otto, { groupId })).tests).toHaveLength(1);
+  expect((await getBetaTest(deps, mary, { testId })).group.id).toBe(groupId);
+});
+
+test("whatever somebody writes is kept as the text it is", async () => {
+  const { deps, mary, openTest } = await openBeta();
+  const { testId } = await openTest();
+  for (const body of payloads) {
+    await saveFeedback(deps, mary, { testId, body, taskIds: [], answers: [] });
+    expect((await getBetaTest(deps, mary, { testId })).feedback?.body).toBe(body);
+  }
+});
