@@ -17,7 +17,6 @@ import { createConnections } from "./connections-cast.ts";
 import { castChangelog } from "./cast-changelog.ts";
 import { castIdeas } from "./cast-ideas.ts";
 import { castMentions } from "./cast-mentions.ts";
-import { castIdeas } from "./cast-ideas.ts";
 import { castPerks } from "./cast-perks.ts";
 import { castReviews } from "./cast-reviews.ts";
 

@@ -8,6 +8,11 @@ export function textSchema(longest: number) {
   return z.string().trim().min(1).max(longest).regex(writable);
 }
 
+/** Text as far as it was written: none of it is fine. */
+export function draftTextSchema(longest: number) {
+  return z.string().trim().max(longest).regex(writable);
+}
+
 /** What somebody looks for; nothing when they look for everything. */
 export function searchSchema(longest: number) {
   return z.string().trim().max(longest).regex(writable).default("");

@@ -1,6 +1,7 @@
 import { performRun, recount, settleReward, standingOf } from "@worth/domain";
 import { inTransaction, openBulk, type Database, type Transaction } from "@worth/db";
 import { insertRows } from "@worth/factories";
+import { addBeta } from "./demo/beta/add-beta.ts";
 import { oweAfterPayout } from "./demo/debt/owe-after-payout.ts";
 import { addMentions } from "./demo/mentions/add-mentions.ts";
 import { choosePerks } from "./demo/perks/choose-perks.ts";
@@ -23,6 +24,7 @@ export async function seedDemo({ databaseUrl, now, log }: SeedOptions): Promise<
     await holdSuspicion(database);
     await oweAfterPayout(database, now);
     await addMentions(database, now);
+    await addBeta(database, now);
     log(`${rows.customer?.length ?? 0} customers and ${rows.purchase?.length ?? 0} purchases are in.`);
     await computeValues(database, databaseUrl);
     const roots = await database.idea.findMany({ where: { mergedIntoId: null }, select: { id: true } });

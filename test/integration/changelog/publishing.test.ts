@@ -47,8 +47,8 @@ test("twenty that publish at once publish once", async () => {
   const entryId = await draft({ ideas: [tenPercent(await open(mary))] });
   const ended = await Promise.allSettled(Array.from({ length: 20 }, () => announce(entryId)));
   expect(ended.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  for (const end of ended)
-    if (end.status === "rejected") expect(end.reason).toMatchObject({ code: "entry_published" });
+  const reasons = ended.flatMap((end) => (end.status === "rejected" ? [end.reason] : []));
+  expect(reasons.map(({ code }) => code)).toEqual(Array.from({ length: 19 }, () => "entry_published"));
   expect(await database.shippedIdea.count()).toBe(1);
   expect(await database.actCredit.count()).toBe(1);
   expect(await database.ideaStatusChange.count()).toBe(1);

@@ -1,11 +1,11 @@
 import { defaultValuePolicy } from "@worth/scoring";
 import { connectionsRows } from "./connections-rows.ts";
-import { changelogAdminRows } from "./changelog-rows.ts";
 import { betaAdminRows } from "./beta-rows.ts";
+import { changelogAdminRows } from "./changelog-rows.ts";
 import { ideasAdminRows } from "./ideas-rows.ts";
 import { ledgerAdminRows } from "./ledger-rows.ts";
-import { perksAdminRows } from "./perks-rows.ts";
 import { mentionsAdminRows } from "./mentions-rows.ts";
+import { perksAdminRows } from "./perks-rows.ts";
 import { questionsAdminRows } from "./questions-rows.ts";
 import { reviewsAdminRows } from "./reviews-rows.ts";
 import { queueAdminRows } from "./queue-rows.ts";
@@ -25,12 +25,11 @@ export const adminRows: Rows = {
   ...perksAdminRows,
   ...questionsAdminRows,
   ...reviewsAdminRows,
+  ...mentionsAdminRows,
   ...betaAdminRows,
   ...ideasAdminRows,
   ...changelogAdminRows,
   ...ledgerAdminRows,
-  ...mentionsAdminRows,
-  ...ideasAdminRows,
   ...connectionsRows,
   ...queueAdminRows,
   ...rulesAdminRows,

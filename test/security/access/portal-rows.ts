@@ -3,8 +3,8 @@ import { ledgerPortalRows } from "./ledger-rows.ts";
 import { changelogPortalRows } from "./changelog-rows.ts";
 import { ideasPortalRows } from "./ideas-rows.ts";
 import { queuePortalRows } from "./queue-rows.ts";
-import { perksPortalRows } from "./perks-rows.ts";
 import { mentionsPortalRows } from "./mentions-rows.ts";
+import { perksPortalRows } from "./perks-rows.ts";
 import { questionsPortalRows } from "./questions-rows.ts";
 import { reviewsPortalRows } from "./reviews-rows.ts";
 import { absentIds, callers, memberCallers, type Rows } from "./row.ts";
@@ -14,12 +14,11 @@ export const portalRows: Rows = {
   ...perksPortalRows,
   ...questionsPortalRows,
   ...reviewsPortalRows,
+  ...mentionsPortalRows,
   ...betaPortalRows,
   ...ideasPortalRows,
   ...changelogPortalRows,
   ...queuePortalRows,
-  ...mentionsPortalRows,
-  ...ideasPortalRows,
   "programme.get": { may: callers },
   "programme.terms": { may: callers },
   "referralLinks.open": {

@@ -6,7 +6,7 @@ const answerId = `asw_${nobody}`;
 const deciders: readonly Caller[] = ["owner", "manager", "reviewer"];
 const words = { body: "Some words?", isDoubtful: false };
 
-/** Questions about products at the portal. Nobody's own: everybody asks, answers and reads the same ones. */
+/** Questions about products at the portal, which are nobody's own, and what became of a member's own word. */
 export const questionsPortalRows: Rows = {
   "questionWall.list": {
     may: callers,
@@ -25,6 +25,9 @@ export const questionsPortalRows: Rows = {
     absent: () => ({ answerId, isHelpful: true, visitor: "00000000-0000-4000-8000-000000000002" }),
     firstStatus: 404,
   },
+  "impact.mine": { may: memberCallers },
+  "impact.nextAsk": { may: memberCallers },
+  "impact.notNow": { may: memberCallers },
   "questions.ask": {
     may: memberCallers,
     input: ({ cast, caller }) => ({
@@ -49,6 +52,11 @@ export const questionsPortalRows: Rows = {
 };
 
 export const questionsAdminRows: Rows = {
+  "impact.reach": {
+    may: staffCallers,
+    input: ({ cast }) => ({ customerId: cast.mary.customerId }),
+    absent: () => ({ customerId: `cus_${nobody}` }),
+  },
   "questions.list": { may: staffCallers, input: () => ({}) },
   "questions.decide": {
     may: deciders,

@@ -14,9 +14,12 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
     [
       { href: "/referrals", label: t("admin:navigation.referrals"), needs: "referrals.read" },
       { href: "/reviews", label: t("reviews:staff.navigation"), needs: "reviews.read" },
+      { href: "/questions", label: t("questions:staff.navigation"), needs: "reviews.read" },
       { href: "/ideas", label: t("staffIdeas:navigation"), needs: "ideas.read" },
+      { href: "/beta", label: t("beta:staff.navigation"), needs: "beta.read" },
       { href: "/mentions", label: t("mentions:staff.navigation"), needs: "acts.read" },
       { href: "/acts", label: t("acts:staff.navigation"), needs: "acts.read" },
+      { href: "/changelog", label: t("changelog:staff.navigation"), needs: "ideas.read" },
       { href: "/leads", label: t("admin:navigation.leads"), needs: "referrals.read" },
     ],
     [

@@ -3,10 +3,12 @@ import { valueBases, valuePartNames, type ValuePart } from "@worth/scoring";
 import { ButtonLink, HeadlineFigure, Money, useFormat, ValueBar, WaterfallChart } from "@worth/ui";
 import { BridgeTable } from "../components/customer/bridge-table.tsx";
 import { ContributionTable } from "../components/customer/contribution-table.tsx";
+import { CustomerIdeas } from "../components/customer/customer-ideas.tsx";
 import { ExpectedNote } from "../components/customer/expected-note.tsx";
 import { MemoFigures } from "../components/customer/memo-figures.tsx";
 import { NetFigures } from "../components/customer/net-figures.tsx";
 import { PartFigures } from "../components/customer/part-figures.tsx";
+import { ReachLines } from "../components/customer/reach-lines.tsx";
 import { PastDayForm, PastDayNotice } from "../components/customer/past-day.tsx";
 import { StandingSentence } from "../components/customer/standing-sentence.tsx";
 import { useCustomer } from "../components/customer/use-customer.ts";
@@ -30,15 +32,17 @@ export function loader({ request, context, params: { customerId } }: Route.Loade
     const part: ValuePart = readChoice(search, "part", valuePartNames) ?? "own";
     const asOf = readMomentOf(search, "asOf");
     const { api } = context.get(adminContext);
-    const [value, lines] = await Promise.all([
+    const ideas = await api.changelog.ofCustomer({ customerId, asOf });
+    const [value, lines, reach] = await Promise.all([
       api.customers.value({ customerId, asOf }),
       api.customers.lines({ customerId, basis, part, asOf, page: readPage(search) }),
+      api.impact.reach({ customerId }),
     ]);
-    return { value, lines: withinEnd(request, lines), basis, part };
+    return { value, ideas, lines: withinEnd(request, lines), basis, part, reach };
   });
 }
 
-export default function CustomerValue({ loaderData: { value, ...lines } }: Route.ComponentProps) {
+export default function CustomerValue({ loaderData: { value, ideas, reach, ...lines } }: Route.ComponentProps) {
   const t = useAdminText();
   const format = useFormat();
   const customer = useCustomer();
@@ -72,6 +76,8 @@ export default function CustomerValue({ loaderData: { value, ...lines } }: Route
       </div>
       <MemoFigures value={value} />
       <ExpectedNote expected={expected} />
+      <CustomerIdeas ideas={ideas} />
+      {!value.isPast && <ReachLines reach={reach} />}
       <ValueLines {...lines} />
       <footer className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 border-t border-line pt-4">
         <p className="text-sm text-muted">

@@ -1,5 +1,15 @@
 import { PortalShell, type ShellAccount } from "@worth/ui";
-import { Gift, HandHeart, House, Lightbulb, Megaphone, MessageSquareText, Settings, WalletCards } from "lucide-react";
+import {
+  FlaskConical,
+  Gift,
+  HandHeart,
+  House,
+  Lightbulb,
+  Megaphone,
+  MessageSquareText,
+  Settings,
+  WalletCards,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { initialsOf } from "./initials.ts";
 import { ProviderNotice } from "./provider-notice.tsx";
@@ -20,6 +30,8 @@ export function PortalFrame({ children }: { children: ReactNode }) {
       footer={[
         { href: "/reviews", label: t("reviews:wall.navigation") },
         { href: "/ideas", label: t("ideas:list.navigation") },
+        { href: "/roadmap", label: t("changelog:roadmap.navigation") },
+        { href: "/changelog", label: t("changelog:list.navigation") },
         { href: "/policy", label: t("portal:navigation.policy") },
         { href: programme.shopUrl, label: t("portal:navigation.shop") },
       ]}

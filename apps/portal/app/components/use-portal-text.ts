@@ -9,12 +9,15 @@ export const namespaces = [
   "tiers",
   "queue",
   "reviews",
+  "questions",
+  "impact",
   "mentions",
   "acts",
   "asking",
   "privacy",
   "beta",
   "ideas",
+  "changelog",
   "errors",
 ] as const;
 

@@ -3,7 +3,7 @@ import type { ErrorCode } from "@worth/contracts";
 import { usePortalText, type PortalText } from "./use-portal-text.ts";
 
 /** How a form names one of its fields, and what to say instead of the general text when it does not fit. */
-type FieldName = { label: string; fix?: string };
+type FieldName = { label: string; fix?: string; tooLong?: string };
 
 /** A refused form as its fields and its summary show it. */
 export type Refusal = {
@@ -40,10 +40,10 @@ function messagesByField(
   if (field !== null && field in names) return { [field]: titleAndMessage(t, code) };
   // In the order of the form, so that the summary leads from top to bottom.
   return Object.fromEntries(
-    Object.entries(names).flatMap(([name, { fix }]) => {
+    Object.entries(names).flatMap(([name, { fix, tooLong }]) => {
       const problem = fields[name];
       if (problem === undefined) return [];
-      return [[name, (problem === "too_long" ? undefined : fix) ?? t(`errors:field.${problem}`)]];
+      return [[name, (problem === "too_long" ? tooLong : fix) ?? t(`errors:field.${problem}`)]];
     }),
   );
 }

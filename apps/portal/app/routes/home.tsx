@@ -1,38 +1,34 @@
 import { answerLoader, portalContext } from "@worth/api";
 import type { MemberHomeOutput } from "@worth/contracts";
-import {
-  ButtonLink,
-  Card,
-  EmptyState,
-  HeadlineFigure,
-  ItemList,
-  Money,
-  Section,
-  TextLink,
-  useFormat,
-} from "@worth/ui";
+import { EmptyState, HeadlineFigure, ItemList, Money, Section, TextLink, useFormat } from "@worth/ui";
 import type { Route } from "./+types/home";
+import { NextAsk } from "../components/impact/next-ask.tsx";
 import { PageError } from "../components/page-error.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import { ReferralItem } from "../components/referral-item.tsx";
 import { TierEnding } from "../components/tiers/tier-ending.tsx";
 import { TierLine } from "../components/tiers/tier-line.tsx";
-import { useCondition } from "../components/use-condition.ts";
-import { useOffer } from "../components/use-offer.ts";
 import { usePortalText } from "../components/use-portal-text.ts";
 import { useRootData } from "../components/use-root-data.ts";
+import { answerNextAsk } from "../server/answer-next-ask.ts";
 
 export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("portal:home.title"));
 
 export function loader(args: Route.LoaderArgs) {
   return answerLoader(args, async () => {
     const { api } = args.context.get(portalContext);
-    const [home, tier] = await Promise.all([api.referrals.home(), api.tiers.mine()]);
-    return { home, tier };
+    const [home, tier, { ask }] = await Promise.all([
+      api.referrals.home(),
+      api.tiers.mine(),
+      api.impact.nextAsk(),
+    ]);
+    return { home, tier, ask };
   });
 }
 
-export default function Home({ loaderData: { home, tier } }: Route.ComponentProps) {
+export const action = (args: Route.ActionArgs) => answerNextAsk(args);
+
+export default function Home({ loaderData: { home, tier, ask } }: Route.ComponentProps) {
   const t = usePortalText();
   return (
     <>
@@ -45,7 +41,8 @@ export default function Home({ loaderData: { home, tier } }: Route.ComponentProp
       />
       <TierEnding tier={tier} />
       <TierLine tier={tier} />
-      <NextAsk />
+      <NextAsk ask={ask} />
+      <TextLink to="/impact">{t("impact:title")}</TextLink>
       {home.cameThrough !== null && <Origin {...home.cameThrough} />}
       <Lately recent={home.recent} />
     </>
@@ -65,23 +62,6 @@ function useHoldSentence({ onHoldMinor, grantedMinor, currency, nextHold }: Memb
     return t("portal:home.heldPart", { ...words, part: money(nextHold.amountMinor, currency) });
   }
   return grantedMinor > 0 ? t("portal:home.nothingHeld") : t("portal:home.firstStep");
-}
-
-function NextAsk() {
-  const t = usePortalText();
-  const { kind, referrer, friend } = useOffer();
-  return (
-    <Card
-      title={t(`referrals:offer.${kind}`, { referrer, friend })}
-      action={
-        <ButtonLink to="/refer" variant="primary" wide>
-          {t("portal:home.ask")}
-        </ButtonLink>
-      }
-    >
-      <p className="text-muted">{useCondition()}</p>
-    </Card>
-  );
 }
 
 function Origin({ referrerFirstName, reason }: NonNullable<MemberHomeOutput["cameThrough"]>) {

@@ -28,7 +28,12 @@ export default function ReviewsOfProduct({ loaderData: wall, actionData }: Route
   const t = usePortalText();
   return (
     <>
-      <TextLink to="/reviews">{t("reviews:wall.all")}</TextLink>
+      <div className="flex flex-wrap gap-x-4 gap-y-2">
+        <TextLink to="/reviews">{t("reviews:wall.all")}</TextLink>
+        {wall.product && (
+          <TextLink to={`/reviews/${wall.product.id}/questions`}>{t("questions:list.link")}</TextLink>
+        )}
+      </div>
       <ReviewWall wall={wall} answer={actionData} />
     </>
   );

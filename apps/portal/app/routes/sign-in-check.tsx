@@ -51,7 +51,8 @@ export function action(args: Route.ActionArgs) {
 
 export default function CheckMail({ loaderData, actionData }: Route.ComponentProps) {
   if (actionData?.kind === "known_by_other_address") return <SignInEnd code={actionData.kind} />;
-  if (actionData?.code === "join_expired") return <SignInEnd code={actionData.code} />;
+  if (actionData?.code === "join_expired" || actionData?.code === "person_erased")
+    return <SignInEnd code={actionData.code} />;
   // A wrong code is a matter of its field, not of the page.
   const answer = actionData && {
     ...actionData,

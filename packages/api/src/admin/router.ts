@@ -12,8 +12,8 @@ import { insights } from "./insights.ts";
 import { jobs } from "./jobs.ts";
 import { ledger } from "./ledger.ts";
 import { leads } from "./leads.ts";
-import { payouts } from "./payouts.ts";
 import { mentions } from "./mentions.ts";
+import { payouts } from "./payouts.ts";
 import { perks } from "./perks.ts";
 import { policy } from "./policy.ts";
 import { posts } from "./posts.ts";
@@ -22,6 +22,7 @@ import { queue } from "./queue.ts";
 import { rates } from "./rates.ts";
 import { purchases } from "./purchases.ts";
 import { referrals } from "./referrals.ts";
+import { impact } from "./impact.ts";
 import { questions } from "./questions.ts";
 import { reviewAsking, reviews } from "./reviews.ts";
 import { rules } from "./rules.ts";
@@ -43,6 +44,10 @@ export const adminRouter = router({
   queue,
   fraud,
   rules,
+  campaigns,
+  mentions,
+  acts,
+  impact,
   questions,
   reviews,
   beta,
@@ -50,9 +55,6 @@ export const adminRouter = router({
   changelog,
   posts,
   reviewAsking,
-  campaigns,
-  mentions,
-  acts,
   perks,
   tiers,
   connections,

@@ -4,17 +4,18 @@ import { programme } from "../public/programme.ts";
 import { questionWall } from "../public/questions.ts";
 import { referralLinks } from "../public/referral-links.ts";
 import { reviewWall } from "../public/reviews.ts";
-import { router } from "../trpc.ts";
 import { trackedLinks } from "../public/mentions.ts";
-import { checks } from "./checks.ts";
+import { router } from "../trpc.ts";
 import { acts } from "./acts.ts";
 import { beta } from "./beta.ts";
+import { checks } from "./checks.ts";
 import { ideas } from "./ideas.ts";
+import { impact } from "./impact.ts";
 import { leads } from "./leads.ts";
 import { ledger } from "./ledger.ts";
+import { mentions } from "./mentions.ts";
 import { payouts } from "./payouts.ts";
 import { perks } from "./perks.ts";
-import { mentions } from "./mentions.ts";
 import { profile } from "./profile.ts";
 import { questions } from "./questions.ts";
 import { referrals } from "./referrals.ts";
@@ -32,19 +33,20 @@ export const portalRouter = router({
   ideas,
   ideaBoards,
   changelog,
+  impact,
   leads,
   ledger,
   payouts,
   perks,
+  mentions,
+  acts,
+  trackedLinks,
   reviews,
   reviewWall,
   questions,
   questionWall,
   tiers,
   profile,
-  mentions,
-  acts,
-  trackedLinks,
   sessions,
 });
 

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { currencySchema, instantSchema, moneyMinorSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { ideaStages } from "../ideas/idea-kinds.ts";
+import { momentSchema } from "../value/moment.ts";
 
 export const customerIdeasInput = z.strictObject({
   customerId: idSchema("customer"),
-  asOf: instantSchema.optional(),
+  asOf: momentSchema.optional(),
 });
 export type CustomerIdeasInput = z.infer<typeof customerIdeasInput>;
 

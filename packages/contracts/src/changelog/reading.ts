@@ -5,7 +5,6 @@ import { ideaStages } from "../ideas/idea-kinds.ts";
 import { ideaRowOutput } from "../ideas/reading.ts";
 
 export const changelogStates = ["draft", "published", "withdrawn"] as const;
-export type ChangelogState = (typeof changelogStates)[number];
 
 export const changelogVisibilities = ["everyone", "members"] as const;
 
@@ -32,7 +31,7 @@ export const listChangelogOutput = pageOf(changelogEntryOutput);
 export type ListChangelogOutput = z.infer<typeof listChangelogOutput>;
 
 /** One column of the roadmap: the most wanted first, the rest in the list of ideas. */
-export const roadmapColumnOutput = z.strictObject({
+const roadmapColumnOutput = z.strictObject({
   stage: z.enum(ideaStages),
   ideas: z.array(ideaRowOutput),
   total: z.int(),

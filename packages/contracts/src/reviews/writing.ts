@@ -1,14 +1,11 @@
 import { z } from "zod";
-import { instantSchema, textSchema } from "../fields.ts";
+import { draftTextSchema, instantSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { longestReview, reviewDisclosures, reviewRejections, reviewStates } from "./review-kinds.ts";
 
 const productId = idSchema("product");
 const reviewId = idSchema("review");
 export const starsSchema = z.int().min(1).max(5);
-
-/** Nothing yet, or text. */
-const draftText = (longest: number) => z.union([z.string().trim().length(0), textSchema(longest)]);
 
 /** One video, at an address people open themselves. */
 const videoUrlSchema = z.union([
@@ -24,10 +21,10 @@ const videoUrlSchema = z.union([
 export const saveReviewInput = z.strictObject({
   productId,
   stars: starsSchema.nullable(),
-  title: draftText(120),
-  body: draftText(longestReview),
-  pros: draftText(500),
-  cons: draftText(500),
+  title: draftTextSchema(120),
+  body: draftTextSchema(longestReview),
+  pros: draftTextSchema(500),
+  cons: draftTextSchema(500),
   videoUrl: videoUrlSchema,
 });
 export type SaveReviewInput = z.infer<typeof saveReviewInput>;

@@ -52,14 +52,14 @@ export type Mail =
       data: { programmeName: string; productName: string; question: string; link: string };
     }
   | {
-      template: "beta_invited" | "beta_place" | "beta_outcome";
-      to: string;
-      data: { programmeName: string; groupName: string; link: string };
-    }
-  | {
       template: "ideas_shipped";
       to: string;
       data: { programmeName: string; ideaTitles: string[]; entryTitle: string; link: string };
+    }
+  | {
+      template: "beta_invited" | "beta_place" | "beta_outcome";
+      to: string;
+      data: { programmeName: string; groupName: string; link: string };
     }
   | { template: "staff_invited"; to: string; data: { programmeName: string; link: string; name: string } };
 

@@ -86,10 +86,14 @@ export const changelog = {
   value: {
     title: "Their ideas",
     sub: "What shipped, with what its purchases brought them; and what is expected of the rest, which is in no sum.",
-    shipped:
-      "The idea {{title}} shipped on {{date}}: {{count}} purchases brought {{amount}} until now. It counts until {{end}}.",
-    refined:
-      "They helped with {{title}}, which shipped on {{date}}: {{count}} purchases brought {{amount}} until now. It counts until {{end}}.",
+    shipped_one:
+      "The idea {{title}} shipped on {{date}}: {{total}} purchase brought {{amount}} until now. It counts until {{end}}.",
+    shipped_other:
+      "The idea {{title}} shipped on {{date}}: {{total}} purchases brought {{amount}} until now. It counts until {{end}}.",
+    refined_one:
+      "They helped with {{title}}, which shipped on {{date}}: {{total}} purchase brought {{amount}} until now. It counts until {{end}}.",
+    refined_other:
+      "They helped with {{title}}, which shipped on {{date}}: {{total}} purchases brought {{amount}} until now. It counts until {{end}}.",
     lines: "See the purchases",
     expected:
       "{{title}} is at the stage “{{stage}}”: likely to ship by {{probability}}, expected to bring {{amount}}.",

@@ -10,6 +10,7 @@ import { fraud } from "./fraud.ts";
 import { changelog } from "./changelog.ts";
 import { ideas } from "./ideas.ts";
 import { imports } from "./imports.ts";
+import { impact } from "./impact.ts";
 import { insights } from "./insights.ts";
 import { jobs } from "./jobs.ts";
 import { ledger } from "./ledger.ts";
@@ -19,6 +20,7 @@ import { payouts } from "./payouts.ts";
 import { perks } from "./perks.ts";
 import { portal } from "./portal.ts";
 import { privacy } from "./privacy.ts";
+import { questions } from "./questions.ts";
 import { queue } from "./queue.ts";
 import { referrals } from "./referrals.ts";
 import { reviews } from "./reviews.ts";
@@ -38,6 +40,8 @@ export const en = {
   portal,
   referrals,
   reviews,
+  questions,
+  impact,
   mentions,
   acts,
   ideas,

@@ -52,8 +52,7 @@ export const mail = {
     heading: "You asked for it, and it is here: {{entryTitle}}",
     text: "You supported {{ideaTitles}}. Thank you: it has shipped.",
     button: "Read what is new",
-    footer:
-      "You get this mail once, because you voted for or follow what shipped at {{programmeName}}.",
+    footer: "You get this mail once, because you voted for or follow what shipped at {{programmeName}}.",
   },
   review_reason: {
     off_topic: "it is not about the product",
@@ -88,14 +87,16 @@ export const mail = {
     heading: "Would you like to try what is not out yet?",
     text: "Everybody who fits the group {{groupName}} is invited. Read what its members agree to, and join if you like. You can leave at any time.",
     button: "See the group",
-    footer: "You get this mail once, because you are a member of {{programmeName}}. If you do not feel like it, do nothing.",
+    footer:
+      "You get this mail once, because you are a member of {{programmeName}}. If you do not feel like it, do nothing.",
   },
   beta_place: {
     subject: "A place in {{groupName}} is yours",
     heading: "You are in: {{groupName}}",
     text: "A place became free and you were next on the waiting list. See what there is to try.",
     button: "Go to the group",
-    footer: "You get this mail because you joined the waiting list of this group at {{programmeName}}. You can leave at any time.",
+    footer:
+      "You get this mail because you joined the waiting list of this group at {{programmeName}}. You can leave at any time.",
   },
   beta_outcome: {
     subject: "What changed because of you in {{groupName}}",

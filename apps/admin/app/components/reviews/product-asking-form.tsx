@@ -20,11 +20,15 @@ export function ProductAskingForm({ product, sites, answer }: ProductAskingFormP
     destinationId: t("asking:products.destination"),
   };
   const { errors, formError, errorOf, valueOf } = useRefusal(answer, labels);
+  // The fields of each form have ids of their own, since there are many forms.
+  const errorsById = Object.fromEntries(
+    Object.entries(errors).map(([field, message]) => [`${field}-${productId}`, message]),
+  );
   return (
     <Form method="post" noValidate className="border-t border-line pt-4">
       <fieldset className="grid items-end gap-4 sm:grid-cols-[1fr_8rem_1fr_auto]">
         <legend className="pb-2 font-medium">{name}</legend>
-        <FormErrorSummary errors={errors} formError={formError} />
+        <FormErrorSummary errors={errorsById} formError={formError} />
         <input type="hidden" name="productId" value={productId} />
         <Checkbox
           name="isAsked"

@@ -17,6 +17,10 @@ export function SiteForm({ site, answer }: SiteFormProps) {
   const labels = { name: t("asking:sites.name"), url: t("asking:sites.url") };
   const { errors, formError, errorOf, valueOf } = useRefusal(answer, labels);
   const id = site?.id ?? "new";
+  // The fields of each form have ids of their own, since there are many forms.
+  const errorsById = Object.fromEntries(
+    Object.entries(errors).map(([name, message]) => [`${name}-${id}`, message]),
+  );
   const text = (name: keyof typeof labels) => ({
     name,
     id: `${name}-${id}`,
@@ -38,7 +42,7 @@ export function SiteForm({ site, answer }: SiteFormProps) {
       aria-label={action}
       className="grid max-w-2xl gap-4 border-t border-line pt-4"
     >
-      <FormErrorSummary errors={errors} formError={formError} />
+      <FormErrorSummary errors={errorsById} formError={formError} />
       <input type="hidden" name="siteId" value={site?.id ?? ""} />
       <TextInput {...text("name")} autoComplete="off" />
       <TextInput {...text("url")} inputMode="url" />

@@ -1,4 +1,4 @@
-import { postRefusals, type PostKind } from "@worth/contracts";
+import { postRefusals, type PostKind, type TalkKind } from "@worth/contracts";
 import { Button, Select } from "@worth/ui";
 import { Form } from "react-router";
 import { usePortalText } from "../use-portal-text.ts";
@@ -9,7 +9,7 @@ export function ReportForm({
   postId,
   isReported,
 }: {
-  kind: PostKind;
+  kind: PostKind | TalkKind;
   postId: string;
   isReported: boolean;
 }) {

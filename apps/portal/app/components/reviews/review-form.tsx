@@ -14,7 +14,7 @@ export function ReviewForm({ review, answer }: Written) {
   const { errors, formError, errorOf, valueOf } = useRefusal(answer, {
     stars: { label: t("reviews:desk.stars") },
     title: { label: t("reviews:desk.titleField") },
-    body: { label: t("reviews:desk.body") },
+    body: { label: t("reviews:desk.body"), tooLong: t("reviews:desk.bodyTooLong") },
     pros: { label: t("reviews:desk.pros") },
     cons: { label: t("reviews:desk.cons") },
     videoUrl: { label: t("reviews:desk.video"), fix: t("reviews:desk.videoFix") },

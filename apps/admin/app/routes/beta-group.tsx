@@ -1,0 +1,113 @@
+import { adminContext, answerAction, answerLoader } from "@worth/api";
+import { betaGroupInput, parseInput, removeBetaMemberInput } from "@worth/contracts";
+import { Button, Item, ItemList, Notice, PageHeading, Section, TextLink, useFormat } from "@worth/ui";
+import { Form, redirect } from "react-router";
+import { ConsultForm } from "../components/beta/consult-form.tsx";
+import { GroupForm } from "../components/beta/group-form.tsx";
+import { GroupMembers } from "../components/beta/group-members.tsx";
+import { TestForm } from "../components/beta/test-form.tsx";
+import { pageTitle } from "../components/page-title.ts";
+import { useAdminText } from "../components/use-admin-text.ts";
+import { usePermission } from "../components/use-permission.ts";
+import { readBetaGroup, readBetaTest, readConsultation } from "../server/read-beta-form.ts";
+import { readChoice, readPage, searchOf } from "../server/read-search.ts";
+import type { Route } from "./+types/beta-group";
+
+const outcomes = ["saved", "invited", "removed", "started", "asked"] as const;
+
+export const meta: Route.MetaFunction = (args) =>
+  pageTitle(args, (t) => args.loaderData?.group.name || t("beta:title"));
+
+export function loader({ request, context, params: { groupId } }: Route.LoaderArgs) {
+  return answerLoader({ request, context }, async () => ({
+    group: await context.get(adminContext).api.beta.group({ groupId, page: readPage(searchOf(request)) }),
+    done: readChoice(searchOf(request), "done", outcomes) ?? null,
+  }));
+}
+
+export function action({ request, context, params }: Route.ActionArgs) {
+  return answerAction({ request, context }, async (form) => {
+    const { beta } = context.get(adminContext).api;
+    const { groupId } = parseInput(betaGroupInput, params);
+    const leave = (done: (typeof outcomes)[number]) => redirect(`/beta/${groupId}?done=${done}`);
+    const { intent, customerId } = form;
+    if (intent === "invite") {
+      await beta.invite({ groupId });
+      return leave("invited");
+    }
+    if (intent === "remove") {
+      await beta.removeMember(parseInput(removeBetaMemberInput, { groupId, customerId }));
+      return leave("removed");
+    }
+    if (intent === "test") {
+      await beta.createTest(readBetaTest(groupId, form));
+      return leave("started");
+    }
+    if (intent === "consult") {
+      await beta.consult(readConsultation(groupId, form));
+      return leave("asked");
+    }
+    await beta.saveGroup(readBetaGroup(groupId, form));
+    return leave("saved");
+  });
+}
+
+export default function BetaGroup({ loaderData: { group, done }, actionData }: Route.ComponentProps) {
+  const t = useAdminText();
+  const { date, number } = useFormat();
+  const mayManage = usePermission("beta.manage");
+  const answerOf = (intent: string) => (actionData?.values["intent"] === intent ? actionData : undefined);
+  const { name, description, capacity, joinedCount, waitingCount, tests, consultations, members } = group;
+  return (
+    <>
+      {done !== null && !actionData && <Notice tone="success">{t(`beta:staff.done.${done}`)}</Notice>}
+      <PageHeading
+        above={<TextLink to="/beta">{t("beta:back")}</TextLink>}
+        title={<span className="wrap-anywhere">{name}</span>}
+        sub={t("beta:staff.taken", {
+          joined: number(joinedCount),
+          capacity: number(capacity),
+          waiting: number(waitingCount),
+        })}
+      />
+      <p className="max-w-prose whitespace-pre-line wrap-anywhere">{description}</p>
+      {mayManage && (
+        <Form method="post" className="grid max-w-prose justify-items-start gap-2">
+          <Button variant="primary" name="intent" value="invite">
+            {t("beta:staff.invite")}
+          </Button>
+          <p className="text-sm text-muted">{t("beta:staff.inviteText")}</p>
+        </Form>
+      )}
+      <Section title={t("beta:staff.tests")}>
+        <ItemList>
+          {tests.map(({ id, name: testName, closesAt, sentCount }) => (
+            <Item
+              key={id}
+              title={<TextLink to={`/beta/tests/${id}`}>{testName}</TextLink>}
+              detail={t("beta:phase.open", { date: date(closesAt) })}
+              end={t("beta:staff.feedback", { count: sentCount, total: number(sentCount) })}
+            />
+          ))}
+        </ItemList>
+      </Section>
+      <Section title={t("beta:consultations")}>
+        <ItemList>
+          {consultations.map(({ id, question, answerCount }) => (
+            <Item
+              key={id}
+              title={<TextLink to={`/beta/consult/${id}`}>{question}</TextLink>}
+              detail={t("beta:consult.heard", { count: answerCount, total: number(answerCount) })}
+            />
+          ))}
+        </ItemList>
+      </Section>
+      <GroupMembers members={members} mayManage={mayManage} />
+      {mayManage && <TestForm answer={answerOf("test")} />}
+      {mayManage && <ConsultForm answer={answerOf("consult")} />}
+      {mayManage && <GroupForm group={group} answer={answerOf("save")} />}
+    </>
+  );
+}
+
+export { PageError as ErrorBoundary } from "../components/page-error.tsx";

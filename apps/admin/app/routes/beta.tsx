@@ -1,0 +1,54 @@
+import { adminContext, answerAction, answerLoader } from "@worth/api";
+import { Item, ItemList, PageHeading, Pagination, TextLink, useFormat } from "@worth/ui";
+import { redirect } from "react-router";
+import { GroupForm } from "../components/beta/group-form.tsx";
+import { pageTitle } from "../components/page-title.ts";
+import { useAdminText } from "../components/use-admin-text.ts";
+import { usePermission } from "../components/use-permission.ts";
+import { readBetaGroup } from "../server/read-beta-form.ts";
+import { readPage, searchOf } from "../server/read-search.ts";
+import type { Route } from "./+types/beta";
+
+export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("beta:title"));
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  return answerLoader({ request, context }, () =>
+    context.get(adminContext).api.beta.groups({ page: readPage(searchOf(request)) }),
+  );
+}
+
+export function action({ request, context }: Route.ActionArgs) {
+  return answerAction({ request, context }, async (form) => {
+    const { groupId } = await context.get(adminContext).api.beta.saveGroup(readBetaGroup(null, form));
+    return redirect(`/beta/${groupId}?done=saved`);
+  });
+}
+
+export default function Beta({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useAdminText();
+  const { number } = useFormat();
+  const { rows, total, page, pageSize } = loaderData;
+  const mayManage = usePermission("beta.manage");
+  return (
+    <>
+      <PageHeading title={t("beta:title")} sub={t("beta:staff.sub")} />
+      <ItemList>
+        {rows.map(({ id, name, capacity, joinedCount, waitingCount }) => (
+          <Item
+            key={id}
+            title={<TextLink to={`/beta/${id}`}>{name}</TextLink>}
+            detail={t("beta:staff.taken", {
+              joined: number(joinedCount),
+              capacity: number(capacity),
+              waiting: number(waitingCount),
+            })}
+          />
+        ))}
+      </ItemList>
+      <Pagination page={page} pageSize={pageSize} totalCount={total} />
+      {mayManage && <GroupForm group={null} answer={actionData} />}
+    </>
+  );
+}
+
+export { PageError as ErrorBoundary } from "../components/page-error.tsx";
