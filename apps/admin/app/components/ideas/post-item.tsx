@@ -45,8 +45,7 @@ export function PostItem({ post, mayDecide }: { post: PostOutput; mayDecide: boo
 function PostForms({ post: { kind, id, customer, title, isBlocked } }: { post: PostOutput }) {
   const t = useAdminText();
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={t("staffIdeas:posts.of", { title, name: customer.displayName })}
       className="mt-2 flex flex-wrap items-end gap-4"
     >
@@ -83,6 +82,6 @@ function PostForms({ post: { kind, id, customer, title, isBlocked } }: { post: P
           </Button>
         </Form>
       )}
-    </div>
+    </fieldset>
   );
 }
