@@ -86,7 +86,7 @@ test("nobody is asked beyond the one budget of all asks, and nobody who said not
 
 test("the same question twice is refused with a sentence's code, and a filled trap waits for a person", async () => {
   const scene = await openQuestion();
-  const { deps, otto, mary, productId, questionId, decide, database } = scene;
+  const { deps, otto, mary, productId, questionId, decide } = scene;
   const again = askQuestion(deps, mary, { productId, ...question, body: "DOES it fit a wide foot?" });
   await expect(again).rejects.toMatchObject({ code: "question_known" });
   await decide("question", questionId);
@@ -134,7 +134,7 @@ test("an answer of an owner is an act, marked as a customer's; read and found he
 
 test("staff answer as staff, hide with a reason its author reads, and reports change nothing by themselves", async () => {
   const scene = await openQuestion();
-  const { deps, database, mary, otto, staff, questionId, decide, publishAnswer } = scene;
+  const { deps, mary, otto, staff, questionId, decide, publishAnswer } = scene;
   await decide("question", questionId);
   const answerId = await publishAnswer();
   await answerAsStaff(deps, staff, { questionId, body: "We make a wide one too." });
