@@ -12,7 +12,10 @@ await runWebApp(
     who: "member",
     assetsDirectory: resolve(import.meta.dirname, "../client"),
     machinePaths: ["/webhooks/stripe"],
-    uploads: { "/reviews/new": (mostPhotos + 1) * largestPhotoBytes },
+    uploads: {
+      "/reviews/new": (mostPhotos + 1) * largestPhotoBytes,
+      "/acts": 2 * largestPhotoBytes,
+    },
     answer: (services) => createPortal(services, renderPage),
   },
   process,
