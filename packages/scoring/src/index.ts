@@ -98,11 +98,7 @@ export {
   ideaStageProbability,
   type IdeaStage,
 } from "./engagement/idea-stage-probability.ts";
-export {
-  overallParticipation,
-  testParticipation,
-  type Participation,
-} from "./engagement/participation-score.ts";
+export { overallParticipation, testParticipation } from "./engagement/participation-score.ts";
 export { reviewLift } from "./engagement/review-lift.ts";
 export { reviewElasticity, reviewSalesChange, type ReviewState } from "./engagement/review-sales-change.ts";
 export { acquisitionCostMinor } from "./experiments/acquisition-cost-minor.ts";

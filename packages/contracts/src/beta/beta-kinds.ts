@@ -2,17 +2,13 @@ import { z } from "zod";
 import { textSchema } from "../fields.ts";
 
 export const betaMemberStates = ["invited", "waiting", "joined", "left", "removed"] as const;
-export type BetaMemberState = (typeof betaMemberStates)[number];
 
 export const betaTestKinds = ["build", "feature", "touchpoint"] as const;
-export type BetaTestKind = (typeof betaTestKinds)[number];
 
 /** A rating is 1 to 5. */
 export const feedbackQuestionKinds = ["rating", "choice", "text"] as const;
-export type FeedbackQuestionKind = (typeof feedbackQuestionKinds)[number];
 
 export const feedbackItemKinds = ["bug", "praise", "idea"] as const;
-export type FeedbackItemKind = (typeof feedbackItemKinds)[number];
 
 /** What a touchpoint is rated on, whatever else is asked. */
 export const touchpointRatings = ["People", "Information", "Deliverables"] as const;

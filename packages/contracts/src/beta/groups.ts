@@ -71,7 +71,6 @@ export const betaCriteriaSchema = z.strictObject({
   countries: z.exactOptional(z.array(countrySchema).min(1).max(50)),
   productIds: z.exactOptional(z.array(idSchema("product")).min(1).max(50)),
 });
-export type BetaCriteria = z.infer<typeof betaCriteriaSchema>;
 
 export const saveBetaGroupInput = z.strictObject({
   /** Null for a new one. */

@@ -1,5 +1,5 @@
 /** What somebody did in one beta test, and how much there was to do. */
-export type Participation = {
+type Participation = {
   taskCount: number;
   doneCount: number;
   questionCount: number;
