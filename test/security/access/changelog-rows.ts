@@ -15,7 +15,7 @@ const managed = (entryIdOf: (scene: Scene) => string, deed: object = {}) => ({
 
 /** The roadmap and the changelog as anybody reads them; what is for members answers a visitor like what is not there. */
 export const changelogPortalRows: Rows = {
-  "changelog.list": { may: callers },
+  "changelog.list": { may: callers, input: () => ({}) },
   "changelog.get": {
     may: callers,
     input: ({ cast }) => ({ entryId: cast.changelog.publishedId }),
@@ -26,7 +26,7 @@ export const changelogPortalRows: Rows = {
 };
 
 export const changelogAdminRows: Rows = {
-  "changelog.list": { may: staffCallers },
+  "changelog.list": { may: staffCallers, input: () => ({}) },
   "changelog.get": {
     may: staffCallers,
     input: ({ cast }) => ({ entryId: cast.changelog.draftId }),

@@ -45,7 +45,7 @@ export const ideas = {
     emptyText: "Choose another board or other words, or be the first to propose it.",
   },
   vote: {
-    add: "Vote for it",
+    add: "Vote",
     addTo: "Vote for “{{title}}”",
     remove: "Take your vote back",
     removeFrom: "Take your vote for “{{title}}” back",
