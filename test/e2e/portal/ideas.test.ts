@@ -63,7 +63,7 @@ for (const { javaScriptEnabled, title, idea } of [
     await screen.getByRole("button", { name: "Tell our team" }).click();
     await expect(screen.getByLabel(/^Amount a year/)).toHaveValue("40.00");
     if (javaScriptEnabled) await expectFitsWidths(screen, [360, 768, 1280]);
-    await screen.getByRole("button", { name: `Take your vote for “${idea}” back` }).click();
+    await screen.getByRole("button", { name: `Take your vote back: “${idea}”` }).click();
     await expect(screen.getByRole("button", { name: `Vote for “${idea}”` })).toBeVisible();
     await screen.context().close();
   });

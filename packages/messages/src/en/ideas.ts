@@ -48,7 +48,7 @@ export const ideas = {
     add: "Vote",
     addTo: "Vote for “{{title}}”",
     remove: "Take your vote back",
-    removeFrom: "Take your vote for “{{title}}” back",
+    removeFrom: "Take your vote back: “{{title}}”",
     mine: "You voted for it.",
     ended: "It is decided, so nobody votes any more.",
   },

@@ -141,7 +141,6 @@ export const portal = {
     heldNoDate: "{{amount}} is on hold.",
     nothingHeld: "Nothing is on hold.",
     firstStep: "Your first credit is one friend away.",
-    ask: "Refer a friend",
     origin: "How you came to us",
     cameThrough: "{{name}} recommended us to you.",
     cameThroughSomeone: "A friend recommended us to you.",
