@@ -51,8 +51,9 @@ export async function castBeta(
     const pictures = [];
     for (const { customerId } of people) {
       const actor = { kind: "member", userId: customerId, customerId } as const;
-      const said = { testId: writtenTestId, body: "It works.", taskIds: [], answers: [] };
-      const { feedbackId } = await saveFeedback(deps, actor, said);
+      const said = { body: "It works.", taskIds: [], answers: [] };
+      await saveFeedback(deps, actor, { testId: writtenTestId, ...said });
+      const { feedbackId } = await saveFeedback(deps, actor, { testId, ...said });
       const pictureId = createId("feedbackPicture");
       const kept = { storageKey: `feedback/${pictureId}.webp`, width: 4, height: 3, createdAt: clock.now() };
       await database.feedbackPicture.create({ data: { id: pictureId, feedbackId, ...kept } });

@@ -159,8 +159,8 @@ export const betaAdminRows: Rows = {
   },
   "beta.sortFeedback": {
     may: deciders,
-    input: ({ cast }) => ({ kind: "bug", feedbackId: cast.beta.feedbackId }),
-    absent: () => ({ kind: "bug", feedbackId: absent.feedbackId }),
+    input: ({ cast }) => ({ kind: "bug", title: "", feedbackId: cast.beta.feedbackId }),
+    absent: () => ({ kind: "bug", title: "", feedbackId: absent.feedbackId }),
   },
   "beta.fixBug": {
     may: deciders,

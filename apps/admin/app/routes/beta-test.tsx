@@ -34,7 +34,7 @@ export function action({ request, context, params: { testId } }: Route.ActionArg
     const { beta } = context.get(adminContext).api;
     if (intent === "fix") await beta.fixBug(parseInput(fixBugInput, { feedbackId }));
     else {
-      const said = { kind: intent, feedbackId, ...(intent === "idea" && { title }) };
+      const said = { kind: intent, feedbackId, title: intent === "idea" ? (title ?? "") : "" };
       await beta.sortFeedback(parseInput(sortFeedbackInput, said));
     }
     return redirect(`/beta/tests/${testId}?done=${intent === "fix" ? "fixed" : "sorted"}`);

@@ -147,11 +147,12 @@ export const staffBetaTestOutput = z.strictObject({
 });
 export type StaffBetaTestOutput = z.infer<typeof staffBetaTestOutput>;
 
-export const sortFeedbackInput = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("bug"), feedbackId }),
-  z.strictObject({ kind: z.literal("praise"), feedbackId }),
-  z.strictObject({ kind: z.literal("idea"), feedbackId, title: textSchema(120) }),
-]);
+export const sortFeedbackInput = z.strictObject({
+  feedbackId,
+  kind: z.enum(feedbackItemKinds),
+  /** What an idea is called; nothing else has a title. */
+  title: openTextSchema(120),
+});
 export type SortFeedbackInput = z.infer<typeof sortFeedbackInput>;
 
 export const fixBugInput = z.strictObject({ feedbackId });

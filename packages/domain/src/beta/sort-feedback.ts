@@ -14,14 +14,14 @@ type Words = { id: string; customerId: string; body: string; testName: string };
 
 /**
  * Turns feedback into what it is: an idea of its author's on the first board everybody sees, praise, or a bug to fix.
- * @throws AppError not_found, feedback_sorted when it became that already
+ * @throws AppError not_found, feedback_sorted when it became that already, invalid_input for an idea without a title
  */
 export async function sortFeedback(
   { database, clock }: Deps,
   actor: StaffActor,
-  input: SortFeedbackInput,
+  { feedbackId, kind, title }: SortFeedbackInput,
 ): Promise<void> {
-  const { feedbackId, kind } = input;
+  if (kind === "idea" && title === "") throw new AppError("invalid_input", { fields: { title: "required" } });
   const now = clock.now();
   await inTransaction(database, async (transaction) => {
     await transaction.$queryRaw`SELECT 1 FROM feedback WHERE id = ${feedbackId} FOR UPDATE`;
@@ -34,8 +34,7 @@ export async function sortFeedback(
     const { customerId, test, text } = feedback;
     const words = { id: feedbackId, customerId, body: text?.body ?? "", testName: test.name };
     const became = {
-      ideaId:
-        input.kind === "idea" ? await becomeIdea(transaction, words, { title: input.title, now }) : null,
+      ideaId: kind === "idea" ? await becomeIdea(transaction, words, { title, now }) : null,
       actId: kind === "praise" ? await becomePraise(transaction, words, now) : null,
     };
     const { staffId } = actor;
