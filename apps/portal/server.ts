@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import process from "node:process";
 import { createPortal, runWebApp } from "@worth/api";
-import { largestPhotoBytes, mostPhotos } from "@worth/contracts";
+import { largestPhotoBytes, mostAttachments, mostPhotos, mostScreenshots } from "@worth/contracts";
 import { createRequestHandler, type ServerBuild } from "react-router";
 import * as build from "virtual:react-router/server-build";
 
@@ -14,7 +14,10 @@ await runWebApp(
     machinePaths: ["/webhooks/stripe"],
     uploads: {
       "/reviews/new": (mostPhotos + 1) * largestPhotoBytes,
+      "/reviews/elsewhere": 2 * largestPhotoBytes,
       "/acts": 2 * largestPhotoBytes,
+      "/ideas/new": (mostAttachments + 1) * largestPhotoBytes,
+      "/beta/tests/*": (mostScreenshots + 1) * largestPhotoBytes,
     },
     answer: (services) => createPortal(services, renderPage),
   },

@@ -4,7 +4,7 @@ import { guardRequest } from "./guard-request.ts";
 const settings = {
   origin: "https://club.example",
   machinePaths: ["/webhooks/stripe"],
-  uploads: { "/import": 5_000_000 },
+  uploads: { "/import": 5_000_000, "/beta/tests/*": 5_000_000 },
 };
 
 function post(path: string, headers: Record<string, string>) {
@@ -42,7 +42,10 @@ test("reading needs no origin, and other methods do not exist", () => {
 test("a body must say its length and stay within what its path takes", () => {
   expect(post("/join", { origin: own.origin })).toBe(411);
   expect(post("/join", { ...own, "content-length": "2000000" })).toBe(413);
-  expect(post("/import", { ...own, "content-length": "2000000" })).toBeNull();
+  const large = { ...own, "content-length": "2000000" };
+  expect(post("/import", large)).toBeNull();
+  expect(post("/beta/tests/bts_1", large)).toBeNull();
+  expect(post("/beta/tests/bts_1/else", large)).toBe(413);
 });
 
 test("localhost and 127.0.0.1 are one place for a developer, on the same port only", () => {

@@ -6,7 +6,7 @@ export type GuardSettings = {
   origin: string;
   /** Paths that are called by machines without an Origin and check who calls in their own way. */
   machinePaths: readonly string[];
-  /** Paths that take files, with their limit in bytes. */
+  /** Paths that take files, with their limit in bytes; `/*` at the end stands for any one name. */
   uploads: Readonly<Record<string, number>>;
 };
 
@@ -30,7 +30,8 @@ export function guardRequest(request: Request, settings: GuardSettings): 403 | 4
   const length = request.headers.get("content-length");
   if (length === null) return request.body === null ? null : 411;
   const path = pathname.replace(/\.data$/, "");
-  return Number(length) > (settings.uploads[path] ?? bodyLimit) ? 413 : null;
+  const { [path]: named, [path.replace(/[^/]+$/, "*")]: likeIt } = settings.uploads;
+  return Number(length) > (named ?? likeIt ?? bodyLimit) ? 413 : null;
 }
 
 /** Whether a request carries more than a form may: only somebody who is known is worth reading that much of. */
