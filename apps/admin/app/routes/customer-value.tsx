@@ -42,7 +42,9 @@ export function loader({ request, context, params: { customerId } }: Route.Loade
   });
 }
 
-export default function CustomerValue({ loaderData: { value, ideas, reach, ...lines } }: Route.ComponentProps) {
+export default function CustomerValue({
+  loaderData: { value, ideas, reach, ...lines },
+}: Route.ComponentProps) {
   const t = useAdminText();
   const format = useFormat();
   const customer = useCustomer();

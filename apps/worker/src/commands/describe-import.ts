@@ -39,6 +39,7 @@ const reasons: Record<RowErrorReason, string> = {
   too_many_decimals: "has more decimals than its currency",
   unknown_currency: "is no currency",
   bad_product: "is too long for a product",
+  bad_country: "is no country's code of two letters",
   erased_customer: "was erased at their own request and is not taken in again",
   missing_column: "the row has no such column",
   unclosed_quote: 'a quotation mark (") opens and never closes; nothing after it can be read',

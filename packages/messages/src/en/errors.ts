@@ -352,7 +352,8 @@ export const errors = {
     },
     beta_test_closed: {
       title: "This test has closed",
-      message: "Your words are still on this page. Copy them into an idea, or wait for the group's next test.",
+      message:
+        "Your words are still on this page. Copy them into an idea, or wait for the group's next test.",
     },
     beta_test_coming: {
       title: "This test has not opened yet",
