@@ -1,6 +1,7 @@
 import { stripeTurns, takeTurn } from "@worth/domain";
 import { createBooks, createPayments, createPayouts } from "@worth/payments";
 import { createMailer } from "@worth/mail";
+import { createPages, isPublicAddress } from "@worth/outbound";
 import { startResendFake, startStripeFake } from "@worth/fakes";
 import { createHandlers } from "@worth/worker/handlers";
 import { onTestFinished } from "vitest";
@@ -37,7 +38,6 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
   const wiring = {
     deps: world.deps,
     bulk: world.bulk,
-    cipher: world.cipher,
     payments: createPayments(stripeSettings, world.clock, world.cipher.hash, {
       timeoutMs: 2_000,
       repeats: 0,
@@ -52,6 +52,8 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
       repeats: 0,
     }),
     mailer: createMailer(resendSettings),
+    // No test reaches the internet: no name resolves.
+    pages: createPages({ resolve: async () => [], isAllowed: isPublicAddress }),
     portalUrl: world.deps.portalUrl,
   };
   const handlers = createHandlers(wiring);

@@ -1,4 +1,10 @@
-import { concentrationBases, concentrationMeasures, createId } from "@worth/contracts";
+import {
+  concentrationBases,
+  concentrationMeasures,
+  createId,
+  type ConcentrationBase,
+  type ConcentrationMeasure,
+} from "@worth/contracts";
 import { getComparison, getConcentration, performRun, refreshValues } from "@worth/domain";
 import { createAct, createServingCost } from "@worth/factories";
 import {
@@ -48,7 +54,7 @@ const people = fc.array(
   { minLength: 12, maxLength: 120 },
 );
 
-const read = ({ deps }: World, measure: "sales" | "contribution" | "word_of_mouth", base: "all" | "buyers") =>
+const read = ({ deps }: World, measure: ConcentrationMeasure, base: ConcentrationBase) =>
   getConcentration(deps, viewer, { measure, base, page: 1 });
 
 test(
