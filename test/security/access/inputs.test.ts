@@ -75,4 +75,6 @@ test.each(apps)(
     }
     expect(wrong).toEqual([]);
   },
+  // Five texts in every field of every procedure, one after the other.
+  120_000,
 );
