@@ -26,7 +26,7 @@ test("staff read feedback, make it an idea, ask the group and post what came of 
   await expect(page.getByText("The group is asked.")).toBeVisible();
   await expectFitsWidths(page, [768, 1280]);
   await page.getByRole("link", { name: "Which map first?" }).click();
-  await page.getByLabel("What changed because of it").fill("Hills come first.");
+  await page.getByRole("textbox", { name: "What changed because of it" }).fill("Hills come first.");
   await page.getByRole("button", { name: "Post it to the group" }).click();
   await expect(page.getByText("Posted. Every member is told once.")).toBeVisible();
 });

@@ -28,18 +28,15 @@ export default function CustomerPrivacy({ actionData }: Route.ComponentProps) {
   const [search] = useSearchParams();
   const mayErase = usePermission("customers.erase");
   const { errors, formError } = useRefusal(actionData, { isCertain: t("privacy:staff.certain") });
+  const needsTick = errors["isCertain"] === undefined ? undefined : t("privacy:staff.needsTick");
   if (search.get("done") === "erased" && !actionData)
     return <Notice tone="success">{t("privacy:staff.done")}</Notice>;
   if (!mayErase) return <Notice>{t("privacy:staff.readOnly")}</Notice>;
   return (
     <Section title={t("privacy:staff.title", { name: displayName })} sub={t("privacy:staff.sub")}>
       <Form method="post" noValidate className="grid max-w-2xl gap-4">
-        <FormErrorSummary errors={errors} formError={formError} />
-        <Checkbox
-          name="isCertain"
-          label={t("privacy:staff.certain")}
-          error={errors["isCertain"] === undefined ? undefined : t("privacy:staff.needsTick")}
-        />
+        <FormErrorSummary errors={needsTick ? { isCertain: needsTick } : errors} formError={formError} />
+        <Checkbox name="isCertain" label={t("privacy:staff.certain")} error={needsTick} />
         <div>
           <Button>{t("privacy:staff.button")}</Button>
         </div>

@@ -61,6 +61,7 @@ export default function EmbeddedReviews({ loaderData: { wall } }: Route.Componen
           <ReviewArticle
             key={review.id}
             review={review}
+            heading="h2"
             linkTarget="_blank"
             showsProduct={product === null}
           />

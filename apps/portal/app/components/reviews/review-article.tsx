@@ -8,6 +8,8 @@ import { StarText } from "./star-text.tsx";
 type Shown = {
   review: WallReviewOutput;
   showsProduct: boolean;
+  /** Below the heading of what it stands in. */
+  heading?: "h2" | "h3";
   /** Where its links open, when that is not the same window. */
   linkTarget?: "_blank" | undefined;
   /** What a reader can do. */
@@ -15,15 +17,21 @@ type Shown = {
 };
 
 /** One review on a wall, with all that its readers must know. */
-export function ReviewArticle({ review, showsProduct, linkTarget, children }: Shown) {
+export function ReviewArticle({
+  review,
+  showsProduct,
+  heading: Heading = "h3",
+  linkTarget,
+  children,
+}: Shown) {
   const t = usePortalText();
   const { date } = useFormat();
   const { id, title, body, stars, product, authorFirstName, publishedAt, reply } = review;
   return (
     <article id={id} aria-labelledby={`${id}-title`} className="grid gap-2 border-t border-line py-4">
-      <h3 id={`${id}-title`} className="text-lg font-semibold wrap-anywhere">
+      <Heading id={`${id}-title`} className="text-lg font-semibold wrap-anywhere">
         {title}
-      </h3>
+      </Heading>
       <p className="flex flex-wrap gap-x-3 text-sm text-muted">
         <StarText stars={stars} />
         <span>
