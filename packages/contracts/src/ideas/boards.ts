@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textSchema } from "../fields.ts";
+import { draftTextSchema, textSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { boardVisibilities, ideaStages } from "./idea-kinds.ts";
 
@@ -44,9 +44,9 @@ const statusInput = z.strictObject({
 export const saveBoardInput = z.strictObject({
   boardId: idSchema("board").nullable(),
   name: textSchema(60),
-  description: z.union([z.string().trim().length(0), textSchema(500)]),
+  description: draftTextSchema(500),
   visibility: z.enum(boardVisibilities),
-  betaGroupId: z.string().max(60).nullable(),
+  betaGroupId: idSchema("betaGroup").nullable(),
   isClosed: z.boolean(),
   statuses: z.array(statusInput).min(1).max(20),
   categories: z.array(textSchema(40)).max(30),

@@ -6,6 +6,7 @@ import {
   pageOf,
   pageSchema,
   searchSchema,
+  draftTextSchema,
   textSchema,
 } from "../fields.ts";
 import { idSchema } from "../ids.ts";
@@ -122,7 +123,7 @@ export const moveIdeaInput = z.strictObject({
   ideaId,
   statusId: idSchema("boardStatus"),
   /** For the author and everybody who follows; needed to decline. */
-  note: z.union([z.string().trim().length(0), textSchema(1_000)]),
+  note: draftTextSchema(1_000),
 });
 export type MoveIdeaInput = z.infer<typeof moveIdeaInput>;
 
@@ -133,7 +134,7 @@ export const mergeIdeaInput = z.strictObject({ ideaId, intoId: ideaId });
 export type MergeIdeaInput = z.infer<typeof mergeIdeaInput>;
 
 /** By the customer's id, or by an address they are known under. */
-const customerSchema = z.string().trim().min(1).max(254);
+const customerSchema = textSchema(254);
 
 export const voteOnBehalfInput = z.strictObject({ ideaId, customer: customerSchema, isFor: z.boolean() });
 export type VoteOnBehalfInput = z.infer<typeof voteOnBehalfInput>;

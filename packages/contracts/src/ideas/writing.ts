@@ -1,19 +1,16 @@
 import { z } from "zod";
-import { textSchema } from "../fields.ts";
+import { draftTextSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { ideaStages, longestIdea, mostSimilar } from "./idea-kinds.ts";
-
-/** Nothing yet, or text. */
-const draftText = (longest: number) => z.union([z.string().trim().length(0), textSchema(longest)]);
 
 /** What can be put down so far. */
 export const saveIdeaInput = z.strictObject({
   boardId: idSchema("board"),
   categoryId: idSchema("boardCategory").nullable(),
   productId: idSchema("product").nullable(),
-  title: draftText(120),
-  body: draftText(longestIdea),
-  plan: draftText(60),
+  title: draftTextSchema(120),
+  body: draftTextSchema(longestIdea),
+  plan: draftTextSchema(60),
 });
 export type SaveIdeaInput = z.infer<typeof saveIdeaInput>;
 
@@ -70,7 +67,7 @@ export const ideaDeskOutput = z.strictObject({
 });
 export type IdeaDeskOutput = z.infer<typeof ideaDeskOutput>;
 
-export const findSimilarIdeasInput = z.strictObject({ title: z.string().trim().max(120) });
+export const findSimilarIdeasInput = z.strictObject({ title: draftTextSchema(120) });
 export type FindSimilarIdeasInput = z.infer<typeof findSimilarIdeasInput>;
 
 export const similarIdeaOutput = z.strictObject({
