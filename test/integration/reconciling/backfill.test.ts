@@ -27,7 +27,7 @@ const sumsOf = async ({ database }: Story) => {
   return purchases.map(({ capturedMinor }) => capturedMinor);
 };
 
-test("history comes in page by page and twice gives the same", async () => {
+test("history comes in page by page and twice gives the same", { timeout: 90_000 }, async () => {
   const story = await startStory();
   await playHistory(story, 104);
   const owner = await askForHistory(story);
@@ -43,29 +43,33 @@ test("history comes in page by page and twice gives the same", async () => {
   expect((await listBackfills(story.deps, owner)).rows[0]).toMatchObject({ seenCount: 104, addedCount: 0 });
 });
 
-test("a worker that dies in the middle of a page is replaced, and every payment is there once", async () => {
-  const story = await startStory();
-  await playHistory(story, 103);
-  const owner = await askForHistory(story);
-  const { id: backfillId } = await story.database.backfill.findFirstOrThrow();
-  const { wiring } = story;
-  let read = 0;
-  const dying = {
-    ...wiring.books,
-    readPayment: async (key: string) => {
-      read += 1;
-      if (read > 60) throw new Error("killed");
-      return wiring.books.readPayment(key);
-    },
-  };
-  await expect(takeHistoryPage({ ...story.deps, books: dying }, { backfillId })).rejects.toThrow("killed");
-  expect(await story.database.backfill.findFirstOrThrow()).toMatchObject({ addedCount: 60, cursor: null });
-  await story.drain();
-  expect(await sumsOf(story)).toHaveLength(103);
-  expect((await listBackfills(story.deps, owner)).rows).toMatchObject([
-    { state: "done", seenCount: 103, addedCount: 103 },
-  ]);
-});
+test(
+  "a worker that dies in the middle of a page is replaced, and every payment is there once",
+  { timeout: 90_000 },
+  async () => {
+    const story = await startStory();
+    await playHistory(story, 103);
+    const owner = await askForHistory(story);
+    const { id: backfillId } = await story.database.backfill.findFirstOrThrow();
+    const { wiring } = story;
+    let read = 0;
+    const dying = {
+      ...wiring.books,
+      readPayment: async (key: string) => {
+        read += 1;
+        if (read > 60) throw new Error("killed");
+        return wiring.books.readPayment(key);
+      },
+    };
+    await expect(takeHistoryPage({ ...story.deps, books: dying }, { backfillId })).rejects.toThrow("killed");
+    expect(await story.database.backfill.findFirstOrThrow()).toMatchObject({ addedCount: 60, cursor: null });
+    await story.drain();
+    expect(await sumsOf(story)).toHaveLength(103);
+    expect((await listBackfills(story.deps, owner)).rows).toMatchObject([
+      { state: "done", seenCount: 103, addedCount: 103 },
+    ]);
+  },
+);
 
 test("the newest payments come first", async () => {
   const story = await startStory();
