@@ -5,12 +5,9 @@ const ofReview = { key: "reviewId", parent: "review" };
 const ofProof = { key: "reviewId", parent: "outside_review" };
 const ofIdea = { key: "ideaId", parent: "idea" };
 const ofComment = { key: "commentId", parent: "idea_comment" };
-const ofQuestion = { key: "questionId", parent: "question" };
-const ofAnswer = { key: "answerId", parent: "answer" };
 const ofMention = { key: "mentionId", parent: "mention" };
 const ofHeard = { key: "answerId", parent: "heard_answer" };
 const ofLogged = { key: "loggedActId", parent: "logged_act" };
-const ofFeedback = { key: "feedbackId", parent: "feedback" };
 const ofSurvey = { key: "answerId", parent: "survey_answer" };
 const reviewWords = ["title", "body", "pros", "cons", "videoUrl"];
 
@@ -69,25 +66,6 @@ export const wordPlaces: readonly ErasablePlace[] = [
     own: rowsThrough("idea_comment_text", ofComment),
     named: ["body"],
   },
-  {
-    table: "question_text",
-    columns: ["body"],
-    own: `WITH former AS (UPDATE question SET state = 'hidden' FROM person WHERE "customerId" = ANY(person.ids))
-          ${rowsThrough("question_text", ofQuestion)}`,
-    named: ["body"],
-  },
-  {
-    table: "answer_text",
-    columns: ["body"],
-    own: `WITH former AS (
-            UPDATE answer SET state = 'hidden' FROM person WHERE "customerId" = ANY(person.ids)),
-          counted AS (
-            UPDATE question SET "answerCount" = "answerCount" - (SELECT count(*) FROM person JOIN answer
-              ON answer."questionId" = question.id AND answer.state = 'published' AND answer."customerId" = ANY(person.ids))
-            FROM person WHERE question.id IN (SELECT "questionId" FROM answer WHERE "customerId" = ANY(person.ids)))
-          ${rowsThrough("answer_text", ofAnswer)}`,
-    named: ["body"],
-  },
   { table: "idea_status_note", columns: ["body"], named: ["body"] },
   { table: "posting_block", columns: ["note"], own: rowsOf("posting_block"), named: ["note"] },
   {
@@ -108,35 +86,6 @@ export const wordPlaces: readonly ErasablePlace[] = [
     own: rowsThrough("logged_act_text", ofLogged),
     named: ["note"],
     files: filesThrough("logged_act_text", ofLogged),
-  },
-  {
-    table: "feedback_text",
-    columns: ["body"],
-    own: rowsThrough("feedback_text", ofFeedback),
-    named: ["body"],
-  },
-  {
-    table: "feedback_answer_text",
-    columns: ["body"],
-    own: rowsThrough("feedback_answer_text", ofFeedback),
-    named: ["body"],
-  },
-  {
-    table: "feedback_picture",
-    columns: ["storageKey"],
-    own: rowsThrough("feedback_picture", ofFeedback),
-    files: filesThrough("feedback_picture", ofFeedback),
-  },
-  {
-    table: "consultation_answer_text",
-    columns: ["body"],
-    own: rowsOf("consultation_answer_text"),
-    named: ["body"],
-  },
-  {
-    table: "consultation",
-    columns: ["question", "body", "outcome"],
-    named: ["question", "body", "outcome"],
   },
   {
     table: "survey_answer_text",
