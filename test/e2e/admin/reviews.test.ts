@@ -22,7 +22,7 @@ test("staff reject a review with a reason, publish another and answer it, and se
   await expectFitsWidths(page, [768, 1280]);
   await page.getByRole("button", { name: "Publish it" }).click();
   await expect(page.getByText("It is published, and its author is told.")).toBeVisible();
-  await page.getByRole("link", { name: "Published" }).click();
+  await page.getByRole("link", { name: "Published", exact: true }).click();
   await page.getByRole("link", { name: "My third pair" }).click();
   await page
     .getByRole("textbox", { name: "Your answer below the review" })
