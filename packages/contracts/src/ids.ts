@@ -94,6 +94,7 @@ export const idPrefixes = {
   importRowError: "ier",
   valuationRun: "vrn",
   modelFit: "fit",
+  apiKey: "key",
   audit: "aud",
   staff: "stf",
   request: "req",

@@ -60,6 +60,8 @@ export const derivedTables = ["ledger_account", "point_lot"] as const;
 /** Every CHECK, as `table.constraint`. */
 export const checks = [
   "account_snapshot.account_snapshot_is_one_account",
+  "api_key.api_key_has_scope",
+  "api_key.api_key_revoked_by_somebody",
   "attribution.attribution_not_of_oneself",
   "answer.answer_by_one",
   "answer.answer_helpful_not_negative",

@@ -5,6 +5,8 @@
 export const neverPersonal: Readonly<Record<string, readonly string[]>> = {
   account_snapshot: ["reason"],
   act_type: ["name"],
+  api_answer: ["requestKey", "requestHash", "body"],
+  api_key: ["name", "prefix", "secretHash", "scopes"],
   answer_helpful: ["reader"],
   answer_read: ["reader"],
   audit_entry: ["action", "subjectType"],
