@@ -172,6 +172,7 @@ export const triggers = [
   ...["dispute", "refund"].map(
     (table) => `${table}.taken_back_within_captured: check_taken_back after insert of each row, at commit`,
   ),
+  "answer_read.count_read: count_answer_reads after insert of the statement",
   "customer.open_value_snapshot: open_value_snapshot after insert of each row",
   "ledger_account.keep_ledger_account: keep_ledger_account before insert or delete or update of each row",
   "ledger_entry.ledger_entry_balances: check_new_entry after insert of each row, at commit",
@@ -209,6 +210,7 @@ export const functions = [
   "check_new_use",
   "check_points_in_lots",
   "check_taken_back",
+  "count_answer_reads",
   "count_review_rows",
   "current_generation",
   "keep_ledger_account",
