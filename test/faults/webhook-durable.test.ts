@@ -10,6 +10,8 @@ import { buildWorker, startWorker, type WorkerProcess } from "./worker-process.t
 
 const seconds = inForm({ short: 4, promised: 60, longest: 600 });
 const perSecond = inForm({ short: 25, promised: 100 });
+/** A portal that just started answers its first requests uncompiled: what is measured is one that has been at it. */
+const warmingSeconds = inForm({ short: 1, promised: 10 });
 
 test(
   `every webhook answered with 2xx is in the event table, at ${perSecond} a second while workers are killed`,
@@ -48,10 +50,10 @@ test(
     const stored = await world.database.providerEvent.findMany({ select: { externalId: true } });
     const held = new Set(stored.map(({ externalId }) => externalId));
     const lost = accepted.filter(({ eventId }) => !held.has(eventId));
-    const p99 = percentile(accepted, 99);
+    const [cold, warm] = [sent.slice(0, warmingSeconds * perSecond), sent.slice(warmingSeconds * perSecond)];
     reportFigure(
       "M10",
-      `${accepted.length} of ${sent.length} answered 2xx while ${kills} workers were killed, ${lost.length} lost, p99 ${p99} ms`,
+      `${accepted.length} of ${sent.length} answered 2xx while ${kills} workers were killed, ${lost.length} lost, p99 ${percentile(warm, 99)} ms, in its first ${warmingSeconds} s ${percentile(cold, 99)} ms`,
     );
     expect(lost).toEqual([]);
     expect(accepted.length).toBe(sent.length);
