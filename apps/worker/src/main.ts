@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import process from "node:process";
 import { createId, EnvironmentError } from "@worth/contracts";
 import { recordHeartbeat } from "@worth/domain";
@@ -10,6 +11,8 @@ import { createWiring } from "./wiring.ts";
 const beatMs = 5_000;
 
 async function run(): Promise<void> {
+  // On a machine that both share, those who wait for an answer come before work that nobody waits for.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const settings = readSettings(process.env);
   const log = pino({ level: settings.LOG_LEVEL, base: { app: "worker" } });
   const { database, bulk, clock, withJobs } = createWiring(settings);
