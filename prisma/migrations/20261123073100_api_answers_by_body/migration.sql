@@ -1,0 +1,2 @@
+-- Only what was done is kept, and that has one status.
+ALTER TABLE "api_answer" DROP COLUMN "status";
