@@ -5,6 +5,7 @@ import {
   dispatchPage,
   expirePoints,
   forgetAbandonedJoins,
+  forgetOldAnswers,
   noticeExpiringPoints,
   performCheck,
   performImport,
@@ -68,6 +69,7 @@ export function createHandlers(wiring: Wiring): Handlers {
       "values.compute": () => startNightlyRun(deps),
       "values.tend": () => tendRuns(runDeps),
       "joins.forget": () => forgetAbandonedJoins(deps),
+      "api.forget_answers": () => forgetOldAnswers(deps),
       "points.expire": async () => {
         await expirePoints(deps);
         await noticeExpiringPoints(mailDeps);

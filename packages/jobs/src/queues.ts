@@ -44,6 +44,7 @@ export const scheduledJobs = {
   "reviews.ask": "13 9 * * *",
   "ideas.weigh": "23,53 * * * *",
   "rewards.anniversaries": "37 4 * * *",
+  "api.forget_answers": "51 4 * * *",
 } as const;
 
 export type ScheduledJobName = keyof typeof scheduledJobs;

@@ -47,6 +47,7 @@ export const permissionTable = {
   "values.compute": ["owner", "manager", "analyst"],
   "imports.read": ["owner", "manager", "analyst"],
   "imports.run": ["owner", "manager"],
+  "api.manage": ["owner", "manager"],
   "staff.read": ["owner", "manager"],
   "staff.manage": ["owner"],
   "programme.read": ["owner", "manager", "reviewer", "analyst", "viewer"],

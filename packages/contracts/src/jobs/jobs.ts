@@ -34,6 +34,7 @@ export const queueNames = [
   "reviews.ask",
   "ideas.weigh",
   "rewards.anniversaries",
+  "api.forget_answers",
 ] as const;
 
 const name = z.enum(queueNames);

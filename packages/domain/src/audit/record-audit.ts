@@ -1,4 +1,4 @@
-import { createId, staffIdOf, type Actor } from "@worth/contracts";
+import { createId, staffIdOf, type Actor, type MachineActor } from "@worth/contracts";
 import type { Prisma, Transaction } from "@worth/db";
 
 type AuditRecord = {
@@ -12,7 +12,7 @@ type AuditRecord = {
 /** Writes who did what, in the transaction that does it; what changed goes to the erasable side table. */
 export async function recordAudit(
   transaction: Transaction,
-  actor: Actor,
+  actor: Actor | MachineActor,
   record: AuditRecord,
 ): Promise<void> {
   const { action, subjectType, subjectId, before, after } = record;
@@ -20,6 +20,7 @@ export async function recordAudit(
     data: {
       id: createId("audit"),
       staffId: staffIdOf(actor),
+      apiKeyId: actor.kind === "machine" ? actor.apiKeyId : null,
       action,
       subjectType,
       subjectId,

@@ -1,4 +1,10 @@
-import { AppError, type CustomerOutput, type GetCustomerInput, type StaffActor } from "@worth/contracts";
+import {
+  AppError,
+  type CustomerOutput,
+  type GetCustomerInput,
+  type MachineActor,
+  type StaffActor,
+} from "@worth/contracts";
 import type { Reader } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
@@ -14,7 +20,7 @@ import { listAliases, resolveCustomer } from "./resolve-customer.ts";
  */
 export async function getCustomer(
   { database, clock }: Deps,
-  _actor: StaffActor,
+  _actor: StaffActor | MachineActor,
   { customerId: askedId }: GetCustomerInput,
 ): Promise<CustomerOutput> {
   const customerId = await resolveCustomer(database, askedId);

@@ -55,7 +55,8 @@ export async function confirmHeard(
     if (answer.state !== "waiting") throw new AppError("already_done");
     const { customerId, occurredAt } = answer;
     const { staffId } = actor;
-    const settled = { id: heardAnswerId, namedId, customerId, staffId, occurredAt, now: clock.now() };
+    const now = clock.now();
+    const settled = { id: heardAnswerId, namedId, actId: null, customerId, staffId, occurredAt, now };
     await settleHeard(transaction, { jobs }, settled);
     await recordAudit(transaction, actor, {
       action: "heard.confirm",

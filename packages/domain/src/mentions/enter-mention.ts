@@ -3,6 +3,7 @@ import {
   createId,
   type EnteredMentionOutput,
   type EnterMentionInput,
+  type MachineActor,
   type MemberActor,
   type MentionKind,
   type MentionWordsInput,
@@ -40,20 +41,28 @@ export async function enterMention(
 export async function enterMentionFor(
   deps: Deps,
   actor: StaffActor,
+  input: EnterMentionInput,
+): Promise<EnteredMentionOutput> {
+  return inTransaction(deps.database, (transaction) => enterFor(transaction, deps, actor, input));
+}
+
+/** The same within the transaction of whoever answers for it. */
+export async function enterFor(
+  transaction: Transaction,
+  deps: EnterDeps,
+  actor: StaffActor | MachineActor,
   { customerId: askedId, ...words }: EnterMentionInput,
 ): Promise<EnteredMentionOutput> {
-  return inTransaction(deps.database, async (transaction) => {
-    const customerId = await resolveCustomer(transaction, askedId);
-    if (customerId === null) throw new AppError("not_found");
-    const entered = await addMention(transaction, deps, { ...words, customerId, staffId: actor.staffId });
-    await recordAudit(transaction, actor, {
-      action: "mention.enter",
-      subjectType: "customer",
-      subjectId: customerId,
-      after: entered,
-    });
-    return entered;
+  const customerId = await resolveCustomer(transaction, askedId);
+  if (customerId === null) throw new AppError("not_found");
+  const entered = await addMention(transaction, deps, { ...words, customerId, staffId: actor.staffId });
+  await recordAudit(transaction, actor, {
+    action: "mention.enter",
+    subjectType: "customer",
+    subjectId: customerId,
+    after: entered,
   });
+  return entered;
 }
 
 type Entered = MentionWordsInput & { customerId: string; staffId: string | null };

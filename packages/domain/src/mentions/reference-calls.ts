@@ -1,4 +1,10 @@
-import { AppError, createId, type LogReferenceCallInput, type StaffActor } from "@worth/contracts";
+import {
+  AppError,
+  createId,
+  type LogReferenceCallInput,
+  type MachineActor,
+  type StaffActor,
+} from "@worth/contracts";
 import { inTransaction, type Transaction } from "@worth/db";
 import { readDay } from "../acts/read-day.ts";
 import { recordAudit } from "../audit/record-audit.ts";
@@ -14,40 +20,49 @@ import { requestRefresh } from "../value/request-refresh.ts";
  * was lost, invalid_input for a day ahead or somebody who spoke with themselves
  */
 export async function logReferenceCall(
-  { database, clock, jobs }: Deps,
+  deps: Deps,
   actor: StaffActor,
-  { customerId: askedId, listener, saidOn, note }: LogReferenceCallInput,
+  input: LogReferenceCallInput,
 ): Promise<void> {
-  await inTransaction(database, async (transaction) => {
-    const customerId = await resolveCustomer(transaction, askedId);
-    if (customerId === null) throw new AppError("not_found");
-    const occurredAt = readDay(saidOn, { now: clock.now(), field: "saidOn" });
-    const { buyerId, leadId } = await findListener(transaction, listener);
-    const aliases = await listAliases(transaction, customerId);
-    if (buyerId !== null && aliases.includes(buyerId))
-      throw new AppError("invalid_input", { fields: { email: "not_valid" } });
-    const actId = createId("act");
-    await transaction.act.create({
-      data: {
-        id: actId,
-        customerId,
-        kind: "reference_call",
-        role: "advocate",
-        occurredAt,
-        text: { create: { title: "", body: note } },
-        call: { create: { buyerId, leadId, staffId: actor.staffId, occurredAt } },
-      },
-    });
-    if (buyerId !== null)
-      await addCallTouch(transaction, { actId, ownerId: customerId, customerId: buyerId, occurredAt });
-    await recordAudit(transaction, actor, {
-      action: "reference_call.log",
-      subjectType: "customer",
-      subjectId: customerId,
-      after: { actId, buyerId, leadId },
-    });
-    await requestRefresh(transaction, jobs, [customerId, ...(buyerId === null ? [] : [buyerId])]);
+  await inTransaction(deps.database, (transaction) => logCall(transaction, deps, actor, input));
+}
+
+/** The same within the transaction of whoever answers for it. */
+export async function logCall(
+  transaction: Transaction,
+  { clock, jobs }: Pick<Deps, "clock" | "jobs">,
+  actor: StaffActor | MachineActor,
+  { customerId: askedId, listener, saidOn, note }: LogReferenceCallInput,
+): Promise<{ actId: string }> {
+  const customerId = await resolveCustomer(transaction, askedId);
+  if (customerId === null) throw new AppError("not_found");
+  const occurredAt = readDay(saidOn, { now: clock.now(), field: "saidOn" });
+  const { buyerId, leadId } = await findListener(transaction, listener);
+  const aliases = await listAliases(transaction, customerId);
+  if (buyerId !== null && aliases.includes(buyerId))
+    throw new AppError("invalid_input", { fields: { email: "not_valid" } });
+  const actId = createId("act");
+  await transaction.act.create({
+    data: {
+      id: actId,
+      customerId,
+      kind: "reference_call",
+      role: "advocate",
+      occurredAt,
+      text: { create: { title: "", body: note } },
+      call: { create: { buyerId, leadId, staffId: actor.staffId, occurredAt } },
+    },
   });
+  if (buyerId !== null)
+    await addCallTouch(transaction, { actId, ownerId: customerId, customerId: buyerId, occurredAt });
+  await recordAudit(transaction, actor, {
+    action: "reference_call.log",
+    subjectType: "customer",
+    subjectId: customerId,
+    after: { actId, buyerId, leadId },
+  });
+  await requestRefresh(transaction, jobs, [customerId, ...(buyerId === null ? [] : [buyerId])]);
+  return { actId };
 }
 
 /** A lead was won: who spoke with them has touched the customer they are now. The caller asks for the refresh. */

@@ -1,4 +1,4 @@
-import type { CustomerValueOutput, GetCustomerValueInput, StaffActor } from "@worth/contracts";
+import type { CustomerValueOutput, GetCustomerValueInput, MachineActor, StaffActor } from "@worth/contracts";
 import type { Deps } from "../deps.ts";
 import { getCustomerValue } from "./get-customer-value.ts";
 import { requireCustomer } from "./explain-customer.ts";
@@ -12,7 +12,7 @@ import { readValueMemo } from "./read-value-memo.ts";
  */
 export async function openCustomerValue(
   { database }: Pick<Deps, "database">,
-  _actor: StaffActor,
+  _actor: StaffActor | MachineActor,
   { customerId: askedId, asOf: moment }: GetCustomerValueInput,
 ): Promise<CustomerValueOutput> {
   const customerId = await requireCustomer(database, askedId);

@@ -424,6 +424,46 @@ export const errors = {
       title: "This file cannot be read",
       message: "Nothing was saved. Give a text file with a currency, a day and a rate a line.",
     },
+    api_key_missing: {
+      title: "A key is missing",
+      message:
+        "Nothing was changed. Send the key as `Authorization: Bearer worth_…`. Owners and managers make keys in the settings of the admin.",
+    },
+    api_key_refused: {
+      title: "This key does not work",
+      message:
+        "Nothing was changed. It is not a key of this programme, or it was revoked. Ask for a new one.",
+    },
+    api_scope_missing: {
+      title: "The key may not do this",
+      message: "Nothing was changed. Ask for a key that has the scope {{scope}}.",
+    },
+    api_method: {
+      title: "There is nothing here to be asked that way",
+      message: "Nothing was changed. Use the method the description of the interface names.",
+    },
+    api_body_unreadable: {
+      title: "The body cannot be read",
+      message: "Nothing was saved. Send one JSON object in UTF-8, and its length.",
+    },
+    request_key_missing: {
+      title: "The request has no name",
+      message:
+        "Nothing was saved. Send an Idempotency-Key of 1 to 200 visible characters, a new one for everything new, and the same one when you try again.",
+    },
+    request_key_reused: {
+      title: "Another request had this name",
+      message:
+        "Nothing was changed, and what was saved under this Idempotency-Key stays. Send something new under a new one.",
+    },
+    product_unknown: {
+      title: "There is no such product",
+      message: "Nothing was saved. Name a product by its id, or by the reference it came with.",
+    },
+    mention_unknown: {
+      title: "There is no such mention",
+      message: "Nothing was saved. Name one by its id, or send what the customer typed.",
+    },
     webhook_signature: { title: "Not accepted", message: "The signature does not fit." },
     provider_unavailable: {
       title: "A service we need does not answer",

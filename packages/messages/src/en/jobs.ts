@@ -66,6 +66,7 @@ export const jobs = {
     provider_events: { sweep: "Apply events that were left behind" },
     values: { compute: "Begin the nightly valuation", tend: "Look after valuations" },
     joins: { forget: "Forget joins nobody finished" },
+    api: { forget_answers: "Forget what machines were answered long ago" },
     points: { expire: "Expire points and give notice" },
   },
 } as const;

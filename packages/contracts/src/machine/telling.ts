@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { emailSchema, instantSchema, textSchema } from "../fields.ts";
+import { idSchema } from "../ids.ts";
+import { logReferenceCallInput, heardWordsSchema } from "../mentions/following.ts";
+import { linkSchema, mentionWordsInput, noteSchema } from "../mentions/entering.ts";
+
+/** Whom a machine means: by our id, an address, Stripe's id, or the id of its own system. */
+export const toldCustomerSchema = z.union([
+  z.strictObject({ id: idSchema("customer") }),
+  z.strictObject({ email: emailSchema }),
+  z.strictObject({ stripeCustomerId: z.string().regex(/^cus_[A-Za-z0-9]{1,60}$/) }),
+  z.strictObject({ externalId: textSchema(200).regex(/^[^@]+$/) }),
+]);
+export type ToldCustomer = z.infer<typeof toldCustomerSchema>;
+
+export const tellMentionInput = mentionWordsInput.extend({
+  customer: toldCustomerSchema,
+  url: linkSchema.default(""),
+  note: noteSchema.default(""),
+  audience: mentionWordsInput.shape.audience.default(null),
+});
+export type TellMentionInput = z.infer<typeof tellMentionInput>;
+
+export const tellHeardInput = z.strictObject({
+  /** Who bought. */
+  customer: toldCustomerSchema,
+  /** What they answered: a member's code, one of our mentions, or what they typed. */
+  answer: z.union([
+    z.strictObject({ code: textSchema(60) }),
+    z.strictObject({ mentionId: idSchema("mention") }),
+    z.strictObject({ words: heardWordsSchema }),
+  ]),
+  /** When they were asked; now, when nothing else is said. */
+  answeredAt: instantSchema.optional(),
+});
+export type TellHeardInput = z.infer<typeof tellHeardInput>;
+
+/** What became of an answer: `known` when this customer had answered before, which stays. */
+export const heardStates = ["confirmed", "waiting", "nobody", "known"] as const;
+export type HeardState = (typeof heardStates)[number];
+
+export const toldHeardOutput = z.strictObject({ state: z.enum(heardStates) });
+export type ToldHeardOutput = z.infer<typeof toldHeardOutput>;
+
+export const tellTicketInput = z.strictObject({
+  customer: toldCustomerSchema,
+  product: z.union([
+    z.strictObject({ id: idSchema("product") }),
+    z.strictObject({ externalRef: textSchema(200) }),
+  ]),
+});
+export type TellTicketInput = z.infer<typeof tellTicketInput>;
+
+export const toldTicketOutput = z.strictObject({ ticketId: idSchema("closedTicket") });
+export type ToldTicketOutput = z.infer<typeof toldTicketOutput>;
+
+export const tellCallInput = logReferenceCallInput.omit({ customerId: true }).extend({
+  /** The customer who spoke. */
+  customer: toldCustomerSchema,
+  note: noteSchema.default(""),
+});
+export type TellCallInput = z.infer<typeof tellCallInput>;
+
+export const toldCallOutput = z.strictObject({ actId: idSchema("act") });
+export type ToldCallOutput = z.infer<typeof toldCallOutput>;
