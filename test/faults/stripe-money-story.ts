@@ -65,7 +65,8 @@ export function playMoney({ stripe, chargeId }: Play, step: MoneyStep): void {
   if ((step.kind === "dispute" || step.kind === "inquiry") && leftMinor > 0 && !dispute)
     play.openDispute({ chargeId, amountMinor, isInquiry: step.kind === "inquiry" });
   if (!dispute) return;
-  if (step.kind === "escalate" && status === "warning_needs_response") play.escalateInquiry(dispute.id);
+  if (step.kind === "escalate" && status === "warning_needs_response" && leftMinor > 0)
+    play.escalateInquiry(dispute.id);
   if (status !== "needs_response") return;
   if (step.kind === "win" || step.kind === "lose")
     play.closeDispute(dispute.id, step.kind === "win" ? "won" : "lost");
