@@ -92,6 +92,7 @@ export const integerColumns = {
   reconciliationDifference: nullableIntegers("oursMinor", "theirsMinor"),
   idea: integers("supportHeadlineMinor", "supportNetMinor"),
   ideaVote: nullableIntegers("worthMinor"),
+  productYear: integers("amountMinor"),
   ledgerAccount: nullableIntegers("balance"),
   ledgerEntry: { ...integers("amount"), ...nullableIntegers("balanceAfter") },
   pointLot: integers("points", "remaining"),
