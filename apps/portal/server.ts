@@ -11,7 +11,7 @@ await runWebApp(
   {
     who: "member",
     assetsDirectory: resolve(import.meta.dirname, "../client"),
-    machinePaths: ["/webhooks/stripe"],
+    machinePaths: ["/webhooks/stripe", "/unsubscribe/*"],
     uploads: {
       "/reviews/new": (mostPhotos + 1) * largestPhotoBytes,
       "/reviews/elsewhere": 2 * largestPhotoBytes,

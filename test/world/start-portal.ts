@@ -14,7 +14,7 @@ export function startPortal(world: World, options: EdgeOptions & { renderPage?: 
     world,
     {
       who: "member",
-      machinePaths: ["/webhooks/stripe"],
+      machinePaths: ["/webhooks/stripe", "/unsubscribe/*"],
       uploads: {},
       answer: (services) => createPortal(services, renderPage),
     },

@@ -290,6 +290,8 @@ export { standingOf } from "./rewards/record-reward-change.ts";
 export { rewardAnniversaries } from "./rewards/reward-anniversaries.ts";
 export { recordRewardEvent } from "./rewards/record-reward-event.ts";
 export type { RewardHappening } from "./rewards/reward-happening.ts";
+export { getAskChoices, saveAskChoices } from "./asks/ask-choices.ts";
+export { getAskOff, turnAskOff } from "./asks/ask-off-link.ts";
 export { getImpact } from "./impact/get-impact.ts";
 export { listReach } from "./impact/list-reach.ts";
 export { getNextAsk, sayNotNow } from "./impact/next-ask.ts";

@@ -39,12 +39,17 @@ test("a mail about a tier that ends says which, when, and where to see what is m
   expect(mail.html).toContain(`href="${data.link}"`);
 });
 
+const offLink = "https://club.example/unsubscribe/abc";
 const asked = { programmeName: "Club", productName: "Trail Shoe", link: "https://club.example/reviews/new" };
 
 test("a request promises something only where a reward is promised, and never for a site that forbids it", async () => {
   const compose = (siteName: string | null, hasIncentive: boolean) =>
     composeMail(
-      { template: "review_request", to: "m@example.com", data: { ...asked, siteName, hasIncentive } },
+      {
+        template: "review_request",
+        to: "m@example.com",
+        data: { ...asked, offLink, siteName, hasIncentive },
+      },
       "en",
     );
   expect((await compose(null, true)).text).toContain("A reward is promised for any review");
@@ -60,4 +65,19 @@ test("the mail about a published review says what stands beside it", async () =>
     "Beside it stands: Promised a reward for any review; Works for us.",
   );
   expect((await compose([])).text).not.toContain("Beside it stands");
+});
+
+test("a mail that asks has a way out in its text and for mail programs, and news has none", async () => {
+  const data = { programmeName: "Club", groupName: "Pioneers", link: "https://club.example/beta/bgr_1" };
+  const to = "m@example.com";
+  const ask = await composeMail({ template: "beta_invited", to, data: { ...data, offLink } }, "en");
+  expect(ask.html).toContain(`href="${offLink}"`);
+  expect(ask.text).toContain(offLink);
+  expect(ask.headers).toEqual({
+    "List-Unsubscribe": `<${offLink}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  });
+  const news = await composeMail({ template: "beta_place", to, data }, "en");
+  expect(news.headers).toEqual({});
+  expect(news.html).not.toContain("unsubscribe");
 });

@@ -3,7 +3,13 @@ import type { Mail } from "@worth/domain";
 import { createMessages, type Locale } from "@worth/messages";
 import { NoticeMail, type NoticeMailProps } from "./templates/notice-mail.tsx";
 
-export type ComposedMail = { to: string; subject: string; html: string; text: string };
+export type ComposedMail = {
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  headers: Readonly<Record<string, string>>;
+};
 
 /** A mail's words in one language, as HTML and as plain text. */
 export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedMail> {
@@ -39,11 +45,19 @@ export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedM
         href: data.link,
       },
     }),
+    ...("offLink" in data && { off: { label: t("ask_off"), href: data.offLink } }),
     ...(hasCode(mail) && { code: { label: t(`${mail.template}.code`), value: mail.data.code } }),
   };
   const html = await render(<NoticeMail {...props} />);
-  return { to, subject: t(`${template}.subject`, words), html, text: toPlainText(html) };
+  const headers = "offLink" in data ? waysOut(data.offLink) : {};
+  return { to, subject: t(`${template}.subject`, words), html, text: toPlainText(html), headers };
 }
+
+/** What lets a mail program offer the way out itself, with one press and no page in between (RFC 8058). */
+const waysOut = (offLink: string) => ({
+  "List-Unsubscribe": `<${offLink}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
 
 /** What a mail about a review says only when it is so: where to write, what is promised, what stands beside it. */
 function saidBesides({ data }: Mail, locale: Locale): string[] {

@@ -9,9 +9,9 @@ export function createMailer({ RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM }: Res
   const resend = new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : {});
   return {
     async send(mail, idempotencyKey) {
-      const { to, subject, html, text } = await composeMail(mail, defaultLocale);
+      const { to, subject, html, text, headers } = await composeMail(mail, defaultLocale);
       const { data, error } = await resend.emails.send(
-        { from: MAIL_FROM, to, subject, html, text },
+        { from: MAIL_FROM, to, subject, html, text, headers },
         { idempotencyKey },
       );
       return data ? { kind: "sent", peerRef: data.id } : outcomeOf(error);

@@ -91,6 +91,21 @@ test("a form from a foreign page reaches no page, whatever it says it is", async
   expect(reached).toEqual([]);
 });
 
+test("a mail program ends a kind of mail by one press, and nothing near its address is open", async () => {
+  const portal = await startPortal(await createWorld(), { renderPage: async () => new Response("a page") });
+  const post = async (path: string) =>
+    (await fetch(`${portal.url}${path}`, { method: "POST", body: "List-Unsubscribe=One-Click" })).status;
+  expect(await post("/unsubscribe/abc")).toBe(200);
+  for (const near of [
+    "/unsubscribe",
+    "/unsubscribe/",
+    "/unsubscribe/a/b",
+    "/unsubscribe/../join",
+    "//unsubscribe/a",
+  ])
+    expect([near, await post(near)]).toEqual([near, 403]);
+});
+
 test("only the webhook's exact path is open to machines, and only at the portal", async () => {
   const world = await createWorld();
   const [portal, admin] = [await startPortal(world), await startAdmin(world)];

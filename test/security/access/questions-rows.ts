@@ -3,6 +3,7 @@ import { callers, memberCallers, staffCallers, type Caller, type Rows } from "./
 const nobody = "0".repeat(32);
 const questionId = `qst_${nobody}`;
 const answerId = `asw_${nobody}`;
+const mailToken = { token: "A".repeat(60) };
 const deciders: readonly Caller[] = ["owner", "manager", "reviewer"];
 const words = { body: "Some words?", isDoubtful: false };
 
@@ -25,6 +26,13 @@ export const questionsPortalRows: Rows = {
     absent: () => ({ answerId, isHelpful: true, visitor: "00000000-0000-4000-8000-000000000002" }),
     firstStatus: 404,
   },
+  "asks.choices": { may: memberCallers },
+  "asks.saveChoices": {
+    may: memberCallers,
+    input: () => ({ review: true, answer: true, beta: false, consult: true }),
+  },
+  "askMails.get": { may: callers, input: () => mailToken, absent: () => mailToken, firstStatus: 404 },
+  "askMails.turnOff": { may: callers, input: () => mailToken, absent: () => mailToken, firstStatus: 404 },
   "impact.mine": { may: memberCallers },
   "impact.nextAsk": { may: memberCallers },
   "impact.notNow": { may: memberCallers },

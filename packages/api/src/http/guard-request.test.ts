@@ -3,7 +3,7 @@ import { guardRequest } from "./guard-request.ts";
 
 const settings = {
   origin: "https://club.example",
-  machinePaths: ["/webhooks/stripe"],
+  machinePaths: ["/webhooks/stripe", "/unsubscribe/*"],
   uploads: { "/import": 5_000_000, "/beta/tests/*": 5_000_000 },
 };
 
@@ -32,6 +32,12 @@ test.each([
 test("a webhook needs no origin, since its signature says who calls", () => {
   expect(post("/webhooks/stripe", { "content-length": "3" })).toBeNull();
   expect(post("/webhooks/stripe/other", { "content-length": "3" })).toBe(403);
+});
+
+test("a mail program that ends a kind of mail needs no origin, since the address says whose mail it is", () => {
+  expect(post("/unsubscribe/abc", { "content-length": "3" })).toBeNull();
+  expect(post("/unsubscribe/", { "content-length": "3" })).toBe(403);
+  expect(post("/unsubscribe/abc/def", { "content-length": "3" })).toBe(403);
 });
 
 test("reading needs no origin, and other methods do not exist", () => {

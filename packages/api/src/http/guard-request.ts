@@ -4,7 +4,10 @@ const bodyLimit = 1024 * 1024;
 export type GuardSettings = {
   /** The app's public origin. */
   origin: string;
-  /** Paths that are called by machines without an Origin and check who calls in their own way. */
+  /**
+   * Paths that are called by machines without an Origin and check who calls in their own way; `/*` at the end stands for
+   * any one name.
+   */
   machinePaths: readonly string[];
   /** Paths that take files, with their limit in bytes; `/*` at the end stands for any one name. */
   uploads: Readonly<Record<string, number>>;
@@ -25,14 +28,18 @@ export function guardRequest(request: Request, settings: GuardSettings): 403 | 4
   if (!knownMethods.has(request.method)) return 405;
   if (safeMethods.has(request.method)) return null;
   const { pathname } = new URL(request.url);
-  const isMachine = settings.machinePaths.includes(pathname);
+  const isMachine =
+    settings.machinePaths.includes(pathname) || settings.machinePaths.includes(likeIt(pathname));
   if (!isMachine && !isOwnOrigin(request.headers, settings.origin)) return 403;
   const length = request.headers.get("content-length");
   if (length === null) return request.body === null ? null : 411;
   const path = pathname.replace(/\.data$/, "");
-  const { [path]: named, [path.replace(/[^/]+$/, "*")]: likeIt } = settings.uploads;
-  return Number(length) > (named ?? likeIt ?? bodyLimit) ? 413 : null;
+  const { [path]: named, [likeIt(path)]: ofKind } = settings.uploads;
+  return Number(length) > (named ?? ofKind ?? bodyLimit) ? 413 : null;
 }
+
+/** A path with any one name in place of its last. */
+const likeIt = (path: string): string => path.replace(/[^/]+$/, "*");
 
 /** Whether a request carries more than a form may: only somebody who is known is worth reading that much of. */
 export function isUpload(request: Request): boolean {

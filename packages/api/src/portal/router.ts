@@ -1,3 +1,4 @@
+import { askMails } from "../public/asks.ts";
 import { changelog } from "../public/changelog.ts";
 import { ideaBoards } from "../public/ideas.ts";
 import { programme } from "../public/programme.ts";
@@ -7,6 +8,7 @@ import { reviewWall } from "../public/reviews.ts";
 import { trackedLinks } from "../public/mentions.ts";
 import { router } from "../trpc.ts";
 import { acts } from "./acts.ts";
+import { asks } from "./asks.ts";
 import { beta } from "./beta.ts";
 import { checks } from "./checks.ts";
 import { ideas } from "./ideas.ts";
@@ -29,6 +31,8 @@ export const portalRouter = router({
   referralLinks,
   referrals,
   checks,
+  asks,
+  askMails,
   beta,
   ideas,
   ideaBoards,

@@ -1,23 +1,23 @@
-import { createId } from "@worth/contracts";
+import { createId, type AskKind } from "@worth/contracts";
 import { lockKey, type Transaction } from "@worth/db";
-import { readAsking } from "../reviews/asking-settings.ts";
+import { listAliases } from "../customers/resolve-customer.ts";
+import { countAsksLeft } from "./asks-left.ts";
+import { isAskOff } from "./ask-choices.ts";
 
-const yearMs = 365 * 86_400_000;
-
-type Asked = { customerId: string; kind: "review" | "answer" | "beta"; aboutId: string; now: Date };
+type Asked = { customerId: string; kind: AskKind; aboutId: string; now: Date };
 
 /**
  * Takes one ask out of what a person may be asked within a year, over all kinds of asks together. False when there is
- * none left; then nothing is asked. Two askers at once do not take the same last one.
+ * none left, or they do not want this kind; then nothing is asked. Two askers at once do not take the same last one.
  */
 export async function spendAsk(
   transaction: Transaction,
   { customerId, kind, aboutId, now }: Asked,
 ): Promise<boolean> {
   await lockKey(transaction, "ask", customerId);
-  const lately = { customerId, occurredAt: { gt: new Date(now.getTime() - yearMs) } };
-  const { mostAsksAYear } = await readAsking(transaction);
-  if ((await transaction.ask.count({ where: lately })) >= mostAsksAYear) return false;
+  const own = await listAliases(transaction, customerId);
+  if (await isAskOff(transaction, own, kind)) return false;
+  if ((await countAsksLeft(transaction, own, now)) === 0) return false;
   await transaction.ask.create({ data: { id: createId("ask"), customerId, kind, aboutId, occurredAt: now } });
   return true;
 }

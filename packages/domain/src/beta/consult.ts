@@ -11,22 +11,23 @@ import { inTransaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps, MailDeps } from "../deps.ts";
+import { askGroup } from "./ask-group.ts";
 import { requireJoined } from "./find-membership.ts";
 import { mailMember } from "./mail-member.ts";
 
-/** Staff ask a group before a launch. @throws AppError not_found, invalid_input when it would be closed at once */
+/** Staff ask a group before a launch, and its members hear of it. @throws AppError not_found, invalid_input when it would be closed at once */
 export async function createConsultation(
-  { database, clock }: Deps,
+  deps: Omit<MailDeps, "adminUrl">,
   actor: StaffActor,
   { groupId, question, body, closesAt, options }: CreateConsultationInput,
 ): Promise<{ consultationId: string }> {
-  const now = clock.now();
+  const now = deps.clock.now();
   const ends = new Date(closesAt);
   if (ends <= now) throw new AppError("invalid_input", { fields: { closesAt: "not_valid" } });
   const id = createId("consultation");
-  return inTransaction(database, async (transaction) => {
-    if ((await transaction.betaGroup.count({ where: { id: groupId } })) === 0)
-      throw new AppError("not_found");
+  return inTransaction(deps.database, async (transaction) => {
+    const group = await transaction.betaGroup.findUnique({ where: { id: groupId }, select: { name: true } });
+    if (!group) throw new AppError("not_found");
     const listed = options.map((label, index) => ({
       id: createId("consultationOption"),
       label,
@@ -35,6 +36,7 @@ export async function createConsultation(
     await transaction.consultation.create({
       data: { id, groupId, question, body, closesAt: ends, createdAt: now, options: { create: listed } },
     });
+    await askGroup(transaction, deps, { groupId, groupName: group.name, consultationId: id });
     await recordAudit(transaction, actor, {
       action: "beta.consult",
       subjectType: "consultation",

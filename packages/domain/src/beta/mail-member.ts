@@ -1,14 +1,20 @@
+import type { AskKind } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
+import { askOffLink } from "../asks/ask-off-link.ts";
 import type { MailDeps } from "../deps.ts";
 import { createMailEffect } from "../effects/create-mail-effect.ts";
+import type { Mail } from "../ports/mailer.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 
 /** News of a group is of no use much later. */
 const mailDays = 14;
 
+/** Those that ask for something, which a member can turn off; the others tell what they waited for. */
+const asks = { beta_invited: "beta", beta_asked: "consult" } as const satisfies Record<string, AskKind>;
+
 type News = {
   customerId: string;
-  template: "beta_invited" | "beta_place" | "beta_outcome";
+  template: keyof typeof asks | "beta_place" | "beta_outcome";
   groupName: string;
   path: string;
 };
@@ -28,6 +34,11 @@ export async function mailMember(
   const { name: programmeName } = await getProgrammeRow(transaction);
   const data = { programmeName, groupName, link: `${deps.portalUrl}${path}` };
   const expiresAt = new Date(now.getTime() + mailDays * 86_400_000);
-  await createMailEffect(transaction, { template, to: member.user.email, data }, { ...deps, now, expiresAt });
+  const to = member.user.email;
+  const mail: Mail =
+    template === "beta_invited" || template === "beta_asked"
+      ? { template, to, data: { ...data, offLink: askOffLink(deps, { customerId, kind: asks[template] }) } }
+      : { template, to, data };
+  await createMailEffect(transaction, mail, { ...deps, now, expiresAt });
   return true;
 }

@@ -1,4 +1,4 @@
-import type { NextAskOutput } from "@worth/contracts";
+import type { AskChoices, NextAskOutput } from "@worth/contracts";
 
 /** What word of mouth can grow by, as the levers are called. */
 export type Room = "referral" | "influence" | "innovation";
@@ -8,6 +8,8 @@ type About = { id: string; name: string };
 /** All that decides what a member is asked for on their own pages. */
 export type AskFacts = {
   isDetractor: boolean;
+  /** Which kinds of asks they take. */
+  takes: Pick<AskChoices, "review" | "answer">;
   /** They said "not now", were asked lately, or as often as the budget allows. */
   isResting: boolean;
   /** Where they have most headroom, first. */
@@ -22,7 +24,8 @@ export type AskFacts = {
 
 /**
  * The one thing a member is asked for, or nothing: where they have most headroom and there is something to do. Whoever
- * would not recommend us is never asked to; what they think decides nothing else, reviews least of all.
+ * would not recommend us is never asked to; what they think decides nothing else, reviews least of all. A kind of ask
+ * they turned off is not theirs, wherever it would stand.
  */
 export function chooseNextAsk({ isResting, rooms, ...facts }: AskFacts): NextAskOutput | null {
   if (isResting) return null;
@@ -34,15 +37,16 @@ export function chooseNextAsk({ isResting, rooms, ...facts }: AskFacts): NextAsk
 }
 
 function askFor(room: Room, facts: Omit<AskFacts, "isResting" | "rooms">): NextAskOutput | null {
-  const { isDetractor, question, product, idea } = facts;
+  const { isDetractor, takes, question, product, idea } = facts;
   if (room === "referral") return isDetractor ? null : { kind: "refer" };
   if (room === "innovation") return idea && { kind: "vote", ideaId: idea.id, title: idea.title };
-  if (question)
+  if (question && takes.answer)
     return {
       kind: "answer",
       questionId: question.id,
       question: question.body,
       productName: question.productName,
     };
+  if (!takes.review) return null;
   return product && { kind: "review", productId: product.id, productName: product.name };
 }

@@ -1,8 +1,9 @@
 import type { MemberActor, NextAskOutput } from "@worth/contracts";
 import type { Reader } from "@worth/db";
+import { readAskChoices } from "../asks/ask-choices.ts";
+import { countAsksLeft } from "../asks/asks-left.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
-import { readAsking } from "../reviews/asking-settings.ts";
 import { currentGeneration } from "../value/current-generation.ts";
 import { findIdea, findQuestion, findUnreviewed } from "./ask-candidates.ts";
 import { chooseNextAsk, type Room } from "./choose-next-ask.ts";
@@ -26,7 +27,8 @@ export async function getNextAsk(
     select: { sentiment: true },
   });
   const rooms = await orderRooms(database, customerId);
-  const facts = { isDetractor: sentiment === "detractor", isResting: isAtRest, rooms };
+  const takes = await readAskChoices(database, own);
+  const facts = { isDetractor: sentiment === "detractor", isResting: isAtRest, rooms, takes };
   const question = await findQuestion(database, own);
   const product = await findUnreviewed(database, own);
   const idea = await findIdea(database, actor, own);
@@ -46,12 +48,9 @@ export async function sayNotNow({ database, clock }: Deps, { customerId }: Membe
 async function isResting(reader: Reader, own: string[], now: Date): Promise<boolean> {
   const theirs = { customerId: { in: own } };
   if ((await reader.askRest.count({ where: { ...theirs, endsAt: { gt: now } } })) > 0) return true;
-  const since = (days: number) => ({
-    where: { ...theirs, occurredAt: { gt: new Date(now.getTime() - days * dayMs) } },
-  });
-  if ((await reader.ask.count(since(restDays))) > 0) return true;
-  const { mostAsksAYear } = await readAsking(reader);
-  return (await reader.ask.count(since(365))) >= mostAsksAYear;
+  const since = new Date(now.getTime() - restDays * dayMs);
+  if ((await reader.ask.count({ where: { ...theirs, occurredAt: { gt: since } } })) > 0) return true;
+  return (await countAsksLeft(reader, own, now)) === 0;
 }
 
 /** Most headroom first: the lever triage found for them, then where their word has brought least so far. */

@@ -1,6 +1,9 @@
 import type { ReviewDisclosure, ReviewRejection } from "@worth/contracts";
 
-/** A mail as data: which template, to whom, and what fills it. */
+/**
+ * A mail as data: which template, to whom, and what fills it. One that asks for something has an `offLink`, where whoever
+ * wants no more of its kind ends that without signing in.
+ */
 export type Mail =
   | { template: "member_sign_in"; to: string; data: { programmeName: string; link: string; code: string } }
   | { template: "member_unknown"; to: string; data: { programmeName: string; link: string } }
@@ -39,6 +42,7 @@ export type Mail =
         siteName: string | null;
         hasIncentive: boolean;
         link: string;
+        offLink: string;
       };
     }
   | {
@@ -49,7 +53,13 @@ export type Mail =
   | {
       template: "answer_request";
       to: string;
-      data: { programmeName: string; productName: string; question: string; link: string };
+      data: {
+        programmeName: string;
+        productName: string;
+        question: string;
+        link: string;
+        offLink: string;
+      };
     }
   | {
       template: "ideas_shipped";
@@ -57,9 +67,14 @@ export type Mail =
       data: { programmeName: string; ideaTitles: string[]; entryTitle: string; link: string };
     }
   | {
-      template: "beta_invited" | "beta_place" | "beta_outcome";
+      template: "beta_place" | "beta_outcome";
       to: string;
       data: { programmeName: string; groupName: string; link: string };
+    }
+  | {
+      template: "beta_invited" | "beta_asked";
+      to: string;
+      data: { programmeName: string; groupName: string; link: string; offLink: string };
     }
   | { template: "staff_invited"; to: string; data: { programmeName: string; link: string; name: string } };
 

@@ -1,8 +1,11 @@
 import type { Transaction } from "@worth/db";
+import { askOffLink } from "../asks/ask-off-link.ts";
+import { mayBeAsked } from "../asks/may-be-asked.ts";
 import { spendAsk } from "../asks/spend-ask.ts";
 import type { MailDeps } from "../deps.ts";
 import { createMailEffect } from "../effects/create-mail-effect.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
+import { readAsking } from "../reviews/asking-settings.ts";
 
 /** So many owners are invited to one question: enough for an answer, and nobody else is asked in vain. */
 const mostInvited = 5;
@@ -29,7 +32,8 @@ export async function inviteOwners(
   const expiresAt = new Date(now.getTime() + mailDays * dayMs);
   for (const { customerId, email } of await findOwners(transaction, { askerId, product, now })) {
     if (!(await spendAsk(transaction, { customerId, kind: "answer", aboutId: id, now }))) continue;
-    const data = { programmeName, productName: product.name, question: body, link };
+    const offLink = askOffLink(deps, { customerId, kind: "answer" });
+    const data = { programmeName, productName: product.name, question: body, link, offLink };
     await createMailEffect(
       transaction,
       { template: "answer_request", to: email, data },
@@ -40,7 +44,8 @@ export async function inviteOwners(
 
 type Wanted = { askerId: string; product: { id: string }; now: Date };
 
-function findOwners(transaction: Transaction, { askerId, product, now }: Wanted): Promise<Owner[]> {
+async function findOwners(transaction: Transaction, { askerId, product, now }: Wanted): Promise<Owner[]> {
+  const { mostAsksAYear } = await readAsking(transaction);
   const restSince = new Date(now.getTime() - restDays * dayMs);
   return transaction.$queryRaw<Owner[]>`
     SELECT member."customerId", "user".email
@@ -51,6 +56,7 @@ function findOwners(transaction: Transaction, { askerId, product, now }: Wanted)
       AND purchase."capturedMinor" >
         coalesce((SELECT sum("amountMinor") FROM refund WHERE "purchaseId" = purchase.id), 0)
         + coalesce((SELECT sum("amountMinor") FROM dispute WHERE "purchaseId" = purchase.id), 0)
+      AND ${mayBeAsked(`member."customerId"`, { kind: "answer", mostAsksAYear, now })}
       AND NOT EXISTS (SELECT FROM ask
         WHERE ask."customerId" = member."customerId" AND ask."occurredAt" > ${restSince}::timestamptz)
       AND NOT EXISTS (SELECT FROM ask_rest AS rest

@@ -1,5 +1,6 @@
 import { createId, type ReviewAsking } from "@worth/contracts";
 import { inTransaction, lockKey } from "@worth/db";
+import { askOffLink } from "../asks/ask-off-link.ts";
 import { spendAsk } from "../asks/spend-ask.ts";
 import type { MailDeps } from "../deps.ts";
 import { createMailEffect } from "../effects/create-mail-effect.ts";
@@ -45,12 +46,13 @@ async function ask(
       destinationId === null
         ? `${portalUrl}/reviews/new?product=${productId}`
         : `${portalUrl}/reviews/elsewhere?product=${productId}&site=${destinationId}`;
+    const offLink = askOffLink({ cipher, portalUrl }, { customerId, kind: "review" });
     await createMailEffect(
       transaction,
       {
         template: number === 1 ? "review_request" : "review_reminder",
         to: email,
-        data: { programmeName, productName, siteName, hasIncentive, link },
+        data: { programmeName, productName, siteName, hasIncentive, link, offLink },
       },
       { cipher, jobs, now, expiresAt: new Date(now.getTime() + asking.reminderDays * dayMs) },
     );

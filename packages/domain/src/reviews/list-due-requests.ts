@@ -1,5 +1,6 @@
 import { milestonePurchases, type ReviewAsking, type ReviewEvent } from "@worth/contracts";
 import type { Reader } from "@worth/db";
+import { mayBeAsked } from "../asks/may-be-asked.ts";
 
 const dayMs = 86_400_000;
 /** What was not asked for this long after it was due is not asked any more. */
@@ -25,7 +26,7 @@ export type DueRequest = {
 
 /**
  * What is due, one request a person at most: what is due longest. Nothing about a customer but what happened, what they
- * were asked before and whether they wrote decides: not what they think, not what they gave back, not what they are worth.
+ * were asked before, whether they want to be and whether they wrote decides: not what they think, not what they gave back, not what they are worth.
  */
 export async function listDueRequests(
   reader: Reader,
@@ -89,7 +90,8 @@ export async function listDueRequests(
     JOIN member ON member."customerId" = due."customerId"
     JOIN member_user AS "user" ON "user".id = member."userId"
     LEFT JOIN review_destination AS site ON site.id = due."destinationId" AND site."isOn"
-    WHERE NOT EXISTS (SELECT FROM review WHERE review."customerId" = due."customerId"
+    WHERE ${mayBeAsked(`due."customerId"`, { ...asking, kind: "review", now })}
+      AND NOT EXISTS (SELECT FROM review WHERE review."customerId" = due."customerId"
         AND review."productId" = due."productId" AND review.version > 0)
       AND NOT EXISTS (SELECT FROM outside_review AS shown WHERE shown."customerId" = due."customerId"
         AND shown."productId" = due."productId" AND shown.state <> 'refused')

@@ -1,4 +1,15 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from "@react-email/components";
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Text,
+} from "@react-email/components";
 
 export type NoticeMailProps = {
   language: string;
@@ -7,13 +18,15 @@ export type NoticeMailProps = {
   button?: { label: string; href: string };
   code?: { label: string; value: string };
   footer: string;
+  /** Where whoever wants no more such mails says so. */
+  off?: { label: string; href: string };
 };
 
 const font = "Inter, system-ui, sans-serif";
 const quiet = { color: "#6a655a", fontFamily: font, fontSize: "13px", lineHeight: "20px" };
 
 /** One message, one action: what every mail about signing in looks like. */
-export function NoticeMail({ language, heading, text, button, code, footer }: NoticeMailProps) {
+export function NoticeMail({ language, heading, text, button, code, footer, off }: NoticeMailProps) {
   return (
     <Html lang={language}>
       <Head />
@@ -62,6 +75,11 @@ export function NoticeMail({ language, heading, text, button, code, footer }: No
           )}
           <Hr style={{ borderColor: "#e6e1d6", margin: "28px 0 12px" }} />
           <Text style={quiet}>{footer}</Text>
+          {off && (
+            <Link href={off.href} style={{ ...quiet, textDecoration: "underline" }}>
+              {off.label}
+            </Link>
+          )}
         </Container>
       </Body>
     </Html>

@@ -15,8 +15,9 @@ export const asking = {
     daysAfter: "Days after that",
     hasReminder: "Remind once who did not answer",
     reminderDays: "Days until the reminder",
-    mostAsksAYear: "Most requests to one person in a year",
-    mostAsksAYearHint: "Reminders count too.",
+    mostAsksAYear: "Most asks to one person in a year",
+    mostAsksAYearHint:
+      "All kinds together: reviews and their reminders, questions to answer, invitations to beta groups, questions before a launch.",
     save: "Save",
   },
   products: {

@@ -1,5 +1,6 @@
 import { acts } from "./acts.ts";
 import { admin } from "./admin.ts";
+import { asks } from "./asks.ts";
 import { asking } from "./asking.ts";
 import { beta } from "./beta.ts";
 import { campaigns } from "./campaigns.ts";
@@ -48,6 +49,7 @@ export const en = {
   staffIdeas,
   changelog,
   asking,
+  asks,
   privacy,
   rules,
   beta,

@@ -90,6 +90,15 @@ export const mail = {
     footer:
       "You get this mail once, because you are a member of {{programmeName}}. If you do not feel like it, do nothing.",
   },
+  beta_asked: {
+    subject: "We ask {{groupName}} before we decide",
+    heading: "What are you for?",
+    text: "You are in the group {{groupName}}, and we ask it before a launch. Say what you are for in a minute; what came of it you hear from us.",
+    button: "Say what you are for",
+    footer:
+      "You get this mail because you are in this group at {{programmeName}}. If you do not feel like it, do nothing.",
+  },
+  ask_off: "No more mails like this one",
   beta_place: {
     subject: "A place in {{groupName}} is yours",
     heading: "You are in: {{groupName}}",

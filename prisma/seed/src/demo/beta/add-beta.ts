@@ -1,4 +1,5 @@
-import { createBetaTest, createConsultation, saveFeedback, sendFeedback } from "@worth/domain";
+import { createId } from "@worth/contracts";
+import { createBetaTest, saveFeedback, sendFeedback } from "@worth/domain";
 import type { Database } from "@worth/db";
 import { createBetaGroup } from "@worth/factories";
 import { saidOfTheMap } from "./said-of-the-map.ts";
@@ -69,11 +70,22 @@ export async function addBeta(database: Database, now: Date): Promise<void> {
     });
     await sendFeedback(deps, by, { testId });
   }
-  await createConsultation(deps, actor, {
-    groupId,
-    question: "Should the map come with the app, or as an app of its own?",
-    body: "We think of putting it into the app everybody has. It would be 40 MB larger.",
-    closesAt: daysFromNow(14),
-    options: ["With the app", "An app of its own"],
+  const options = ["With the app", "An app of its own"];
+  await database.consultation.create({
+    data: {
+      id: createId("consultation"),
+      groupId,
+      question: "Should the map come with the app, or as an app of its own?",
+      body: "We think of putting it into the app everybody has. It would be 40 MB larger.",
+      closesAt: new Date(now.getTime() + 14 * dayMs),
+      createdAt: now,
+      options: {
+        create: options.map((label, index) => ({
+          id: createId("consultationOption"),
+          label,
+          position: index + 1,
+        })),
+      },
+    },
   });
 }
