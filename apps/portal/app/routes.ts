@@ -19,6 +19,7 @@ export default [
     route("ideas/:ideaId", "routes/idea.tsx"),
     route("policy", "routes/policy.tsx"),
     route("erased", "routes/erased.tsx"),
+    route("unsubscribe/:token", "routes/unsubscribe.tsx"),
     route("*", "routes/not-found.tsx"),
   ]),
   layout("routes/member.tsx", [
@@ -43,6 +44,7 @@ export default [
     route("perks", "routes/perks.tsx"),
     route("perks/:perkId", "routes/perk.tsx"),
     route("settings", "routes/settings.tsx"),
+    route("settings/notifications", "routes/settings-notifications.tsx"),
   ]),
   route("refer/qr.svg", "routes/refer-qr-picture.ts"),
   route("embed/reviews", "routes/embed-reviews.tsx"),

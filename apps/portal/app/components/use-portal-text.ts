@@ -14,6 +14,7 @@ export const namespaces = [
   "mentions",
   "acts",
   "asking",
+  "asks",
   "privacy",
   "beta",
   "ideas",

@@ -6,7 +6,7 @@ import {
   updateProfileInput,
   type ProfileOutput,
 } from "@worth/contracts";
-import { Button, FormErrorSummary, Notice, PageHeading, Section, TextInput } from "@worth/ui";
+import { Button, FormErrorSummary, Notice, PageHeading, Section, TextInput, TextLink } from "@worth/ui";
 import { Form, redirect, useSearchParams } from "react-router";
 import type { Route } from "./+types/settings";
 import { PageError } from "../components/page-error.tsx";
@@ -58,6 +58,9 @@ export default function Settings({ loaderData: { profile, sessions }, actionData
         <Form method="post" action="/sign-out">
           <Button>{t("portal:settings.signOut")}</Button>
         </Form>
+      </Section>
+      <Section title={t("asks:title")}>
+        <TextLink to="/settings/notifications">{t("asks:link")}</TextLink>
       </Section>
       <EraseSection answer={isOfErasing ? actionData : undefined} />
     </>
