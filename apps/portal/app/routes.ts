@@ -45,6 +45,7 @@ export default [
     route("perks/:perkId", "routes/perk.tsx"),
     route("settings", "routes/settings.tsx"),
     route("settings/notifications", "routes/settings-notifications.tsx"),
+    route("more", "routes/more.tsx"),
   ]),
   route("refer/qr.svg", "routes/refer-qr-picture.ts"),
   route("embed/reviews", "routes/embed-reviews.tsx"),

@@ -1,17 +1,7 @@
 import { PortalShell, type ShellAccount } from "@worth/ui";
-import {
-  FlaskConical,
-  Gift,
-  HandHeart,
-  House,
-  Lightbulb,
-  Megaphone,
-  MessageSquareText,
-  Settings,
-  WalletCards,
-} from "lucide-react";
 import type { ReactNode } from "react";
 import { initialsOf } from "./initials.ts";
+import { memberNavigation } from "./member-pages.ts";
 import { ProviderNotice } from "./provider-notice.tsx";
 import { usePortalText, type PortalText } from "./use-portal-text.ts";
 import { useRootData } from "./use-root-data.ts";
@@ -40,20 +30,6 @@ export function PortalFrame({ children }: { children: ReactNode }) {
       {children}
     </PortalShell>
   );
-}
-
-function memberNavigation(t: PortalText) {
-  return [
-    { href: "/home", label: t("portal:navigation.home"), icon: House },
-    { href: "/refer", label: t("portal:navigation.refer"), icon: HandHeart },
-    { href: "/rewards", label: t("portal:navigation.rewards"), icon: WalletCards },
-    { href: "/reviews/mine", label: t("reviews:own.navigation"), icon: MessageSquareText },
-    { href: "/ideas", label: t("ideas:list.navigation"), icon: Lightbulb },
-    { href: "/beta", label: t("beta:navigation"), icon: FlaskConical },
-    { href: "/mentions", label: t("mentions:own.navigation"), icon: Megaphone },
-    { href: "/perks", label: t("perks:member.navigation"), icon: Gift },
-    { href: "/settings", label: t("portal:navigation.settings"), icon: Settings },
-  ];
 }
 
 function accountOf(t: PortalText, name: string): ShellAccount {

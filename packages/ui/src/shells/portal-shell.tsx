@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { Link, NavLink } from "react-router";
+import { Link, useLocation } from "react-router";
 import { classNames } from "../class-names.ts";
 import { useUiText } from "../use-ui-text.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { BrandLink } from "./brand-link.tsx";
+import { currentItem } from "./current-item.ts";
 import type { PortalNavigationItem, ShellAccount, ShellBrand, ShellLink } from "./shell-types.ts";
 import { SkipLink } from "./skip-link.tsx";
 
@@ -72,27 +73,29 @@ export function PortalShell(props: PortalShellProps) {
 type PortalNavigationProps = { label: string; items: readonly PortalNavigationItem[] };
 
 function PortalNavigation({ label, items }: PortalNavigationProps) {
+  const { pathname } = useLocation();
+  const current = currentItem(items, pathname);
   return (
     <nav
       aria-label={label}
       className="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:border-t max-md:border-line max-md:bg-paper max-md:pb-[env(safe-area-inset-bottom)]"
     >
-      <ul className="flex max-md:px-1 md:flex-wrap md:justify-end md:gap-1">
-        {items.map(({ href, label: text, icon: Icon, exact = false }) => (
+      <ul className="flex max-md:px-1 md:justify-end md:gap-1">
+        {items.map(({ href, label: text, icon: Icon }) => (
           <li key={href} className="max-md:min-w-0 max-md:flex-1">
-            <NavLink
+            <Link
               to={href}
-              end={exact}
-              className="group flex items-center justify-center rounded-md text-muted hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink max-md:flex-col max-md:gap-0.5 max-md:py-2 max-md:text-[0.6875rem] md:min-h-9 md:px-3 md:aria-[current=page]:bg-sunken"
+              aria-current={href === current?.href ? (pathname === href ? "page" : "true") : undefined}
+              className="group flex items-center justify-center rounded-md text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink max-md:flex-col max-md:gap-0.5 max-md:py-2 max-md:text-[0.6875rem] md:min-h-9 md:px-3 md:aria-[current]:bg-sunken"
             >
               <Icon
                 aria-hidden="true"
                 size={22}
                 strokeWidth={1.75}
-                className="group-aria-[current=page]:text-accent md:hidden"
+                className="group-aria-[current]:text-accent md:hidden"
               />
               <span className="max-w-full truncate">{text}</span>
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>

@@ -11,8 +11,8 @@ export type ShellLink = { href: string; label: string };
 
 export type PortalNavigationItem = ShellLink & {
   icon: LucideIcon;
-  /** Active only on exactly this address, not below it. */
-  exact?: boolean | undefined;
+  /** Where else this entry is the current one: pages that are reached through it. */
+  covers?: readonly string[] | undefined;
 };
 
 export type AdminNavigationItem = ShellLink & {

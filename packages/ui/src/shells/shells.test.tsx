@@ -32,7 +32,10 @@ const everything = (
 const portal = (
   <PortalShell
     brand={{ name: "Trailhead Club" }}
-    navigation={[{ href: "/home", label: "Home", icon: House }]}
+    navigation={[
+      { href: "/home", label: "Home", icon: House },
+      { href: "/more", label: "More", icon: House, covers: ["/perks", "/reviews/mine"] },
+    ]}
     account={account}
   >
     {everything}
@@ -67,9 +70,24 @@ test.each([
   expect(markup).toMatch(/<nav (?=[^>]*aria-label="Main")/);
 });
 
+/** The entry of the navigation that is marked at an address, and how. */
+function markedAt(path: string): { href?: string; how?: string } {
+  const links = renderMarkup(portal, path).match(/<a [^>]*aria-current="[^>]*>/g) ?? [];
+  expect(links.length, path).toBeLessThanOrEqual(1);
+  const [link = ""] = links;
+  const read = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(link)?.[1] ?? "";
+  return link === "" ? {} : { href: read("href"), how: read("aria-current") };
+}
+
 test("the page we are on is marked in the navigation", () => {
-  expect(renderMarkup(portal, "/home")).toMatch(/<a (?=[^>]*aria-current="page")(?=[^>]*href="\/home")/);
-  expect(renderMarkup(portal, "/refer")).not.toContain('aria-current="page"');
+  expect(markedAt("/home")).toEqual({ href: "/home", how: "page" });
+  expect(markedAt("/refer")).toEqual({});
+});
+
+test("a page without an entry of its own marks the entry it is reached through", () => {
+  for (const path of ["/perks", "/perks/prk_1", "/reviews/mine"])
+    expect(markedAt(path), path).toEqual({ href: "/more", how: "true" });
+  for (const path of ["/perks-and-more", "/reviews"]) expect(markedAt(path), path).toEqual({});
 });
 
 test("signing out is a post, so that no link can do it", () => {
