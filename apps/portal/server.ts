@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import process from "node:process";
-import { createPortal, runWebApp } from "@worth/api";
+import { createPortal, largestMachineBody, machinePaths, runWebApp } from "@worth/api";
 import { largestPhotoBytes, mostAttachments, mostPhotos, mostScreenshots } from "@worth/contracts";
 import { createRequestHandler, type ServerBuild } from "react-router";
 import * as build from "virtual:react-router/server-build";
@@ -11,8 +11,9 @@ await runWebApp(
   {
     who: "member",
     assetsDirectory: resolve(import.meta.dirname, "../client"),
-    machinePaths: ["/webhooks/stripe", "/unsubscribe/*"],
+    machinePaths: ["/webhooks/stripe", "/unsubscribe/*", machinePaths],
     uploads: {
+      [machinePaths]: largestMachineBody,
       "/reviews/new": (mostPhotos + 1) * largestPhotoBytes,
       "/reviews/elsewhere": 2 * largestPhotoBytes,
       "/acts": 2 * largestPhotoBytes,

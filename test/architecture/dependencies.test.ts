@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   mail: ["contracts", "domain", "messages"],
   files: ["contracts", "domain"],
   outbound: ["domain"],
-  api: ["domain", "contracts", "scoring", "db", "auth", "jobs", "payments", "files"],
+  api: ["domain", "contracts", "scoring", "messages", "db", "auth", "jobs", "payments", "files"],
   "apps/portal": ["api", "ui", "contracts", "scoring", "messages"],
   "apps/admin": ["api", "ui", "contracts", "scoring", "messages"],
   "apps/worker": ["domain", "db", "contracts", "jobs", "payments", "mail", "outbound"],

@@ -1,8 +1,10 @@
 import { createId } from "@worth/contracts";
+import { makeKey } from "../world/ask-machine.ts";
 import type { World } from "../world/create-world.ts";
 
-/** What staff can open and decide of the payment provider's side, and a job that was given up. */
-export async function createConnections({ database, clock, jobs }: World) {
+/** What staff can open and decide of what comes in from elsewhere, and a job that was given up. */
+export async function createConnections(world: World) {
+  const { database, clock, jobs } = world;
   const now = clock.now();
   const [retriedEventId, asideEventId] = [createId("providerEvent"), createId("providerEvent")];
   await database.providerEvent.createMany({
@@ -40,5 +42,7 @@ export async function createConnections({ database, clock, jobs }: World) {
   const [job] = await database.$queryRaw<{ id: string }[]>`
     UPDATE jobs.job SET state = 'failed', completed_on = now()
     WHERE id = (SELECT id FROM jobs.job WHERE name = 'value.refresh' LIMIT 1) RETURNING id`;
-  return { retriedEventId, asideEventId, reconciliationId, differenceId, parkedJobId: job?.id ?? "" };
+  const { apiKeyId } = await makeKey(world, ["value:read"]);
+  const parkedJobId = job?.id ?? "";
+  return { retriedEventId, asideEventId, reconciliationId, differenceId, parkedJobId, apiKeyId };
 }

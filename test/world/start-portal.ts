@@ -1,4 +1,4 @@
-import { createPortal } from "@worth/api";
+import { createPortal, largestMachineBody, machinePaths } from "@worth/api";
 import type { World } from "./create-world.ts";
 import { startEdge, type EdgeOptions } from "./start-edge.ts";
 
@@ -14,8 +14,8 @@ export function startPortal(world: World, options: EdgeOptions & { renderPage?: 
     world,
     {
       who: "member",
-      machinePaths: ["/webhooks/stripe", "/unsubscribe/*"],
-      uploads: {},
+      machinePaths: ["/webhooks/stripe", "/unsubscribe/*", machinePaths],
+      uploads: { [machinePaths]: largestMachineBody },
       answer: (services) => createPortal(services, renderPage),
     },
     options,

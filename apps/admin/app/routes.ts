@@ -78,6 +78,7 @@ export default [
     route("settings/acts", "routes/settings-acts.tsx"),
     route("settings/policy", "routes/settings-policy.tsx"),
     route("settings/fraud", "routes/settings-fraud.tsx"),
+    route("settings/api", "routes/settings-api.tsx"),
     route("settings/sessions", "routes/settings-sessions.tsx"),
     route("*", "routes/not-found.tsx"),
   ]),

@@ -8,6 +8,10 @@ export { answerAction, answerLoader, type FormValues, type Refused } from "./htt
 export { safeNext } from "./http/safe-next.ts";
 export type { StandIns } from "./http/stand-ins.ts";
 export { startWebServer, type RequestFacts } from "./http/start-web-server.ts";
+export { largestMachineBody, machinePaths } from "./machine/answer-machine.ts";
+export { machineRoutes } from "./machine/machine-routes.ts";
+export { openApiDocument } from "./machine/open-api.ts";
+export type { ApiOperation, JsonSchema, OpenApiDocument } from "./machine/open-api.ts";
 export { createPortal, portalContext, type PortalApi } from "./portal/create-portal.ts";
 export { portalRouter, type PortalRouter } from "./portal/router.ts";
 export { runWebApp } from "./run-web-app.ts";

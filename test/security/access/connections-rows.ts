@@ -37,6 +37,13 @@ export const connectionsRows: Rows = {
     input: ({ cast }) => ({ differenceId: cast.differenceId, note }),
     absent: () => ({ differenceId: `rdf_${nothing}`, note }),
   },
+  "apiKeys.list": { may: managers, input: () => ({ page: 1 }) },
+  "apiKeys.create": { may: managers, input: () => ({ name: "Shop", scopes: ["heard:write"] }) },
+  "apiKeys.revoke": {
+    may: managers,
+    input: ({ cast }) => ({ apiKeyId: cast.apiKeyId }),
+    absent: () => ({ apiKeyId: `key_${nothing}` }),
+  },
   "jobs.list": { may: readers },
   "jobs.retry": {
     may: managers,

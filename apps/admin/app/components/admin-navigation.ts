@@ -50,6 +50,7 @@ export function adminNavigation(t: AdminText, permissions: readonly string[]): A
       { href: "/settings/rates", label: t("settingsValues:navigation.rates"), needs: "insights.read" },
       { href: "/settings/policy", label: t("settingsValues:navigation.policy"), needs: "insights.read" },
       { href: "/settings/fraud", label: t("fraud:navigation"), needs: "queue.read" },
+      { href: "/settings/api", label: t("api:keys.navigation"), needs: "api.manage" },
       { href: "/settings/jobs", label: t("jobs:navigation"), needs: "jobs.read" },
       { href: "/settings/programme", label: t("admin:navigation.settings"), needs: "programme.read" },
     ],

@@ -24,6 +24,7 @@ export const adminNamespaces = [
   "impact",
   "mentions",
   "acts",
+  "api",
   "asking",
   "privacy",
   "fraud",

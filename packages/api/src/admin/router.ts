@@ -1,6 +1,7 @@
 import { router } from "../trpc.ts";
 import { campaigns } from "./campaigns.ts";
 import { acts } from "./acts.ts";
+import { apiKeys } from "./api-keys.ts";
 import { beta } from "./beta.ts";
 import { changelog } from "./changelog.ts";
 import { connections } from "./connections.ts";
@@ -58,6 +59,7 @@ export const adminRouter = router({
   perks,
   tiers,
   connections,
+  apiKeys,
   jobs,
   imports,
   insights,

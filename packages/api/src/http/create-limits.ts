@@ -19,6 +19,8 @@ const rules = {
   questionByMember: { points: 20, duration: 86_400 },
   voteByMember: { points: 60, duration: 60 },
   mentionByMember: { points: 30, duration: 86_400 },
+  requestByKey: { points: 300, duration: 60 },
+  wrongKeyByAddress: { points: 30, duration: 60 },
   leadByMember: { points: 20, duration: 86_400 },
 } as const;
 

@@ -5,6 +5,7 @@ import { createId } from "@worth/contracts";
 import sirv from "sirv";
 import { readClientAddress } from "./client-address.ts";
 import { isDatabaseBusy } from "@worth/domain";
+import { isMachinePath, refuseMachine } from "../machine/refuse-machine.ts";
 import type { Log } from "./create-log.ts";
 import { guardRequest, type GuardSettings } from "./guard-request.ts";
 import { readRequest } from "./read-request.ts";
@@ -105,7 +106,11 @@ async function respondGuarded(
   facts: RequestFacts,
 ): Promise<Response> {
   const refused = guardRequest(request, options.guard);
-  return refused ? refuse(refused) : options.respond(request, facts);
+  if (refused === null) return options.respond(request, facts);
+  const { origin: portalUrl } = options.guard;
+  return isMachinePath(new URL(request.url).pathname)
+    ? refuseMachine(refused, { requestId: facts.requestId, portalUrl })
+    : refuse(refused);
 }
 
 /** What a person reads who is turned away before any page of ours could be asked. */

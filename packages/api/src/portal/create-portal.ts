@@ -4,6 +4,8 @@ import type { Services } from "../context.ts";
 import { answerRequests, type RenderPage } from "../http/answer-requests.ts";
 import type { RequestFacts } from "../http/start-web-server.ts";
 import { throwingAppErrors } from "../http/throwing-app-errors.ts";
+import { answerMachine } from "../machine/answer-machine.ts";
+import { isMachinePath } from "../machine/refuse-machine.ts";
 import { memberSignIn, type MemberSignIn } from "../sign-in/member-sign-in.ts";
 import { createCallerFactory } from "../trpc.ts";
 import { receiveStripe } from "../webhooks/receive.ts";
@@ -38,8 +40,9 @@ export function createPortal(services: Services, renderPage: RenderPage) {
     },
     renderPage,
   });
-  return (request: Request, facts: RequestFacts): Promise<Response> =>
-    new URL(request.url).pathname === "/webhooks/stripe"
-      ? receiveStripe(services, request)
-      : answer(request, facts);
+  return (request: Request, facts: RequestFacts): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    if (pathname === "/webhooks/stripe") return receiveStripe(services, request);
+    return isMachinePath(pathname) ? answerMachine(services, request, facts) : answer(request, facts);
+  };
 }

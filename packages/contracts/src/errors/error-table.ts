@@ -108,6 +108,7 @@ export const errorTable = {
   api_scope_missing: 403,
   api_method: 405,
   api_body_unreadable: 400,
+  api_body_too_large: 413,
   request_key_missing: 400,
   request_key_reused: 409,
   product_unknown: 404,

@@ -436,7 +436,7 @@ export const errors = {
     },
     api_scope_missing: {
       title: "The key may not do this",
-      message: "Nothing was changed. Ask for a key that has the scope {{scope}}.",
+      message: "Nothing was changed. Ask for a key with the scope that is named.",
     },
     api_method: {
       title: "There is nothing here to be asked that way",
@@ -445,6 +445,10 @@ export const errors = {
     api_body_unreadable: {
       title: "The body cannot be read",
       message: "Nothing was saved. Send one JSON object in UTF-8, and its length.",
+    },
+    api_body_too_large: {
+      title: "The body is too large",
+      message: "Nothing was saved. Send 64 KB at most at a time.",
     },
     request_key_missing: {
       title: "The request has no name",

@@ -1,6 +1,7 @@
 import { acts } from "./acts.ts";
 import { admin } from "./admin.ts";
 import { asks } from "./asks.ts";
+import { api } from "./api.ts";
 import { asking } from "./asking.ts";
 import { beta } from "./beta.ts";
 import { campaigns } from "./campaigns.ts";
@@ -45,6 +46,7 @@ export const en = {
   impact,
   mentions,
   acts,
+  api,
   ideas,
   staffIdeas,
   changelog,
