@@ -11,6 +11,7 @@ export { Histogram, type HistogramBin, type HistogramProps } from "./charts/hist
 export { LorenzCurve, type LorenzCurveProps } from "./charts/lorenz-curve.tsx";
 export { type LorenzPoint, type TopShare } from "./charts/lorenz-geometry.ts";
 export { ShareBar, type ShareBarProps, type ShareRow } from "./charts/share-bar.tsx";
+export { ShareTrack } from "./charts/share-track.tsx";
 export { Sparkline, type SparklineProps } from "./charts/sparkline.tsx";
 export { WaterfallChart, type WaterfallChartProps } from "./charts/waterfall-chart.tsx";
 export { WhaleCurve, type WhaleCurveProps, type WhalePoint } from "./charts/whale-curve.tsx";

@@ -4,6 +4,7 @@ import { useUiText } from "../use-ui-text.ts";
 import { PartMark } from "../value/part-mark.tsx";
 import { partFill } from "../value/value-parts.ts";
 import { ChartFigure } from "./chart-figure.tsx";
+import { ShareTrack } from "./share-track.tsx";
 
 export type ShareRow = {
   label: string;
@@ -38,15 +39,7 @@ export function ShareBar({ title, sub, rows }: ShareBarProps) {
               </span>
               <span className="font-semibold tabular-nums">{text}</span>
             </span>
-            <svg data-chart="" width="100%" height="8" aria-hidden="true" className="block rounded-full">
-              <rect width="100%" height="8" rx="4" className="fill-sunken" />
-              <rect
-                width={`${100 * Math.min(1, Math.max(0, share))}%`}
-                height="8"
-                rx="4"
-                className={part === undefined ? "fill-accent" : partFill[part]}
-              />
-            </svg>
+            <ShareTrack share={share} fill={part && partFill[part]} />
           </li>
         ))}
       </ul>

@@ -31,6 +31,14 @@ test("only what may be left out is marked, and not where everything may", () => 
   expect(renderMarkup(<TextInput {...email} markOptional={false} />)).not.toContain("optional");
 });
 
+test("a list of choices can be left out only while nothing need be chosen", () => {
+  const choices = [{ value: "a", label: "A" }];
+  expect(renderMarkup(<Select name="s" label="S" choices={choices} />)).not.toContain("optional");
+  expect(renderMarkup(<Select name="s" label="S" choices={choices} placeholder="–" />)).toContain(
+    "(optional)",
+  );
+});
+
 test("a choice that was made is still made when the form comes back", () => {
   const choices = [
     { value: "a", label: "A" },

@@ -12,9 +12,21 @@ export type SelectProps = FieldTexts &
     placeholder?: string | undefined;
   };
 
-/** A labelled native select. */
+/** A labelled native select. Without a placeholder there is always a choice: to call it optional would be noise. */
 export function Select(props: SelectProps) {
-  const { name, id, label, hint, error, required, markOptional, choices, placeholder, ...rest } = props;
+  const {
+    name,
+    id,
+    label,
+    hint,
+    error,
+    required,
+    choices,
+    placeholder,
+    markOptional: asked,
+    ...rest
+  } = props;
+  const markOptional = asked ?? placeholder !== undefined;
   return (
     <Field {...{ name, id, label, hint, error, required, markOptional }}>
       {(control) => (

@@ -1,5 +1,5 @@
 import type { RatingOutput } from "@worth/contracts";
-import { Notice, useFormat } from "@worth/ui";
+import { Notice, ShareTrack, useFormat } from "@worth/ui";
 import { usePortalText } from "../use-portal-text.ts";
 
 /** Below this many reviews the figures still move much, and the page says so. */
@@ -23,7 +23,7 @@ export function RatingSummary({ rating: { count, byStars, content } }: { rating:
                   {t("reviews:starsShort", { count: stars })}
                 </th>
                 <td className="w-full">
-                  <meter min={0} max={count} value={some} className="w-full" aria-label={number(some)} />
+                  <ShareTrack share={some / count} />
                 </td>
                 <td className="ps-3 text-end">{number(some)}</td>
               </tr>

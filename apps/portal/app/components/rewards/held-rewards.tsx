@@ -17,7 +17,12 @@ export function HeldRewards({ unit, holds }: Pick<StatementOutput, "unit" | "hol
         {holds.map((hold, index) => (
           <Item
             key={index}
-            title={hold.cause === null ? t("ledger:kind.reward_held") : <CauseText cause={hold.cause} />}
+            title={
+              // The cause is worded to go on after something else.
+              <span className="inline-block first-letter:uppercase">
+                {hold.cause === null ? t("ledger:kind.reward_held") : <CauseText cause={hold.cause} />}
+              </span>
+            }
             end={amountOf(hold.amount)}
             detail={sentenceOf(hold)}
           />
