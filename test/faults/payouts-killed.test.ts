@@ -5,7 +5,16 @@ import { waitUntil } from "@worth/stack";
 import { expect, onTestFinished, test } from "vitest";
 import { adminUrl, appSecret, portalUrl } from "../world/create-world.ts";
 import { inForm } from "./form.ts";
-import { comparePayouts, Killed, listOpen, playPayouts, sendOpen, type PayoutPlay } from "./payouts-scene.ts";
+import {
+  askBack,
+  comparePayouts,
+  compareTakenBack,
+  Killed,
+  listOpen,
+  playPayouts,
+  sendOpen,
+  type PayoutPlay,
+} from "./payouts-scene.ts";
 import { reportFigure } from "./report.ts";
 import { buildWorker, startWorker, type WorkerProcess } from "./worker-process.ts";
 
@@ -37,9 +46,28 @@ const points: Readonly<Record<string, (payouts: Payouts) => Payouts>> = {
   }),
 };
 
+/** The same where something is taken back. */
+const pointsOfReturn: typeof points = {
+  "before the call": (payouts) => ({ ...payouts, reverse: die }),
+  "between the call and its row": (payouts) => ({
+    ...payouts,
+    reverse: async (payout, key) => {
+      await payouts.reverse(payout, key);
+      return die();
+    },
+  }),
+  "after the look": (payouts) => ({
+    ...payouts,
+    findReversal: async (payout) => {
+      await payouts.findReversal(payout);
+      return die();
+    },
+  }),
+};
+
 /** Dies at every point in turn, is taken over each time, and comes to an end. */
-async function dieEverywhere(play: PayoutPlay, payouts: Payouts): Promise<void> {
-  for (const dyingAt of Object.values(points)) {
+async function dieEverywhere(play: PayoutPlay, payouts: Payouts, everywhere = points): Promise<void> {
+  for (const dyingAt of Object.values(everywhere)) {
     await sendOpen(play, dyingAt(payouts));
     play.clock.travel({ minutes: 2 });
   }
@@ -60,6 +88,19 @@ test(
       lost: 0,
       unknown: 0,
     });
+    expect(await verifyLedger(play.database)).toEqual([]);
+  },
+);
+
+test(
+  "whoever takes payouts back and is killed at each point is taken over, and each comes back once",
+  { timeout: 180_000 },
+  async () => {
+    const play = await playPayouts(9);
+    await sendOpen(play);
+    await askBack(play);
+    await dieEverywhere(play, play.payouts, pointsOfReturn);
+    expect(await compareTakenBack(play)).toEqual({ leftMinor: 0, heldMinor: 90_00, returned: 9 });
     expect(await verifyLedger(play.database)).toEqual([]);
   },
 );

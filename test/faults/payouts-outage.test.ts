@@ -3,7 +3,15 @@ import { verifyLedger, type Payouts } from "@worth/domain";
 import type { FaultKind } from "@worth/fakes";
 import { expect, test } from "vitest";
 import { inForm } from "./form.ts";
-import { comparePayouts, listOpen, playPayouts, sendOpen, type PayoutPlay } from "./payouts-scene.ts";
+import {
+  askBack,
+  comparePayouts,
+  compareTakenBack,
+  listOpen,
+  playPayouts,
+  sendOpen,
+  type PayoutPlay,
+} from "./payouts-scene.ts";
 import { reportFigure } from "./report.ts";
 
 const count = inForm({ short: 9, promised: 600 });
@@ -49,6 +57,27 @@ test(
     reportFigure("M6", `${count} payouts: ${settled} settled, ${parked} parked, ${result.doubled} doubled`);
     expect(result).toEqual({ settled, parked, open: 0, doubled: 0, lost: 0, unknown: 0 });
     expect(settled + parked).toBe(count);
+    expect(await verifyLedger(play.database)).toEqual([]);
+  },
+  limitMs,
+);
+
+test(
+  "an outage of every kind while payouts are taken back takes each of them once",
+  async () => {
+    const play = await playPayouts(count);
+    await sendOpen(play);
+    await askBack(play);
+    await suffer(play, play.payouts);
+    const { leftMinor, heldMinor, returned } = await compareTakenBack(play);
+    reportFigure("M6", `${count} payouts to take back: ${returned} came back`);
+    expect(await listOpen(play)).toEqual([]);
+    // What was refused for good waits for a person, and is still where it was.
+    expect({ leftMinor, heldMinor }).toEqual({
+      leftMinor: (count - returned) * 10_00,
+      heldMinor: returned * 10_00,
+    });
+    expect(returned).toBeGreaterThan(0);
     expect(await verifyLedger(play.database)).toEqual([]);
   },
   limitMs,

@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { automaticRails } from "@worth/contracts";
-import { askPayout, dispatchPayout, stripeTurns, takeTurn, type Payouts } from "@worth/domain";
-import { createMember } from "@worth/factories";
+import {
+  askPayout,
+  dispatchPayout,
+  dispatchPayoutReversal,
+  reversePayout,
+  stripeTurns,
+  takeTurn,
+  type Payouts,
+} from "@worth/domain";
+import { createMember, createStaff } from "@worth/factories";
 import { createPayouts } from "@worth/payments";
 import { setStanding } from "../integration/ledger/balances.ts";
 import { createWorld } from "../world/create-world.ts";
@@ -59,19 +67,44 @@ function expectKilled(error: unknown): void {
   if (!(error instanceof Killed)) throw error;
 }
 
-/** Payouts that are neither settled nor with a person. */
+/** Payouts, and the taking back of them, that are neither settled nor with a person. */
 export function listOpen({ database }: PayoutPlay) {
   return database.effect.findMany({
-    where: { state: { in: ["pending", "sending"] }, kind: "payout" },
+    where: { state: { in: ["pending", "sending"] }, kind: { in: ["payout", "payout_reversal"] } },
     orderBy: { id: "asc" },
-    select: { id: true },
+    select: { id: true, kind: true },
   });
 }
 
 /** Sends everything that is open once; a sender that dies is one that never settles. */
 export async function sendOpen(play: PayoutPlay, payouts: Payouts = play.payouts): Promise<void> {
-  for (const { id: effectId } of await listOpen(play))
-    await dispatchPayout({ ...play.deps, payouts }, { effectId }).catch(expectKilled);
+  for (const { id: effectId, kind } of await listOpen(play)) {
+    const dispatch = kind === "payout" ? dispatchPayout : dispatchPayoutReversal;
+    await dispatch({ ...play.deps, payouts }, { effectId }).catch(expectKilled);
+  }
+}
+
+/** Everything that has arrived is to be taken back. */
+export async function askBack({ database, deps }: PayoutPlay): Promise<void> {
+  const { staffId } = await createStaff(database, { role: "owner" });
+  const owner = { kind: "staff", staffId, role: "owner" } as const;
+  for (const { id: payoutId } of await database.payout.findMany({ where: { state: "confirmed" } }))
+    await reversePayout(deps, owner, { payoutId, note: "all of them" });
+}
+
+/** What members still have at the provider of what was paid out, and what they have here again. */
+export async function compareTakenBack({ database, stripe }: PayoutPlay) {
+  const credit = stripe.list("customer").reduce((sum, { balance }) => sum - balance, 0);
+  const transferred = stripe
+    .list("transfer")
+    .reduce((sum, { amount, amount_reversed: back }) => sum + amount - back, 0);
+  const codes = stripe.list("promotion_code").filter(({ active }) => active).length;
+  const accounts = await database.ledgerAccount.findMany({ where: { kind: "member_credit" } });
+  return {
+    leftMinor: credit + transferred + codes * amountMinor,
+    heldMinor: accounts.reduce((sum, { balance }) => sum + (balance ?? 0), 0),
+    returned: await database.payout.count({ where: { state: "returned" } }),
+  };
 }
 
 /** What is at the provider against what the rows say. */

@@ -223,6 +223,7 @@ export type { PageReading, Pages, PageWords } from "./ports/pages.ts";
 export type { CheckoutTruth, EventSubject, PaymentTruth, Payments, ProviderBuyer } from "./ports/payments.ts";
 export type { ProviderCustomer, StoredEvent, VerifiedEvent } from "./ports/payments.ts";
 export {
+  type ArrivedPayout,
   type Failure,
   type PayoutAccountState,
   type PayoutOrder,

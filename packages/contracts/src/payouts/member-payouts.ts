@@ -23,6 +23,8 @@ export const memberPayoutOutput = z.strictObject({
   /** What is typed at the checkout, once there is such a code. */
   code: z.string().nullable(),
   codeExpiresAt: instantSchema.nullable(),
+  /** It had arrived and was taken back before it was used. */
+  isTakenBack: z.boolean(),
   createdAt: instantSchema,
   settledAt: instantSchema.nullable(),
 });

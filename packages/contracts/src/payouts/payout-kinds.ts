@@ -23,6 +23,8 @@ export const payoutReasons = [
   "given_back",
   "not_payable",
   "reversed",
+  /** It cannot be taken back any more: the code or the credit was used. */
+  "already_used",
 ] as const;
 export type PayoutReason = (typeof payoutReasons)[number];
 

@@ -66,8 +66,8 @@ export const payoutDetailOutput = staffPayoutOutput.extend({
       endedAt: instantSchema,
     }),
   ),
-  /** A reversal that is on its way, or waits for a person. */
-  reversal: z.enum(["none", "under_way", "parked"]),
+  /** A reversal that is on its way, waits for a person, or came too late because it was used. */
+  reversal: z.enum(["none", "under_way", "parked", "used"]),
 });
 export type PayoutDetailOutput = z.infer<typeof payoutDetailOutput>;
 

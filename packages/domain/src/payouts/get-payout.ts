@@ -69,8 +69,10 @@ async function readStaffNames(
 }
 
 /** Where the newest reversal is; a payout that came back needs no word of it. */
-function reversalOf(effects: readonly { kind: string; state: string }[]): PayoutDetailOutput["reversal"] {
+function reversalOf(
+  effects: readonly { kind: string; state: string; error: string | null }[],
+): PayoutDetailOutput["reversal"] {
   const newest = effects.findLast(({ kind }) => kind === "payout_reversal");
-  if (newest?.state === "parked") return "parked";
+  if (newest?.state === "parked") return newest.error === "already_used" ? "used" : "parked";
   return newest?.state === "pending" || newest?.state === "sending" ? "under_way" : "none";
 }

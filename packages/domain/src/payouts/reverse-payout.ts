@@ -1,13 +1,13 @@
 import { AppError, type ReversePayoutInput, type StaffActor } from "@worth/contracts";
-import { inTransaction, lockKey } from "@worth/db";
+import { inTransaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Deps } from "../deps.ts";
-import { createPayoutEffect } from "../effects/create-payout-effect.ts";
+import { orderReversal } from "./order-reversal.ts";
 import { requirePayout } from "./require-payout.ts";
 
 /**
- * Staff take a transfer back from the account it went to. A reward that is taken back never does this by itself: what
- * was paid stays paid, and the member owes it.
+ * Staff take back what the provider has of a payout. A transfer comes back by nobody else's word: where a reward is
+ * taken back, what was sent to a bank stays paid, and the member owes it.
  * @throws AppError payout_wrong_state
  */
 export async function reversePayout(
@@ -16,14 +16,8 @@ export async function reversePayout(
   { payoutId, note }: ReversePayoutInput,
 ): Promise<void> {
   await inTransaction(deps.database, async (transaction) => {
-    await lockKey(transaction, "payout_reversal", payoutId);
-    const payout = await requirePayout(transaction, payoutId);
-    const underWay = await transaction.effect.count({
-      where: { kind: "payout_reversal", subjectId: payoutId, state: { in: ["pending", "sending", "sent"] } },
-    });
-    if (payout.rail !== "transfer" || payout.state !== "confirmed" || payout.redemption || underWay > 0)
-      throw new AppError("payout_wrong_state");
-    await createPayoutEffect(transaction, deps, { kind: "payout_reversal", payoutId });
+    await requirePayout(transaction, payoutId);
+    if (!(await orderReversal(transaction, deps, payoutId))) throw new AppError("payout_wrong_state");
     await recordAudit(transaction, actor, {
       action: "payout.reverse",
       subjectType: "payout",

@@ -8,10 +8,11 @@ import type { PayoutOutcome } from "../ports/payouts.ts";
 import { payoutActor, type ClaimedPayout } from "./claim-payout.ts";
 import { movePayout } from "./move-payout.ts";
 import { payoutInLedger } from "./payout-in-ledger.ts";
+import { takeBackUnused } from "./take-back-unused.ts";
 
 /** Writes how an attempt to send a payout went, with all that follows from it. */
 export function settlePayout(
-  { database, clock }: Deps,
+  { database, clock, jobs }: Deps,
   { effect }: Pick<ClaimedPayout, "effect">,
   outcome: PayoutOutcome,
 ): Promise<DispatchOutcome> {
@@ -20,7 +21,7 @@ export function settlePayout(
     const end = endOf(outcome);
     if (!(await settleEffect(transaction, effect, { end, now }))) return "not_ours";
     const payoutId = effect.subjectId;
-    if (outcome.kind === "sent") await confirm(transaction, { payoutId, now, ...outcome });
+    if (outcome.kind === "sent") await confirm(transaction, { clock, jobs }, { payoutId, now, ...outcome });
     if (end.kind === "parked")
       await movePayout(transaction, {
         payoutId,
@@ -54,6 +55,7 @@ type Confirmation = { payoutId: string; now: Date; peerRef: string; code: string
 
 async function confirm(
   transaction: Transaction,
+  deps: Pick<Deps, "clock" | "jobs">,
   { payoutId, now, peerRef, code }: Confirmation,
 ): Promise<void> {
   const isMoved = await movePayout(transaction, {
@@ -70,6 +72,8 @@ async function confirm(
   const inLedger = await payoutInLedger(transaction, payout, { occurredAt: now });
   if (inLedger) await postPayoutConfirmed(transaction, inLedger);
   else await settleRedemption(transaction, { payoutId, actor: payoutActor, now });
+  // What it was asked for may have been taken back while it was on its way.
+  await takeBackUnused(transaction, deps, payout.customerId);
 }
 
 /** The provider does not pay to this account any more, so nobody is to choose it. */

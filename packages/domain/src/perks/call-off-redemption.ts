@@ -1,7 +1,7 @@
 import { AppError, type Actor } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
-import { returnRedemption } from "../ledger/return-redemption.ts";
 import { callOffPayout } from "../payouts/call-off-payout.ts";
+import { giveRedemptionBack } from "./give-redemption-back.ts";
 import { lockPerk } from "./lock-perk.ts";
 import { moveRedemption } from "./move-redemption.ts";
 
@@ -14,8 +14,7 @@ type CallOff = {
 };
 
 /**
- * Takes a redemption back while nothing of it was handed out: the price is the member's again, points in the lots they
- * came from, and the piece is back in stock.
+ * Takes a redemption back while nothing of it was handed out.
  * @throws AppError redemption_fulfilled, redemption_cancelled, redemption_under_way while a code or credit is being sent
  */
 export async function callOffRedemption(
@@ -24,7 +23,7 @@ export async function callOffRedemption(
 ): Promise<void> {
   const perk = await lockPerk(transaction, perkId);
   const redemption = await transaction.redemption.findUniqueOrThrow({ where: { id: redemptionId } });
-  const { state, customerId, payoutId, unit, price: amount } = redemption;
+  const { state, payoutId } = redemption;
   if (state === "cancelled") throw new AppError("redemption_cancelled");
   if (state === "fulfilled") throw new AppError("redemption_fulfilled");
   if (payoutId !== null && !(await callOffPayout(transaction, { payoutId, actor, now })))
@@ -37,9 +36,5 @@ export async function callOffRedemption(
     ...(reason !== undefined && { reason }),
   } as const;
   if (!(await moveRedemption(transaction, move))) throw new AppError("redemption_fulfilled");
-  // An earned perk took nothing.
-  if (amount > 0)
-    await returnRedemption(transaction, { redemptionId, customerId, unit, amount, occurredAt: now, staffId });
-  if (perk && perk.stock !== null)
-    await transaction.perk.update({ where: { id: perkId }, data: { stock: perk.stock + 1 } });
+  await giveRedemptionBack(transaction, { redemptionId, perk, staffId, now });
 }

@@ -29,6 +29,8 @@ type Row = {
 export function toMemberRedemption(row: Row, now: Date): MemberRedemptionOutput {
   const { id, state, unit, price, createdAt, settledAt, perk, payout } = row;
   const until = cancelEnd(createdAt);
+  // One that was taken back is good for nothing any more.
+  const code = state === "cancelled" ? null : (payout?.code ?? null);
   const isOpen = price > 0 && state === "ordered" && until >= now && payout?.state !== "sent";
   return {
     id,
@@ -37,8 +39,8 @@ export function toMemberRedemption(row: Row, now: Date): MemberRedemptionOutput 
     price,
     fulfilment: fulfilmentOf(payout),
     state,
-    code: payout?.code ?? null,
-    codeExpiresAt: payout?.code ? (payout.codeExpiresAt?.toISOString() ?? null) : null,
+    code,
+    codeExpiresAt: code === null ? null : (payout?.codeExpiresAt?.toISOString() ?? null),
     createdAt: createdAt.toISOString(),
     settledAt: settledAt?.toISOString() ?? null,
     cancelUntil: isOpen ? until.toISOString() : null,

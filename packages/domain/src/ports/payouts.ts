@@ -16,6 +16,15 @@ export type PayoutOrder = {
   createdAt: Date;
 };
 
+/** A payout the provider has, and as what. */
+export type ArrivedPayout = Pick<
+  PayoutOrder,
+  "payoutId" | "rail" | "currency" | "amountMinor" | "destinationRef" | "createdAt"
+> & {
+  /** The provider's id of what it did. */
+  peerRef: string;
+};
+
 /**
  * How the provider answered. `refused` did nothing and will not by being asked again; `unavailable` may have done it
  * and says so when asked under the same key; `unsure` may have done it and will never say so under that key.
@@ -53,10 +62,13 @@ export type Payouts = {
     recipient: Recipient,
     idempotencyKey: string,
   ): Promise<{ kind: "found"; customerRef: string } | Failure>;
-  /** Takes a transfer back from the account it went to. */
-  reverse(payout: { payoutId: string; peerRef: string }, idempotencyKey: string): Promise<PayoutOutcome>;
-  /** Whether a transfer was taken back for this payout. */
-  findReversal(payout: { payoutId: string; peerRef: string }): Promise<PayoutTrace>;
+  /**
+   * Takes back what arrived: a transfer from its account, a code that nobody used yet, credit that no invoice used yet.
+   * Refused with `already_used` when it is too late.
+   */
+  reverse(payout: ArrivedPayout, idempotencyKey: string): Promise<PayoutOutcome>;
+  /** Whether this payout was taken back, or can never be. */
+  findReversal(payout: ArrivedPayout): Promise<PayoutTrace>;
   ensureAccount(recipient: Recipient): Promise<{ kind: "found"; accountRef: string } | Failure>;
   /** Where the person tells the provider who they are; it works for minutes and once. */
   createOnboardingLink(

@@ -3,6 +3,7 @@ import { lockKey, type Transaction } from "@worth/db";
 import { keepCountries } from "../customers/keep-countries.ts";
 import type { KeyedDeps } from "../deps.ts";
 import { recordTraits } from "../fraud/record-traits.ts";
+import { takeBackUnused } from "../payouts/take-back-unused.ts";
 import type { Cipher } from "../ports/cipher.ts";
 import type { PaymentTruth } from "../ports/payments.ts";
 import { settleReferral } from "../referrals/settle-referral.ts";
@@ -45,6 +46,8 @@ export async function recordPayment(
   if (purchase.isNew || changed.includes(true)) {
     const rewardedIds = await findRewarded(transaction, purchase.id);
     await requestRefresh(transaction, jobs, [purchase.customerId, ...rewardedIds]);
+    for (const customerId of new Set(rewardedIds))
+      await takeBackUnused(transaction, { clock, jobs }, customerId);
   }
   return { purchaseId: purchase.id, isNew: purchase.isNew, isChanged: changed.includes(true) };
 }

@@ -59,6 +59,8 @@ export const payouts = {
       returned: "Came back to your balance",
       parked: "Our team looks into it",
     },
+    takenBack:
+      "We took this back before it was used. What you owed was settled from it, and the rest is in your balance.",
   },
   staff: {
     navigation: "Payouts",
@@ -111,7 +113,8 @@ export const payouts = {
       refused: "The provider refused it.",
       given_back: "Given back by staff.",
       not_payable: "It could not be paid by hand.",
-      reversed: "The transfer was taken back.",
+      reversed: "It was taken back.",
+      already_used: "It was used before it could be taken back. What the member owes stays a debt.",
     },
     detail: {
       path: "You are here",
@@ -143,12 +146,18 @@ export const payouts = {
       noteHint: "Kept with your name.",
       giveBack: "Give it back to the member",
       notPayable: "It cannot be paid",
-      reverse: "Take the transfer back",
+      reverse: "Take it back",
       reverseTitle: "Take it back",
-      reverseText:
-        "The provider takes the money from the member's account, and the member has the credit again.",
-      reversing: "The transfer is being taken back.",
-      reversalParked: "The provider could not take the transfer back. You can try again.",
+      reverseText: {
+        transfer:
+          "The provider takes the money from the member's account, and the member has the credit again.",
+        promotion_code: "If nobody used the code yet, it ends, and the member has what it cost them again.",
+        customer_balance:
+          "If no invoice used the credit yet, it goes, and the member has what it cost them again.",
+      },
+      reversing: "It is being taken back.",
+      reversalParked: "The provider could not take it back. You can try again.",
+      reversalUsed: "It was used before it could be taken back. What the member owes stays a debt.",
       done: {
         retry: "It is sent again.",
         back: "The member has the credit again.",

@@ -5,7 +5,7 @@ import { createOnboardingLink, findAccountOf, readAccount } from "./connect-acco
 import { ensureAccount, ensureCustomer } from "./ensure-recipient.ts";
 import { findPayout } from "./find-payout.ts";
 import { limitRequests, type TakeTurn } from "./limit-requests.ts";
-import { findReversal, reverseTransfer } from "./reverse-transfer.ts";
+import { findReversal, reversePayout } from "./reverse-payout.ts";
 import { sendPayout } from "./send-payout.ts";
 
 /** A payout takes a handful of requests, all within its claim. The job repeats, not the SDK, so that each try is kept. */
@@ -22,7 +22,7 @@ export function createPayouts(
     send: (order, key) => sendPayout(stripe, order, key),
     find: (order) => findPayout(stripe, order),
     ensureCustomer: (recipient, key) => ensureCustomer(stripe, recipient, key),
-    reverse: (payout, key) => reverseTransfer(stripe, payout, key),
+    reverse: (payout, key) => reversePayout(stripe, payout, key),
     findReversal: (payout) => findReversal(stripe, payout),
     ensureAccount: (recipient) => ensureAccount(stripe, recipient),
     createOnboardingLink: (accountRef, urls) => createOnboardingLink(stripe, accountRef, urls),

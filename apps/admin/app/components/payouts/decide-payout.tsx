@@ -1,5 +1,5 @@
 import type { Refused } from "@worth/api";
-import type { PayoutDetailOutput } from "@worth/contracts";
+import type { AutomaticRail, PayoutDetailOutput } from "@worth/contracts";
 import { Button, FormErrorSummary, Notice, Section, TextArea } from "@worth/ui";
 import { Form } from "react-router";
 import { useAdminText } from "../use-admin-text.ts";
@@ -9,11 +9,10 @@ type DecideProps = { payout: PayoutDetailOutput; answer: Refused | undefined };
 
 /** What staff can do about a payout where it stands now; nothing while it may be on its way. */
 export function DecidePayout({ payout, answer }: DecideProps) {
-  const { state, rail, perkName } = payout;
+  const { state, rail } = payout;
   const isByHand = state === "pending" && rail === "manual";
-  const isReversible = state === "confirmed" && rail === "transfer" && perkName === null;
   if (state === "parked" || isByHand) return <Unsent {...{ payout, answer }} />;
-  return isReversible ? <Arrived {...{ payout, answer }} /> : null;
+  return state === "confirmed" && rail !== "manual" ? <Arrived {...{ payout, answer, rail }} /> : null;
 }
 
 function Unsent({ payout: { state, perkName }, answer }: DecideProps) {
@@ -40,11 +39,15 @@ function Unsent({ payout: { state, perkName }, answer }: DecideProps) {
   );
 }
 
-function Arrived({ payout: { reversal }, answer }: DecideProps) {
+function Arrived({ payout: { reversal }, answer, rail }: DecideProps & { rail: AutomaticRail }) {
   const t = useAdminText();
   if (reversal === "under_way") return <Notice>{t("payouts:staff.decide.reversing")}</Notice>;
+  if (reversal === "used") return <Notice tone="warn">{t("payouts:staff.decide.reversalUsed")}</Notice>;
   return (
-    <Section title={t("payouts:staff.decide.reverseTitle")} sub={t("payouts:staff.decide.reverseText")}>
+    <Section
+      title={t("payouts:staff.decide.reverseTitle")}
+      sub={t(`payouts:staff.decide.reverseText.${rail}`)}
+    >
       {reversal === "parked" && <Notice tone="warn">{t("payouts:staff.decide.reversalParked")}</Notice>}
       <NoteForm answer={answer} intent="reverse" label={t("payouts:staff.decide.reverse")} />
     </Section>

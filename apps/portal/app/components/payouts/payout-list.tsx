@@ -31,13 +31,14 @@ export function PayoutList({ payouts }: { payouts: readonly MemberPayoutOutput[]
 function Payout({ payout }: { payout: MemberPayoutOutput }) {
   const t = usePortalText();
   const { money, date } = useFormat();
-  const { id, rail, state, currency, amountMinor, code, codeExpiresAt, createdAt } = payout;
+  const { id, rail, state, currency, amountMinor, code, codeExpiresAt, isTakenBack, createdAt } = payout;
   return (
     <Item
       title={`${money(amountMinor, currency)} · ${t(`payouts:rail.${rail}`)}`}
       detail={t("payouts:member.asOf", { date: date(createdAt) })}
       end={<Tag tone={tones[state]}>{t(`payouts:member.state.${state}`)}</Tag>}
     >
+      {isTakenBack && <p>{t("payouts:member.takenBack")}</p>}
       {code !== null && (
         <>
           <CopyField id={`code-${id}`} label={t("payouts:member.codeLabel")} labelShown value={code} />
