@@ -36,7 +36,7 @@ export default function Changelog({ loaderData: list }: Route.ComponentProps) {
       <PageHeading
         title={
           list.total === 0
-            ? t("changelog:staff.headingNone")
+            ? t("changelog:staff.title")
             : t("changelog:staff.heading", { count: list.total, total: number(list.total) })
         }
         sub={t("changelog:staff.sub")}

@@ -28,7 +28,7 @@ export default function Changelog({ loaderData: list }: Route.ComponentProps) {
       <PageHeading
         title={
           total === 0
-            ? t("changelog:list.headingNone")
+            ? t("changelog:list.title")
             : t("changelog:list.heading", { count: total, total: number(total) })
         }
         sub={t("changelog:list.sub")}
