@@ -2,6 +2,7 @@ import {
   applyProviderEvent,
   askForReviews,
   compareBooks,
+  countProductYears,
   dispatchPage,
   expirePoints,
   forgetAbandonedJoins,
@@ -76,7 +77,10 @@ export function createHandlers(wiring: Wiring): Handlers {
       },
       "perks.settle": async () => void (await settleEarnedPerks(deps)),
       "reviews.ask": async () => void (await askForReviews(mailDeps)),
-      "ideas.weigh": async () => void (await weighIdeas(deps)),
+      "ideas.weigh": async () => {
+        await weighIdeas(deps);
+        await countProductYears(deps);
+      },
       "tiers.review": async () => void (await refreshEveryTier(mailDeps)),
     },
   };

@@ -10,6 +10,7 @@ export { getRoadmap } from "./changelog/get-roadmap.ts";
 export { getChangelogEntry, listChangelog } from "./changelog/list-changelog.ts";
 export { listCustomerIdeas } from "./changelog/list-customer-ideas.ts";
 export { getStaffEntry, listEntryChoices, listStaffEntries } from "./changelog/list-staff-entries.ts";
+export { countProductYears } from "./changelog/product-years.ts";
 export { publishEntry } from "./changelog/publish-entry.ts";
 export { saveEntry } from "./changelog/save-entry.ts";
 export { tellSupporters } from "./changelog/tell-supporters.ts";

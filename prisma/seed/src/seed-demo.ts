@@ -1,4 +1,4 @@
-import { performRun, recount, settleReward, standingOf } from "@worth/domain";
+import { countProductYears, performRun, recount, settleReward, standingOf } from "@worth/domain";
 import { inTransaction, openBulk, type Database, type Transaction } from "@worth/db";
 import { insertRows } from "@worth/factories";
 import { addBeta } from "./demo/beta/add-beta.ts";
@@ -25,6 +25,7 @@ export async function seedDemo({ databaseUrl, now, log }: SeedOptions): Promise<
     await oweAfterPayout(database, now);
     await addMentions(database, now);
     await addBeta(database, now);
+    await countProductYears({ database, clock: { now: () => now } });
     log(`${rows.customer?.length ?? 0} customers and ${rows.purchase?.length ?? 0} purchases are in.`);
     await computeValues(database, databaseUrl);
     const roots = await database.idea.findMany({ where: { mergedIntoId: null }, select: { id: true } });

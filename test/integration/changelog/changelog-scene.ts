@@ -3,8 +3,8 @@ import { publishEntry, saveEntry, tellSupporters } from "@worth/domain";
 import { openIdeas } from "../ideas/idea-scene.ts";
 
 /** The board of ideas, a product things ship in, and a changelog to tell of it. */
-export async function openChangelog() {
-  const scene = await openIdeas({ now: new Date(Date.now() - 30 * 86_400_000) });
+export async function openChangelog({ now = new Date(Date.now() - 30 * 86_400_000) } = {}) {
+  const scene = await openIdeas({ now });
   const { database, deps, staff, cipher } = scene;
   const { id: productId } = await database.product.create({
     data: { id: "prd_rail", name: "Rail map", externalRef: "rail" },

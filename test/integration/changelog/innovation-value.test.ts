@@ -1,5 +1,6 @@
 import {
   acceptContribution,
+  countProductYears,
   getCustomerValue,
   listCustomerIdeas,
   refreshValues,
@@ -142,6 +143,7 @@ test("before it ships an idea is expected to bring what its stage says, beside t
   const ideaId = await publish(mary, { statusId: statusIds.planned });
   await publish(mary, { title: "Of nothing" });
   await database.idea.update({ where: { id: ideaId }, data: { productId } });
+  await countProductYears(deps);
   const { open, shipped } = await listCustomerIdeas(deps, staff, { customerId: mary.customerId });
   expect(shipped).toEqual([]);
   // 1,000.00 a year at a margin of 50 %, 5 % of it to the idea, all of that to her, three times in ten.
@@ -154,4 +156,45 @@ test("before it ships an idea is expected to bring what its stage says, beside t
     expectedMinor: null,
   });
   expect((await getCustomerValue(database, mary.customerId, new Date())).net.innovation).toBe(0);
+});
+
+test("what a product brought is counted by the clock: a year on it brings nothing, and nothing is expected", async () => {
+  const scene = await openChangelog({ now: new Date(Date.now() - 400 * 86_400_000) });
+  const { database, deps, staff, mary, otto, productId, publish, statusIds, clock } = scene;
+  const lines = [{ productId, amountMinor: 1_000_00 }];
+  await createPurchase(database, { customerId: otto.customerId, lines, occurredAt: clock.now() });
+  const ideaId = await publish(mary, { statusId: statusIds.planned });
+  await database.idea.update({ where: { id: ideaId }, data: { productId } });
+  const expected = async () => {
+    await countProductYears(deps);
+    return (await listCustomerIdeas(deps, staff, { customerId: mary.customerId })).open[0]?.expectedMinor;
+  };
+  expect(await expected()).toBeGreaterThan(0);
+  clock.travel({ days: 366 });
+  expect(await expected()).toBeNull();
+  expect(await database.productYear.count()).toBe(0);
+});
+
+test("how likely an idea is to ship comes of those decided last, and a page shows twenty and counts the rest", async () => {
+  const { database, deps, staff, mary, otto, publish, statusIds, clock } = await openChangelog();
+  for (let number = 1; number <= 23; number += 1)
+    await publish(mary, { title: `Idea ${number}`, statusId: statusIds.planned });
+  const read = () => listCustomerIdeas(deps, staff, { customerId: mary.customerId });
+  const before = await read();
+  expect(before).toMatchObject({ moreOpenCount: 3 });
+  expect(before.open).toHaveLength(20);
+  for (let number = 1; number <= 5; number += 1) {
+    const ideaId = await publish(otto, { title: `Done ${number}`, statusId: statusIds.shipped });
+    await database.ideaStatusChange.create({
+      data: {
+        id: `isc_${number}`,
+        ideaId,
+        fromId: statusIds.planned,
+        toId: statusIds.shipped,
+        staffId: staff.staffId,
+        occurredAt: clock.now(),
+      },
+    });
+  }
+  expect((await read()).open[0]?.probability).toBeGreaterThan(before.open[0]?.probability ?? 1);
 });

@@ -39,7 +39,7 @@ export default function Ideas({ loaderData: list }: Route.ComponentProps) {
   const t = useAdminText();
   const { number } = useFormat();
   const columns = useIdeaColumns(list.currency);
-  const { rows, total, waitingCount } = list;
+  const { rows, total, isMore, waitingCount } = list;
   const votes = rows[0]?.voteCount ?? 0;
   return (
     <>
@@ -47,7 +47,7 @@ export default function Ideas({ loaderData: list }: Route.ComponentProps) {
         title={
           total === 0
             ? t("staffIdeas:headingNone")
-            : t("staffIdeas:heading", {
+            : t(isMore ? "staffIdeas:headingMore" : "staffIdeas:heading", {
                 count: total,
                 total: number(total),
                 votes: t("ideas:votes", { count: votes, total: number(votes) }),

@@ -47,7 +47,7 @@ export const action = (args: Route.ActionArgs) => answerIdeaReader(args);
 export default function Ideas({ loaderData: list, actionData }: Route.ComponentProps) {
   const t = usePortalText();
   const { number } = useFormat();
-  const { rows, total, page, pageSize } = list;
+  const { rows, total, isMore, page, pageSize } = list;
   const { errors, formError } = useRefusal(actionData, {});
   return (
     <>
@@ -56,7 +56,10 @@ export default function Ideas({ loaderData: list, actionData }: Route.ComponentP
         title={
           total === 0
             ? t("ideas:list.headingNone")
-            : t("ideas:list.heading", { count: total, total: number(total) })
+            : t(isMore ? "ideas:list.headingMore" : "ideas:list.heading", {
+                count: total,
+                total: number(total),
+              })
         }
         sub={t("ideas:list.sub")}
         actions={<ButtonLink to="/ideas/new">{t("ideas:list.write")}</ButtonLink>}

@@ -36,5 +36,7 @@ export const customerIdeasOutput = z.strictObject({
       expectedMinor: moneyMinorSchema.nullable(),
     }),
   ),
+  /** Open ideas older than those. */
+  moreOpenCount: z.int(),
 });
 export type CustomerIdeasOutput = z.infer<typeof customerIdeasOutput>;

@@ -44,6 +44,8 @@ export const ideaRowOutput = z.strictObject({
 export type IdeaRowOutput = z.infer<typeof ideaRowOutput>;
 
 export const listIdeasOutput = pageOf(ideaRowOutput).extend({
+  /** There are more than were counted: past that nobody leafs. */
+  isMore: z.boolean(),
   boards: z.array(z.strictObject({ id: idSchema("board"), name: z.string(), description: z.string() })),
 });
 export type ListIdeasOutput = z.infer<typeof listIdeasOutput>;

@@ -49,6 +49,8 @@ export const staffIdeaRowOutput = z.strictObject({
 export type StaffIdeaRowOutput = z.infer<typeof staffIdeaRowOutput>;
 
 export const listStaffIdeasOutput = pageOf(staffIdeaRowOutput).extend({
+  /** There are more than were counted: past that nobody leafs. */
+  isMore: z.boolean(),
   currency: currencySchema,
   boards: z.array(z.strictObject({ id: idSchema("board"), name: z.string() })),
   waitingCount: z.int(),

@@ -31,7 +31,9 @@ export async function listCustomerIdeas(
       innovation,
       months: policy.innovationWindowMonths,
     }),
-    open: isPast ? [] : await listOpenIdeas(database, { aliases, asOf, currency, policy }),
+    ...(isPast
+      ? { open: [], moreOpenCount: 0 }
+      : await listOpenIdeas(database, { aliases, asOf, currency, policy })),
   };
 }
 

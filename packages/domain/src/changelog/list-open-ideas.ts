@@ -1,9 +1,10 @@
 import { ideaStages, usualBasisPoints, type CustomerIdeasOutput, type IdeaStage } from "@worth/contracts";
-import { sqlOf, type Reader } from "@worth/db";
+import { sqlOf, type Prisma, type Reader } from "@worth/db";
 import { expectedInnovation, ideaStageProbability } from "@worth/scoring";
 import type { ProgrammePolicy } from "../value/current-policy.ts";
 import { loadMargins } from "../value/margin-rate-of.ts";
 import { toReportingCurrency } from "../value/to-reporting-currency.ts";
+import { readProductYears } from "./product-years.ts";
 
 type About = { aliases: string[]; asOf: Date; currency: string; policy: ProgrammePolicy };
 
@@ -18,49 +19,50 @@ type OpenStage = keyof typeof stageNames;
 const isOpenStage = (stage: IdeaStage): stage is OpenStage => stage in stageNames;
 const openStages = ideaStages.filter(isOpenStage);
 
+/** As many as a customer's page shows, the newest. */
+const mostShown = 20;
+
+type Open = Pick<CustomerIdeasOutput, "open" | "moreOpenCount">;
+
 /** The ideas of somebody that can still ship, with how likely that is and what they would bring them in a year. */
 export async function listOpenIdeas(
   reader: Reader,
   { aliases, asOf, currency, policy }: About,
-): Promise<CustomerIdeasOutput["open"]> {
+): Promise<Open> {
+  const where = {
+    customerId: { in: aliases },
+    state: "published",
+    mergedIntoId: null,
+    status: { stage: { in: [...openStages] } },
+  } as const satisfies Prisma.IdeaWhereInput;
   const ideas = await reader.idea.findMany({
-    where: {
-      customerId: { in: aliases },
-      state: "published",
-      mergedIntoId: null,
-      status: { stage: { in: [...openStages] } },
-    },
+    where,
     include: { status: true, text: true, tree: { select: { customerId: true, contributions: true } } },
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+    take: mostShown,
   });
+  const total = ideas.length < mostShown ? ideas.length : await reader.idea.count({ where });
   const funnel = await readFunnel(reader);
   const margins = await loadMargins(reader, { recordedAt: { lte: asOf } });
   const toReporting = await toReportingCurrency(reader, currency, asOf);
-  const open: CustomerIdeasOutput["open"] = [];
-  for (const { id: ideaId, text, status, productId, tree } of ideas) {
-    const { stage } = status;
-    if (!isOpenStage(stage)) continue;
+  const revenueOf = await readProductYears(reader, ideas, (minor, of) => toReporting(minor, of, asOf));
+  const open = ideas.flatMap(({ id: ideaId, text, status: { stage }, productId, tree }) => {
+    if (!isOpenStage(stage)) return [];
     const { mean: probability } = ideaStageProbability(stageNames[stage], funnel(stage));
-    const revenueMinor =
-      productId === null ? null : await readRevenue(reader, { productId, asOf, toReporting });
-    open.push({
-      ideaId,
-      title: text?.title ?? "",
-      stage,
-      probability,
-      expectedMinor:
-        productId === null || revenueMinor === null
-          ? null
-          : expectedInnovation({
-              revenueMinor,
-              marginRate: margins(productId, asOf.getTime()) ?? policy.marginRate,
-              fraction: usualBasisPoints / 10_000,
-              creditShare: creditShareOf(tree, policy.originatorShare),
-              probability,
-            }),
-    });
-  }
-  return open;
+    const revenueMinor = productId === null ? null : revenueOf(productId);
+    const expectedMinor =
+      productId === null || revenueMinor === null
+        ? null
+        : expectedInnovation({
+            revenueMinor,
+            marginRate: margins(productId, asOf.getTime()) ?? policy.marginRate,
+            fraction: usualBasisPoints / 10_000,
+            creditShare: creditShareOf(tree, policy.originatorShare),
+            probability,
+          });
+    return [{ ideaId, title: text?.title ?? "", stage, probability, expectedMinor }];
+  });
+  return { open, moreOpenCount: total - ideas.length };
 }
 
 /** What one of the authors would get of the idea's credit if it shipped as it stands. */
@@ -73,43 +75,28 @@ function creditShareOf(
   return (isHelped ? originatorShare : 1) / Math.max(1, authorCount);
 }
 
-/** Of the ideas whose fate is known: how many had reached each stage, and how many of those shipped. */
+/** As many decisions as say how likely an idea is to ship, the latest; those of years ago say little of today. */
+const mostDecided = 500;
+
+/** Of the ideas decided last: how many had reached each stage, and how many of those shipped. */
 async function readFunnel(
   reader: Reader,
 ): Promise<(stage: OpenStage) => { reached: number; shipped: number }> {
   const rows = await sqlOf(reader)<{ stage: IdeaStage; reached: number; shipped: number }>(
-    `SELECT was.stage::text AS stage, count(DISTINCT idea.id)::int AS reached,
-       (count(DISTINCT idea.id) FILTER (WHERE now.stage = 'shipped'))::int AS shipped
-     FROM idea JOIN board_status AS now ON now.id = idea."statusId" AND now.stage IN ('shipped', 'declined')
-     JOIN idea_status_change AS change ON change."ideaId" = idea.id
+    `WITH decided AS (
+       SELECT latest."ideaId", ended.stage FROM board_status AS ended
+       CROSS JOIN LATERAL (SELECT "ideaId", "occurredAt" FROM idea_status_change
+         WHERE "toId" = ended.id ORDER BY "occurredAt" DESC LIMIT ${mostDecided}) AS latest
+       JOIN idea ON idea.id = latest."ideaId" AND idea."statusId" = ended.id AND idea."mergedIntoId" IS NULL
+       WHERE ended.stage IN ('shipped', 'declined')
+       ORDER BY latest."occurredAt" DESC LIMIT ${mostDecided})
+     SELECT was.stage::text AS stage, count(DISTINCT decided."ideaId")::int AS reached,
+       (count(DISTINCT decided."ideaId") FILTER (WHERE decided.stage = 'shipped'))::int AS shipped
+     FROM decided JOIN idea_status_change AS change ON change."ideaId" = decided."ideaId"
      JOIN board_status AS was ON was.id = change."fromId"
-     WHERE idea."mergedIntoId" IS NULL GROUP BY 1`,
+     GROUP BY 1`,
     [],
   );
   const byStage = new Map(rows.map(({ stage, ...counted }) => [stage, counted]));
   return (stage) => byStage.get(stage) ?? { reached: 0, shipped: 0 };
-}
-
-type Product = {
-  productId: string;
-  asOf: Date;
-  toReporting: Awaited<ReturnType<typeof toReportingCurrency>>;
-};
-
-/** What one product brought in the last twelve months; null when nothing. */
-async function readRevenue(
-  reader: Reader,
-  { productId, asOf, toReporting }: Product,
-): Promise<number | null> {
-  const since = new Date(asOf);
-  since.setUTCFullYear(since.getUTCFullYear() - 1);
-  const rows = await sqlOf(reader)<{ currency: string; amountMinor: number }>(
-    `SELECT purchase.currency, sum(line."amountMinor")::float8 AS "amountMinor"
-     FROM purchase_line AS line JOIN purchase ON purchase.id = line."purchaseId"
-     WHERE line."productId" = $1 AND purchase."occurredAt" BETWEEN $2 AND $3 AND purchase."recordedAt" <= $3
-     GROUP BY 1`,
-    [productId, since, asOf],
-  );
-  const sum = rows.reduce((total, row) => total + (toReporting(row.amountMinor, row.currency, asOf) ?? 0), 0);
-  return sum > 0 ? sum : null;
 }

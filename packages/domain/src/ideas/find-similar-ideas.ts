@@ -37,12 +37,12 @@ export async function listSimilar(
     `WITH asked AS (SELECT plainto_tsquery('english', $1) AS words, lower($1) AS title),
      found AS (
        (SELECT "ideaId" FROM idea_text, asked
-        WHERE to_tsvector('english', idea_text.title || ' ' || body) @@ asked.words LIMIT ${mostCompared})
+        WHERE idea_text.words @@ asked.words LIMIT ${mostCompared})
        UNION
        (SELECT "ideaId" FROM idea_text, asked WHERE lower(idea_text.title) % asked.title LIMIT ${mostCompared})),
      alike AS (
        SELECT idea."rootId", max(similarity(lower(text.title), asked.title)
-         + ts_rank(to_tsvector('english', text.title || ' ' || text.body), asked.words)) AS likeness
+         + ts_rank(text.words, asked.words)) AS likeness
        FROM found JOIN idea ON idea.id = found."ideaId" AND idea.state = 'published'
        JOIN idea_text AS text ON text."ideaId" = idea.id, asked
        GROUP BY idea."rootId")

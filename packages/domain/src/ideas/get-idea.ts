@@ -11,7 +11,7 @@ import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { readRefusals } from "../posts/read-refusals.ts";
-import { isEnded } from "./list-ideas.ts";
+import { isEnded } from "./read-idea-rows.ts";
 import { listIdeaComments } from "./list-idea-comments.ts";
 import { boardsVisibleTo } from "./readable-boards.ts";
 

@@ -8,19 +8,10 @@ import type {
 import { sqlOf } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
-import { listReadableBoards } from "./readable-boards.ts";
-import { chosenBoards, selectListed } from "./select-listed.ts";
+import { chooseBoards } from "./choose-boards.ts";
+import { pageIdeas } from "./page-ideas.ts";
 
 const pageSize = 50;
-
-/** Each is the order of an index. The least effort comes first, what nobody estimated last. */
-const orders = {
-  votes: '"voteCount" DESC, idea.id DESC',
-  trend: "trend DESC, idea.id DESC",
-  value: '"supportHeadlineMinor" DESC, idea.id DESC',
-  effort: 'effort, "voteCount" DESC, idea.id DESC',
-  newest: '"submittedAt" DESC, idea.id DESC',
-} as const satisfies Record<ListStaffIdeasInput["sort"], string>;
 
 type Row = Omit<StaffIdeaRowOutput, "status" | "customer" | "submittedAt"> & {
   statusName: string;
@@ -36,25 +27,21 @@ export async function listStaffIdeas(
   actor: StaffActor,
   { boardId, stage, search, sort, page }: ListStaffIdeasInput,
 ): Promise<ListStaffIdeasOutput> {
-  const boards = await listReadableBoards(database, actor);
-  const listed = selectListed({ boardIds: chosenBoards(boards, boardId), stage, search });
-  const sql = sqlOf(database);
-  const rows = await sql<Row>(
-    `SELECT page.id, coalesce(words.title, '') AS title, board.name AS board, status.name AS "statusName",
-       status.stage::text AS stage, customer.id AS "customerId", customer."displayName", page."voteCount",
-       page."commentCount", page.effort, page."supportHeadlineMinor"::float8 AS "supportHeadlineMinor",
-       page."supportNetMinor"::float8 AS "supportNetMinor", page."submittedAt"
-     FROM (SELECT idea.* ${listed.from} ORDER BY ${orders[sort]} LIMIT ${pageSize} OFFSET $4::int) AS page
-     JOIN board ON board.id = page."boardId"
-     JOIN board_status AS status ON status.id = page."statusId"
-     JOIN customer ON customer.id = page."customerId"
-     LEFT JOIN idea_text AS words ON words."ideaId" = page.id
-     ORDER BY ${orders[sort].replaceAll("idea.", "page.")}`,
-    [...listed.parameters, (page - 1) * pageSize],
-  );
-  const [counted] = await sql<{ total: number }>(
-    `SELECT count(*)::int AS total ${listed.from}`,
-    listed.parameters,
+  const { boards, ...chosen } = await chooseBoards(database, actor, { boardId, stage });
+  const { ids, ...counted } = await pageIdeas(database, { ...chosen, search, sort, page, pageSize });
+  const rows = await sqlOf(database)<Row>(
+    `SELECT idea.id, coalesce(words.title, '') AS title, board.name AS board, status.name AS "statusName",
+       status.stage::text AS stage, customer.id AS "customerId", customer."displayName", idea."voteCount",
+       idea."commentCount", idea.effort, idea."supportHeadlineMinor"::float8 AS "supportHeadlineMinor",
+       idea."supportNetMinor"::float8 AS "supportNetMinor", idea."submittedAt"
+     FROM unnest($1::text[]) WITH ORDINALITY AS page (id, place)
+     JOIN idea ON idea.id = page.id
+     JOIN board ON board.id = idea."boardId"
+     JOIN board_status AS status ON status.id = idea."statusId"
+     JOIN customer ON customer.id = idea."customerId"
+     LEFT JOIN idea_text AS words ON words."ideaId" = idea.id
+     ORDER BY page.place`,
+    [ids],
   );
   const [waitingIdeas, waitingComments, { reportingCurrency }] = await Promise.all([
     database.idea.count({ where: { state: "waiting" } }),
@@ -68,7 +55,7 @@ export async function listStaffIdeas(
       customer: { id: customerId, displayName },
       submittedAt: submittedAt.toISOString(),
     })),
-    total: counted?.total ?? 0,
+    ...counted,
     page,
     pageSize,
     currency: reportingCurrency,

@@ -3,7 +3,7 @@ import { inTransaction, type Transaction } from "@worth/db";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
-import { isEnded } from "./list-ideas.ts";
+import { isEnded } from "./read-idea-rows.ts";
 import { lockVisibleRoot } from "./lock-idea.ts";
 import { recount } from "./recount.ts";
 

@@ -3,7 +3,7 @@ import { inTransaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Deps } from "../deps.ts";
 import { findNamedCustomer } from "./find-named-customer.ts";
-import { isEnded } from "./list-ideas.ts";
+import { isEnded } from "./read-idea-rows.ts";
 import { lockRoot } from "./lock-idea.ts";
 import { recount } from "./recount.ts";
 import { addVote, removeVote } from "./vote-for-idea.ts";

@@ -97,6 +97,8 @@ export const changelog = {
     lines: "See the purchases",
     expected:
       "{{title}} is at the stage “{{stage}}”: likely to ship by {{probability}}, expected to bring {{amount}}.",
+    more_one: "{{total}} older idea of theirs is still open, too.",
+    more_other: "{{total}} older ideas of theirs are still open, too.",
     unforeseen:
       "{{title}} is at the stage “{{stage}}”: likely to ship by {{probability}}. It names no product that sold in the last year, so no amount is expected.",
   },

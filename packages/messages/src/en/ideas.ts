@@ -30,6 +30,7 @@ export const ideas = {
     title: "Ideas",
     heading_one: "{{total}} idea to make it better",
     heading_other: "{{total}} ideas to make it better",
+    headingMore: "More than {{total}} ideas to make it better",
     headingNone: "No ideas here yet",
     sub: "Vote for what would help you. What many want, and what matters most, is looked at first.",
     write: "Propose an idea",

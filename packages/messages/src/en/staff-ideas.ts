@@ -4,6 +4,7 @@ export const staffIdeas = {
   title: "Ideas",
   heading_one: "{{total}} idea, the first with {{votes}} behind it",
   heading_other: "{{total}} ideas, the first with {{votes}} behind it",
+  headingMore: "More than {{total}} ideas, the first with {{votes}} behind it",
   headingNone: "No ideas here",
   sub: "What supporters are worth is a range: net, nothing counted twice, to headline, with all they brought.",
   waiting_one: "{{total}} post waits to be read",

@@ -3,7 +3,11 @@ import { Section, TextLink, useFormat } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
 
 /** What became of a customer's ideas in money; nothing for who has none. Its purchases are the lines of innovation. */
-export function CustomerIdeas({ ideas: { shipped, open, currency } }: { ideas: CustomerIdeasOutput }) {
+export function CustomerIdeas({
+  ideas: { shipped, open, moreOpenCount, currency },
+}: {
+  ideas: CustomerIdeasOutput;
+}) {
   const t = useAdminText();
   const { money, date, number, share } = useFormat();
   if (shipped.length + open.length === 0) return null;
@@ -33,6 +37,9 @@ export function CustomerIdeas({ ideas: { shipped, open, currency } }: { ideas: C
           </li>
         ))}
       </ul>
+      {moreOpenCount > 0 && (
+        <p>{t("changelog:value.more", { count: moreOpenCount, total: number(moreOpenCount) })}</p>
+      )}
       {shipped.some(({ purchaseCount }) => purchaseCount > 0) && (
         <TextLink to="?part=innovation&basis=net">{t("changelog:value.lines")}</TextLink>
       )}
