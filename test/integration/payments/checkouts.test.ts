@@ -1,5 +1,6 @@
 import { createMember } from "@worth/factories";
 import { expect, test } from "vitest";
+import { readSnapshot } from "../../world/read-values.ts";
 import { startStory, type Story } from "../../world/start-story.ts";
 
 /** A shop's page that was opened by somebody with a code. */
@@ -104,3 +105,54 @@ test("the first who brought somebody stays the one", async () => {
   const refused = await story.database.referral.findFirstOrThrow({ where: { referrerId: otto.customerId } });
   expect(refused).toMatchObject({ state: "refused", reason: "second_referrer" });
 });
+
+test.each([
+  ["metadata of the shop", { "metadata[heard_from]": "CODE" }, {}],
+  [
+    "a field of the checkout",
+    {
+      "custom_fields[0][key]": "heardfrom",
+      "custom_fields[0][label][type]": "custom",
+      "custom_fields[0][label][custom]": "How did you hear about us?",
+      "custom_fields[0][type]": "text",
+      "custom_fields[0][optional]": "true",
+    },
+    { heardfrom: "CODE" },
+  ],
+] as const)(
+  "a buyer who names a member in %s was touched by them once, however often it is told, and is nobody's friend",
+  async (_how, fields, answers) => {
+    const story = await startStory();
+    const { database, mary, handlers } = story;
+    const named = (given: Readonly<Record<string, string>>) =>
+      Object.fromEntries(
+        Object.entries(given).map(([key, value]) => [key, value.replace("CODE", mary.code)]),
+      );
+    const sessionId = await openCheckout(story, { ...named(fields), customer_creation: "always" });
+    story.clock.travel({ minutes: 2 });
+    story.stripe.play.paySession({ sessionId, email: "ida@example.com", answers: named(answers) });
+    await tell(story, "checkout");
+    const touches = await database.touch.findMany();
+    expect(touches).toMatchObject([{ ownerId: mary.customerId, kind: "heard_answer" }]);
+    expect(await database.heardAnswer.findMany({ include: { text: true } })).toMatchObject([
+      {
+        customerId: touches[0]?.customerId,
+        source: "checkout",
+        state: "confirmed",
+        text: { words: mary.code },
+      },
+    ]);
+    const event = await database.providerEvent.findFirstOrThrow({
+      where: { type: "checkout.session.completed" },
+    });
+    await database.providerEvent.update({
+      where: { id: event.id },
+      data: { state: "recorded", settledAt: null },
+    });
+    await handlers.jobs["provider_event.apply"]({ eventId: event.id });
+    expect(await database.touch.count()).toBe(1);
+    expect(await referralsTo(story, "ida@example.com")).toEqual([]);
+    await story.drain();
+    expect((await readSnapshot(database, mary.customerId)).influenceMinor).toBeGreaterThan(0);
+  },
+);

@@ -4,8 +4,10 @@ import { idOf } from "./references.ts";
 
 /** Where a shop passes on the code its visitor came with, beside `client_reference_id`. */
 const codeKey = "referral_code";
-/** Where it passes on the answer to "how did you hear about us?": its own field of the checkout, or metadata. */
+/** Where it passes on the answer to "how did you hear about us?" in metadata. */
 const heardKey = "heard_from";
+/** The same as a field of the checkout's own, whose key Stripe takes without an underscore. */
+const heardFieldKey = "heardfrom";
 
 /**
  * A checkout that was completed by somebody who came with a code, or says how they heard about us; its payment counts by
@@ -24,7 +26,7 @@ export async function readCheckout(stripe: Stripe, event: Stripe.Event): Promise
 
 function heardFromOf({ metadata, custom_fields: fields }: Stripe.Checkout.Session): string | null {
   // A provider that plays Stripe may leave out what Stripe always sends.
-  const field = fields?.find(({ key }) => key === heardKey);
+  const field = fields?.find(({ key }) => key.toLowerCase() === heardFieldKey);
   return (field?.text?.value ?? metadata?.[heardKey]) || null;
 }
 

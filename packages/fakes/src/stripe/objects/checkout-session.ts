@@ -14,6 +14,7 @@ export type CheckoutSessionInput = {
   invoiceMetadata: Stripe.Metadata;
   clientReferenceId: string | null;
   metadata: Stripe.Metadata;
+  customFields: Stripe.Checkout.Session.CustomField[];
   successUrl: string;
   cancelUrl: string | null;
   expiresAt: number;
@@ -42,7 +43,7 @@ export const buildCheckoutSession = (id: string, input: CheckoutSessionInput): W
   created: input.nowSeconds,
   currency: input.currency,
   currency_conversion: null,
-  custom_fields: [],
+  custom_fields: input.customFields,
   custom_text: {
     after_submit: null,
     shipping_address: null,

@@ -7,6 +7,7 @@ import type { WireCheckoutItem, WireCheckoutSession } from "../world/kinds.ts";
 import type { Turn } from "../world/turn.ts";
 import { readItems } from "./checkout-items.ts";
 import { checkSession } from "./check-session.ts";
+import { readCustomFields } from "./custom-fields.ts";
 import { mergeMetadata } from "./metadata.ts";
 
 type Params = Stripe.Checkout.SessionCreateParams;
@@ -78,6 +79,7 @@ export const createSession = (turn: Turn, params: Params): WireCheckoutSession =
       invoiceMetadata,
       clientReferenceId: params.client_reference_id ?? null,
       metadata: mergeMetadata({}, params.metadata),
+      customFields: readCustomFields(params.custom_fields ?? []),
       successUrl: params.success_url,
       cancelUrl: params.cancel_url ?? null,
       expiresAt: params.expires_at ?? nowSeconds + maxOpenSeconds,

@@ -1,7 +1,7 @@
 import { html, type Markup } from "../../html/markup.ts";
 import { renderPage } from "../../html/page.ts";
 import { isForeignOrigin } from "../../http/guard-origin.ts";
-import { readFields } from "../../http/read-fields.ts";
+import { readFields, type Fields } from "../../http/read-fields.ts";
 import { StripeRefusal } from "../api/refusal.ts";
 import { readOptional } from "../control/read-play.ts";
 import { formatAmount } from "../money/currency-amount.ts";
@@ -31,6 +31,12 @@ const renderForm = (session: WireCheckoutSession): Markup => {
         ? html`<label>Promotion code <input name="promotionCode" autocomplete="off" /></label>`
         : null
     }
+    ${session.custom_fields.map(
+      ({ key, label, optional }) =>
+        html`<label
+          >${label.custom ?? key} <input name="field_${key}" ${optional ? "" : "required"}
+        /></label>`,
+    )}
     <button>Pay ${formatAmount(session.amount_total ?? 0, session.currency ?? "")}</button>
     ${session.cancel_url === null ? null : html`<a href="${session.cancel_url}">Back without paying</a>`}
   </form>`;
@@ -56,6 +62,15 @@ const renderSession = (
       </section>`,
   });
 
+/** What was typed into the fields of the page's own. */
+const readAnswers = (world: StripeWorld, sessionId: string, fields: Fields) =>
+  Object.fromEntries(
+    (world.objects.find("checkout_session", sessionId)?.custom_fields ?? []).map(({ key }) => [
+      key,
+      readOptional(fields, `field_${key}`),
+    ]),
+  );
+
 const pay = async (world: StripeWorld, sessionId: string, request: Request): Promise<string | Response> => {
   if (isForeignOrigin(request))
     return new Response("Another site's page may not play here.", { status: 403 });
@@ -67,6 +82,7 @@ const pay = async (world: StripeWorld, sessionId: string, request: Request): Pro
         email: readOptional(fields, "email"),
         name: readOptional(fields, "name"),
         promotionCode: readOptional(fields, "promotionCode"),
+        answers: readAnswers(world, sessionId, fields),
       }),
     );
     const location = (paid.success_url ?? "").replaceAll("{CHECKOUT_SESSION_ID}", paid.id);

@@ -3,6 +3,7 @@ import { refuse } from "../api/refusal.ts";
 import { payAsCustomer, payAsGuest, type Payer } from "../objects/charge.ts";
 import type { CheckoutPlan, WireCheckoutSession } from "../world/kinds.ts";
 import type { Turn } from "../world/turn.ts";
+import { answerCustomFields } from "../operations/custom-fields.ts";
 import { createCustomer } from "./create-customer.ts";
 import { payInvoice } from "./pay-invoice.ts";
 import { findRedemption, useUp, type Voucher } from "./redeem-code.ts";
@@ -15,6 +16,8 @@ export type SessionPayment = {
   name?: string | undefined;
   /** A code as it is typed in, where the session allows codes. */
   promotionCode?: string | undefined;
+  /** What is typed into the fields of the page's own, by their keys. */
+  answers?: Readonly<Record<string, string | undefined>> | undefined;
 };
 
 type Checkout = {
@@ -121,6 +124,7 @@ export const paySession = (turn: Turn, input: SessionPayment): WireCheckoutSessi
   const email = session.customer_email ?? input.email ?? null;
   const payer = customer === null ? payAsGuest(email, input.name) : payAsCustomer(customer);
   const voucher = readVoucher(session, input.promotionCode);
+  const customFields = answerCustomFields(session.custom_fields, input.answers ?? {});
   const checkout = { session, plan, customer, payer, voucher };
   const settled =
     plan.withInvoice && customer !== null
@@ -129,6 +133,7 @@ export const paySession = (turn: Turn, input: SessionPayment): WireCheckoutSessi
   const paid = objects.put("checkout_session", {
     ...session,
     amount_total: settled.totalMinor,
+    custom_fields: customFields,
     total_details: { amount_discount: settled.discountMinor, amount_shipping: 0, amount_tax: 0 },
     customer: payer.customerId,
     customer_details: {
