@@ -49,3 +49,11 @@ test("a field that was filled in wrongly says how", () => {
   expect(problemsOf({ days: 0 })).toEqual({ days: "too_small" });
   expect(problemsOf({ days: 10 })).toEqual({ days: "too_large" });
 });
+
+test("keys nobody asked for are named one by one", () => {
+  const schema = z.strictObject({ name: z.string(), inner: z.strictObject({}) });
+  const values = { name: "Mary", points: 5, inner: { stars: 1 } };
+  expect(() => parseInput(schema, values)).toThrow(
+    expect.objectContaining({ details: { fields: { points: "unknown", "inner.stars": "unknown" } } }),
+  );
+});

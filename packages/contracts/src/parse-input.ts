@@ -15,11 +15,19 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, values: unk
 /** The first problem of each field. */
 export function fieldProblems({ issues }: z.ZodError): Record<string, FieldProblem> {
   return Object.fromEntries(
-    issues.toReversed().map((issue) => [issue.path.map(String).join("."), problemOf(issue)]),
+    issues.toReversed().flatMap((issue) => fieldsOf(issue).map((field) => [field, problemOf(issue)])),
   );
 }
 
+/** Where a problem is; keys nobody asked for are named one by one. */
+function fieldsOf(issue: z.core.$ZodIssue): string[] {
+  const path = issue.path.map(String);
+  if (issue.code !== "unrecognized_keys") return [path.join(".")];
+  return issue.keys.map((key) => [...path, key].join("."));
+}
+
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  if (issue.code === "unrecognized_keys") return "unknown";
   // A form sends an empty field as "", a choice nobody made as nothing; what could not be read arrives as NaN.
   if (issue.input === undefined || issue.input === null || issue.input === "") return "required";
   if (issue.code === "too_small") return issue.origin === "string" ? "required" : "too_small";

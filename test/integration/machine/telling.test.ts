@@ -67,7 +67,7 @@ test("what does not fit is named, and nothing of it is kept", async () => {
     "invalid_input",
     expect.arrayContaining(["kind", "saidOn"]),
   ]);
-  expect(await codes({ ...post, points: 1_000 })).toMatchObject([400, "invalid_input"]);
+  expect(await codes({ ...post, points: 1_000 })).toEqual([400, "invalid_input", ["points"]]);
   expect(await codes({ ...post, saidOn: "2999-01-01" })).toMatchObject([400, "invalid_input", ["saidOn"]]);
   expect(await codes({ ...post, customer: { id: "cus_1", email: "mary@example.com" } })).toEqual([
     400,
@@ -75,11 +75,11 @@ test("what does not fit is named, and nothing of it is kept", async () => {
     ["customer"],
   ]);
   expect(await codes("{ not json")).toEqual([400, "api_body_unreadable", []]);
-  expect(await codes("[]")).toMatchObject([400, "invalid_input"]);
+  expect(await codes("[]")).toEqual([400, "api_body_unreadable", []]);
   expect(await codes("[".repeat(10_000))).toEqual([400, "api_body_unreadable", []]);
   expect(await codes(post, { requestKey: null })).toEqual([400, "request_key_missing", []]);
   expect(await codes(post, { requestKey: "n".repeat(201) })).toEqual([400, "request_key_missing", []]);
-  expect(await codes({ ...post, note: "n".repeat(70_000) })).toMatchObject([413]);
+  expect(await codes({ ...post, note: "n".repeat(70_000) })).toEqual([413, "api_body_too_large", []]);
   expect(await database.mention.count()).toBe(0);
 });
 

@@ -25,8 +25,10 @@ async function readText(request: Request): Promise<string> {
 
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    const said = JSON.parse(text) as unknown;
+    if (typeof said === "object" && said !== null && !Array.isArray(said)) return said;
   } catch {
-    throw new AppError("api_body_unreadable");
+    // Neither JSON nor anything else we take.
   }
+  throw new AppError("api_body_unreadable");
 }

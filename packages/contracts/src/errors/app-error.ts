@@ -8,6 +8,7 @@ export const fieldProblemCodes = [
   "too_large",
   "not_email",
   "not_country",
+  "unknown",
   "not_valid",
 ] as const;
 export type FieldProblem = (typeof fieldProblemCodes)[number];

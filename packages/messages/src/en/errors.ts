@@ -486,6 +486,7 @@ export const errors = {
     too_large: "This is larger than it may be.",
     not_email: "This does not look like an e-mail address.",
     not_country: "There is no such country. Use codes of two letters, as SE for Sweden and GB for Britain.",
+    unknown: "There is no such field. Leave it out.",
     not_valid: "This does not have the form we can read.",
   },
   retryIn_one: "Try again in {{count}} minute.",
