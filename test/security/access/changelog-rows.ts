@@ -16,6 +16,7 @@ const managed = (entryIdOf: (scene: Scene) => string, deed: object = {}) => ({
 /** The roadmap and the changelog as anybody reads them; what is for members answers a visitor like what is not there. */
 export const changelogPortalRows: Rows = {
   "changelog.list": { may: callers, input: () => ({}) },
+  "changelog.feed": { may: callers },
   "changelog.get": {
     may: callers,
     input: ({ cast }) => ({ entryId: cast.changelog.publishedId }),

@@ -19,6 +19,7 @@ export const namespaces = [
   "beta",
   "ideas",
   "changelog",
+  "api",
   "errors",
 ] as const;
 

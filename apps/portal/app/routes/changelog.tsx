@@ -7,7 +7,10 @@ import { PageError } from "../components/page-error.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import { usePortalText } from "../components/use-portal-text.ts";
 
-export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("changelog:list.title"));
+export const meta: Route.MetaFunction = (args) => [
+  ...pageTitle(args, (t) => t("changelog:list.title")),
+  { tagName: "link", rel: "alternate", type: "application/atom+xml", href: "/changelog.xml" },
+];
 
 export function loader(args: Route.LoaderArgs) {
   return answerLoader(args, async () => {

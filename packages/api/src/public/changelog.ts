@@ -15,6 +15,10 @@ export const changelog = {
     .input(listChangelogInput)
     .output(listChangelogOutput)
     .query(({ ctx, input }) => listChangelog(ctx.deps, ctx.actor, input)),
+  /** For readers of feeds, who are nobody we know: what is for everyone, whoever asks. */
+  feed: publicProcedure
+    .output(listChangelogOutput)
+    .query(({ ctx }) => listChangelog(ctx.deps, { kind: "anonymous" }, { page: 1 })),
   get: publicProcedure
     .input(changelogEntryInput)
     .output(changelogEntryOutput)

@@ -62,17 +62,15 @@ export const api = {
     fields: "What it takes",
     params: "In the path and the headers",
     answer: "What it answers",
-    none: "Nothing but the path.",
     column: { name: "Name", form: "Form", need: "Needed" },
     needed: "yes",
     optional: "no",
     example: "An example",
+    exampleOf: "An example: {{summary}}",
     problems: "When something is refused",
     problemsText:
       "The answer is problem details (RFC 9457): a title, a sentence, a code, the fields it is about and the number of the request. Nothing was changed then.",
     problemColumn: { status: "Status", means: "What it means" },
-    empty: "empty",
-    listOf: "list of {{form}}",
   },
   keys: {
     navigation: "API keys",
