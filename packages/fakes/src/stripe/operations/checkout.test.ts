@@ -126,3 +126,21 @@ test("a session ends after a day or when it is expired, and then nobody can pay"
   expect([late.status, (await late.text()).includes("This page is expired.")]).toEqual([422, true]);
   expect(fake.list("charge")).toEqual([]);
 });
+
+test("a buyer fills in the fields of the page's own; a key that Stripe would refuse is refused", async () => {
+  const { stripe } = await openStripe();
+  const field = { label: { type: "custom" as const, custom: "Heard of us?" }, type: "text" as const };
+  const fieldsOf = (...keys: string[]) => keys.map((key) => ({ ...field, key }));
+  for (const keys of [["heard_from"], ["one", "one"], ["a", "b", "c", "d"]])
+    await expect(
+      stripe.checkout.sessions.create({ ...basics, custom_fields: fieldsOf(...keys) }),
+    ).rejects.toMatchObject({ statusCode: 400 });
+  const session = await stripe.checkout.sessions.create({ ...basics, custom_fields: fieldsOf("heardfrom") });
+  expect(await (await fetch(session.url ?? "")).text()).toContain("Heard of us?");
+  expect((await submit(session.url, { email: "ann@example.com" })).status).toBe(422);
+  await submit(session.url, { email: "ann@example.com", field_heardfrom: "Mary" });
+  expect(await stripe.checkout.sessions.retrieve(session.id)).toMatchObject({
+    status: "complete",
+    custom_fields: [{ key: "heardfrom", text: { value: "Mary" } }],
+  });
+});
