@@ -1,6 +1,7 @@
-import { getPayout, reversePayout, stripeTurns, takeTurn } from "@worth/domain";
+import { getPayout, getStatement, reversePayout, stripeTurns, takeTurn } from "@worth/domain";
 import { createPayouts } from "@worth/payments";
 import { expect, test } from "vitest";
+import { setStanding } from "../ledger/balances.ts";
 import { openPaidOut } from "./taken-back-scene.ts";
 
 const takenBack = { held: 0, owed: 0, state: "returned", isTakenBack: true };
@@ -16,13 +17,32 @@ test("a refund switches off the code its reward was paid as while nobody used it
 });
 
 test("a code that was used before the refund stays used: the member owes it, and it is asked for once", async () => {
-  const { stripe, refund, buyerId, tell, readMine, database, payoutId, deps, owner, expectSound } =
-    await openPaidOut("promotion_code");
+  const {
+    stripe,
+    refund,
+    buyerId,
+    tell,
+    readMine,
+    database,
+    payoutId,
+    deps,
+    owner,
+    actor,
+    world,
+    expectSound,
+  } = await openPaidOut("promotion_code");
   const code = stripe.list("promotion_code")[0]?.id ?? "";
   stripe.play.payInvoice({ customerId: buyerId, amountMinor: 90_00, currency: "usd", promotionCode: code });
   await tell();
   await refund();
   expect(await readMine()).toEqual(stillOwed);
+  const { lines } = await getStatement(deps, actor, { unit: "USD", page: 1 });
+  expect(lines.rows[0]).toMatchObject({
+    kind: "reward_taken_back",
+    cause: { kind: "referral", name: "Leo" },
+    lostFor: "refunded",
+    owed: 25_00,
+  });
   const reversals = { where: { kind: "payout_reversal" as const } };
   expect(await database.effect.findMany(reversals)).toMatchObject([
     { state: "parked", error: "already_used" },
@@ -31,6 +51,10 @@ test("a code that was used before the refund stays used: the member owes it, and
   await expect(reversePayout(deps, owner, { payoutId, note: "again" })).rejects.toMatchObject({
     code: "payout_wrong_state",
   });
+  await setStanding(world, { customerId: actor.customerId, standing: "given", amount: 40_00 });
+  const after = await getStatement(deps, actor, { unit: "USD", page: 1 });
+  expect(after.lines.rows[0]).toMatchObject({ lostFor: null, amount: 15_00, owed: -25_00 });
+  expect(await readMine()).toMatchObject({ held: 15_00, owed: 0 });
   await expectSound();
 });
 
@@ -43,7 +67,7 @@ test("a part refund takes the whole of an unused code back, and what is not owed
 });
 
 test("a dispute takes invoice credit back while no invoice used it, once however often it is told", async () => {
-  const { stripe, tell, readMine, buyerId, expectSound } = await openPaidOut("customer_balance");
+  const { stripe, tell, readMine, buyerId, deps, actor, expectSound } = await openPaidOut("customer_balance");
   stripe.setWebhookSwitches({ copies: 3, shuffle: true });
   const chargeId = stripe.list("charge")[0]?.id ?? "";
   stripe.play.openDispute({ chargeId, amountMinor: 200_00 });
@@ -51,6 +75,11 @@ test("a dispute takes invoice credit back while no invoice used it, once however
   expect(stripe.list("customer").find(({ id }) => id === buyerId)).toMatchObject({ balance: 0 });
   expect(stripe.list("customer_balance_transaction").map(({ amount }) => amount)).toEqual([25_00, -25_00]);
   expect(await readMine()).toEqual(takenBack);
+  const { lines } = await getStatement(deps, actor, { unit: "USD", page: 1 });
+  expect(lines.rows.map(({ kind, lostFor }) => [kind, lostFor])).toContainEqual([
+    "reward_taken_back",
+    "disputed",
+  ]);
   await expectSound();
 });
 

@@ -1,4 +1,4 @@
-import { normalizeEmail, settleReferral } from "@worth/domain";
+import { getCustomerLedger, normalizeEmail, settleReferral } from "@worth/domain";
 import { inTransaction } from "@worth/db";
 import { demoSignIns, seedDemo } from "@worth/seed";
 import { netPromoterGroupOf } from "@worth/scoring";
@@ -58,8 +58,8 @@ test("one referral waits in the queue, because its friend paid with the referrer
   expect(await database.fraudFinding.count({ where: { referralId: items[0]?.referralId ?? "" } })).toBe(2);
 });
 
-test("one member owes what was paid out before their friend returned everything", async () => {
-  const { database } = demo;
+test("one member owes what was paid out before their friend returned everything, and reads why", async () => {
+  const { database, now } = demo;
   const owing = await database.ledgerAccount.findMany({ where: { kind: "receivable", balance: { lt: 0 } } });
   expect(owing).toHaveLength(1);
   const customerId = owing[0]?.customerId ?? "";
@@ -69,6 +69,16 @@ test("one member owes what was paid out before their friend returned everything"
   const taken = await database.reward.findMany({ where: { customerId, state: "granted", amount: 0 } });
   expect(taken).toHaveLength(1);
   expect(owing[0]?.balance).toBe(0 - (taken[0]?.promised ?? 0));
+  const reading = { customerId, unit: owing[0]?.unit, page: 1 };
+  const staffId = (await database.staffUser.findFirstOrThrow()).id;
+  const staff = { kind: "staff", staffId, role: "owner" } as const;
+  const deps = { database, clock: { now: () => now }, jobs: { enqueue: async () => {} } };
+  const { lines } = await getCustomerLedger(deps, staff, reading);
+  expect(lines.rows[0]).toMatchObject({
+    kind: "reward_taken_back",
+    lostFor: "refunded",
+    owed: taken[0]?.promised,
+  });
 });
 
 test("settling every referral again with the real rule changes nothing: the rewards are what it would have posted", async () => {

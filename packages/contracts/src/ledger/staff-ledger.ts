@@ -6,6 +6,7 @@ import {
   getStatementInput,
   ledgerCauseOutput,
   ledgerKinds,
+  lossReasons,
   statementLineOutput,
   statementOutput,
 } from "./statement.ts";
@@ -46,6 +47,7 @@ export const ledgerLineOutput = z.strictObject({
   /** Null where nobody's account moved, as when a payout arrived. */
   customer: z.strictObject({ id: idSchema("customer"), displayName: z.string() }).nullable(),
   cause: ledgerCauseOutput.nullable(),
+  lostFor: z.enum(lossReasons).nullable(),
   isReversal: z.boolean(),
   amount: z.int(),
   held: z.int(),

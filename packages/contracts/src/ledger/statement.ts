@@ -38,11 +38,17 @@ export const ledgerCauseOutput = z.discriminatedUnion("kind", [
 ]);
 export type LedgerCauseOutput = z.infer<typeof ledgerCauseOutput>;
 
+/** Why a reward became less: what it was earned with was paid back or is disputed, or it was refused. */
+export const lossReasons = ["refunded", "disputed", "refused"] as const;
+export type LossReason = (typeof lossReasons)[number];
+
 export const statementLineOutput = z.strictObject({
   id: idSchema("ledgerTransaction"),
   kind: z.enum(ledgerKinds),
   occurredAt: instantSchema,
   cause: ledgerCauseOutput.nullable(),
+  /** Of a reward that became less. */
+  lostFor: z.enum(lossReasons).nullable(),
   /** It takes an earlier line back. */
   isReversal: z.boolean(),
   /** What it added to the balance, to what is on hold, and to what is owed. */

@@ -35,7 +35,7 @@ export async function settleReferral(
   const referral = await findReferralOf(transaction, purchase);
   if (!referral) {
     // What it earned before its referral was moved to somebody else still hangs on it.
-    await followPurchase(transaction, actor, { purchaseId, kept, reason: "purchase", now });
+    await followPurchase(transaction, actor, { purchaseId, kept, reason: causeOf(purchase), now });
     return;
   }
   const isSamePurchase = referral.qualifyingPurchaseId === purchaseId;
@@ -44,7 +44,7 @@ export async function settleReferral(
   const happening =
     referral.state === "rewarded" ? null : await findQualifiedEvent(transaction, referral, purchase);
   if (happening) await recordRewardEvent(transaction, { now }, actor, happening);
-  await followPurchase(transaction, actor, { purchaseId, kept, reason: reason ?? "purchase", now });
+  await followPurchase(transaction, actor, { purchaseId, kept, reason: causeOf(purchase), now });
   if (toState === "on_hold") await weighReferral(transaction, { referralId: referral.id, now });
   const isSameState = toState === referral.state && reason === referral.reason;
   if (isSameState && isSamePurchase) return;
@@ -67,6 +67,17 @@ export async function settleReferral(
     reason,
     occurredAt: now,
   });
+}
+
+type Movement = { amountMinor: number; occurredAt: Date };
+
+/** What a purchase was last moved by: a code for the history of its rewards. */
+function causeOf({ refunds, disputes }: { refunds: Movement[]; disputes: Movement[] }): string {
+  const newestOf = (rows: Movement[]): number =>
+    Math.max(0, ...rows.map(({ occurredAt }) => occurredAt.getTime()));
+  const [refunded, disputed] = [newestOf(refunds), newestOf(disputes)];
+  if (refunded === 0 && disputed === 0) return "purchase";
+  return disputed >= refunded ? "disputed" : "refunded";
 }
 
 const sumOf = (rows: readonly { amountMinor: number }[]): number =>

@@ -18,6 +18,11 @@ export const ledger = {
     merged: "From another record of the same person",
   },
   correction: "Corrected by our team",
+  lostFor: {
+    refunded: "because the purchase was refunded",
+    disputed: "because the payment is disputed",
+    refused: "because it was refused",
+  },
   why: {
     referrer: "for bringing {{name}}",
     referrerSomeone: "for bringing a friend",

@@ -1,4 +1,4 @@
-import type { LedgerCauseOutput, LedgerKind } from "@worth/contracts";
+import type { LedgerCauseOutput, LedgerKind, LossReason } from "@worth/contracts";
 import { DateText, NameAndDetail, type TableColumn } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
 import { CauseText } from "./cause-text.tsx";
@@ -9,6 +9,7 @@ export type AnyLine = {
   kind: LedgerKind;
   occurredAt: string;
   cause: LedgerCauseOutput | null;
+  lostFor: LossReason | null;
   isReversal: boolean;
   staffName?: string | null;
   amount: number;
@@ -30,12 +31,13 @@ export function useWhatColumns<Line extends AnyLine>(): TableColumn<Line>[] {
       key: "what",
       header: t("ledger:staff.what"),
       rowHeader: true,
-      cell: ({ kind, isReversal, cause, staffName }) => (
+      cell: ({ kind, isReversal, cause, lostFor, staffName }) => (
         <NameAndDetail
           name={isReversal ? t("ledger:correction") : t(`ledger:kind.${kind}`)}
           detail={
             <>
               {cause !== null && <CauseText cause={cause} />}
+              {lostFor !== null && `, ${t(`ledger:lostFor.${lostFor}`)}`}
               {cause !== null && staffName && ", "}
               {staffName && t("ledger:staff.by", { name: staffName })}
             </>

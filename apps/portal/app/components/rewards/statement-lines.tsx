@@ -24,7 +24,7 @@ type LineProps = { line: StatementLineOutput; unit: string };
 function Line({ line, unit }: LineProps) {
   const t = usePortalText();
   const amountOf = useAmount(unit);
-  const { kind, cause, occurredAt, isReversal, amount, held } = line;
+  const { kind, cause, lostFor, occurredAt, isReversal, amount, held } = line;
   return (
     <Item
       title={isReversal ? t("ledger:correction") : t(`ledger:kind.${kind}`)}
@@ -42,6 +42,7 @@ function Line({ line, unit }: LineProps) {
           {cause !== null && (
             <>
               <CauseText cause={cause} />
+              {lostFor !== null && `, ${t(`ledger:lostFor.${lostFor}`)}`}
               {" · "}
             </>
           )}

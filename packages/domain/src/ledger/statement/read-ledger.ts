@@ -1,8 +1,9 @@
-import type { ExportLedgerInput, LedgerKind, LedgerLineOutput } from "@worth/contracts";
+import type { ExportLedgerInput, LedgerKind, LedgerLineOutput, LossReason } from "@worth/contracts";
 import { Prisma, toSafeInteger, type Reader } from "@worth/db";
 import { normalizeEmail } from "../../customers/normalize-email.ts";
 import { findCauses } from "./find-causes.ts";
 import { isOfKind, kindOfMoved } from "./kind-of.ts";
+import { joinedStep, lossOfStep, lostFor } from "./lost-for.ts";
 import { causeOf } from "./read-statement.ts";
 
 type Row = {
@@ -12,6 +13,7 @@ type Row = {
   causeId: string;
   isReversal: boolean;
   note: string | null;
+  lostFor: LossReason | null;
   occurredAt: Date;
   customerId: string | null;
   displayName: string | null;
@@ -35,11 +37,11 @@ export async function readLedger(
       ORDER BY moved.id DESC LIMIT ${take} OFFSET ${skip}
     )
     SELECT moved.id, ${kindOfMoved} AS kind, moved.unit, moved."causeId", moved."reversesId" IS NOT NULL AS "isReversal",
-      note.text AS note, moved."occurredAt", side."customerId", customer."displayName",
+      note.text AS note, ${lossOfStep} AS "lostFor", moved."occurredAt", side."customerId", customer."displayName",
       coalesce(side.amount, 0)::bigint AS amount, coalesce(side.held, 0)::bigint AS held,
       coalesce(side.owed, 0)::bigint AS owed
     FROM page AS moved
-    LEFT JOIN ledger_note AS note ON note."transactionId" = moved.id
+    LEFT JOIN ledger_note AS note ON note."transactionId" = moved.id ${joinedStep}
     LEFT JOIN LATERAL (
       SELECT account."customerId",
         sum(entry.amount) FILTER (WHERE account.kind IN ('member_points', 'member_credit')) AS amount,
@@ -56,14 +58,18 @@ export async function readLedger(
     rows.map(({ causeId }) => causeId),
     (displayName) => displayName,
   );
-  return rows.map(({ causeId, customerId, displayName, note, occurredAt, amount, held, owed, ...row }) => ({
-    ...row,
-    occurredAt: occurredAt.toISOString(),
-    customer: customerId === null ? null : { id: customerId, displayName: displayName ?? "" },
-    cause: causeOf(note, causes.get(causeId)),
-    amount: toSafeInteger(amount),
-    held: toSafeInteger(held),
-    owed: toSafeInteger(owed),
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    unit: row.unit,
+    occurredAt: row.occurredAt.toISOString(),
+    customer: row.customerId === null ? null : { id: row.customerId, displayName: row.displayName ?? "" },
+    cause: causeOf(row.note, causes.get(row.causeId)),
+    lostFor: lostFor(row),
+    isReversal: row.isReversal,
+    amount: toSafeInteger(row.amount),
+    held: toSafeInteger(row.held),
+    owed: toSafeInteger(row.owed),
   }));
 }
 

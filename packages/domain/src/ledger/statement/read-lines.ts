@@ -1,7 +1,8 @@
-import type { LedgerKind } from "@worth/contracts";
+import type { LedgerKind, LossReason } from "@worth/contracts";
 import { toSafeInteger, type Reader } from "@worth/db";
 import type { Unit } from "../posting.ts";
 import { kindOfMoved } from "./kind-of.ts";
+import { joinedStep, lossOfStep, lostFor } from "./lost-for.ts";
 
 export type StatementLine = {
   id: string;
@@ -12,6 +13,7 @@ export type StatementLine = {
   isReversed: boolean;
   staffId: string | null;
   note: string | null;
+  lostFor: LossReason | null;
   occurredAt: Date;
   amount: number;
   held: number;
@@ -50,10 +52,10 @@ export async function readLines(
       )
       SELECT line.id, ${kindOfMoved} AS kind, moved."causeId", moved."reversesId" IS NOT NULL AS "isReversal",
         EXISTS (SELECT FROM ledger_transaction AS later WHERE later."reversesId" = line.id) AS "isReversed",
-        moved."staffId", note.text AS note, moved."occurredAt", line.amount, line.held, line.owed,
+        moved."staffId", note.text AS note, ${lossOfStep} AS "lostFor", moved."occurredAt", line.amount, line.held, line.owed,
         coalesce(newest."balanceAfter", 0)::bigint AS balance
       FROM line JOIN ledger_transaction AS moved ON moved.id = line.id
-      LEFT JOIN ledger_note AS note ON note."transactionId" = line.id
+      LEFT JOIN ledger_note AS note ON note."transactionId" = line.id ${joinedStep}
       LEFT JOIN LATERAL (
         SELECT entry."balanceAfter" FROM mine JOIN ledger_entry AS entry ON entry."accountId" = mine.id
         WHERE mine.kind IN ('member_points', 'member_credit') AND entry.id <= line."lastEntryId"
@@ -67,6 +69,7 @@ export async function readLines(
   ]);
   const lines = rows.map((row) => ({
     ...row,
+    lostFor: lostFor(row),
     amount: toSafeInteger(row.amount),
     held: toSafeInteger(row.held),
     owed: toSafeInteger(row.owed),

@@ -57,10 +57,10 @@ export async function readStatement(reader: Reader, reading: Reading): Promise<S
 }
 
 function toLine(source: StatementLine, causes: ReadonlyMap<string, Cause>): Line {
-  const { id, kind, causeId, note, isReversal, occurredAt, amount, held, owed, balance } = source;
+  const { id, kind, causeId, note, lostFor, isReversal, occurredAt, amount, held, owed, balance } = source;
   const cause = causeOf(note, causes.get(causeId));
   const when = occurredAt.toISOString();
-  return { id, kind, occurredAt: when, cause, isReversal, amount, held, owed, balance };
+  return { id, kind, occurredAt: when, cause, lostFor, isReversal, amount, held, owed, balance };
 }
 
 /** Where a person decided, their reason says more than what it was about. */
