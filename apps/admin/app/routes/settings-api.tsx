@@ -29,7 +29,8 @@ export function action({ request, context }: Route.ActionArgs) {
       await apiKeys.revoke(parseInput(revokeApiKeyInput, { apiKeyId: form["apiKeyId"] }));
       return redirect("/settings/api?revoked");
     }
-    const scopes = apiScopes.filter((scope) => form[scope] !== undefined);
+    const ticked = apiScopes.filter((scope) => form[scope] !== undefined);
+    const scopes = ticked.length > 0 ? ticked : undefined;
     const { name } = form;
     const { key } = await apiKeys.create(parseInput(createApiKeyInput, { name, scopes }));
     // Told in the answer itself: an address, a cookie or a page that is asked for again must not hold it.

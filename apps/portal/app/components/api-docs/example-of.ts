@@ -22,8 +22,11 @@ export function exampleOf({ method, path, serverUrl, body }: Asked): string {
 /** Values that say what a field is for, by its name; the rest by their form. */
 const samples: Readonly<Record<string, string>> = {
   code: "mary-4k2pw7xq",
+  email: "mary@example.com",
   externalRef: "trail-shoe",
-  words: "a friend told me",
+  // What is said without leaving a page behind needs no address.
+  kind: "talk",
+  channel: "event",
 };
 
 function valueOf(name: string, schema: JsonSchema): unknown {
@@ -33,6 +36,7 @@ function valueOf(name: string, schema: JsonSchema): unknown {
   // The second way to name somebody is their address, which every system knows.
   if (first) return valueOf(name, name === "customer" || name === "product" ? (second ?? first) : first);
   if (schema.const !== undefined) return schema.const;
+  if (samples[name] !== undefined) return samples[name];
   if (schema.enum) return schema.enum[0];
   if (properties)
     return Object.fromEntries(
@@ -41,7 +45,6 @@ function valueOf(name: string, schema: JsonSchema): unknown {
       ),
     );
   if (type === "integer" || type === "number") return 0;
-  if (format === "email") return "mary@example.com";
   if (format === "date") return "2026-03-01";
-  return samples[name] ?? "text";
+  return "text";
 }

@@ -1,3 +1,4 @@
+import { machineRoutes, openApiDocument } from "@worth/api";
 import { expect, test } from "vitest";
 import { exampleOf } from "./example-of.ts";
 import { formOf } from "./form-of.ts";
@@ -24,4 +25,16 @@ test("an example fills in what must be there, and nothing else", () => {
   expect(
     exampleOf({ method: "GET", path: "/", serverUrl: "https://club.example", body: undefined }),
   ).not.toMatch(/--data|Idempotency/);
+});
+
+test("every example on the page is one that is taken", () => {
+  const serverUrl = "https://club.example";
+  const { paths } = openApiDocument(serverUrl);
+  const telling = machineRoutes.filter(({ method }) => method === "POST");
+  for (const { path, method, input } of telling) {
+    const body = paths[path]?.["post"]?.requestBody?.content["application/json"].schema;
+    const [, said = ""] = /--data '(.*)'$/.exec(exampleOf({ method, path, serverUrl, body })) ?? [];
+    expect(input.safeParse(JSON.parse(said)), path).toMatchObject({ success: true });
+  }
+  expect(telling.length).toBeGreaterThan(0);
 });
