@@ -28,7 +28,9 @@ export async function createWeightTable(sql: Sql, run: ValuationRun): Promise<vo
     `CREATE UNLOGGED TABLE ${table} AS
      WITH received AS (
        SELECT "customerId", ${sums.join(", ")}, ${received.join(", ")},
-         count(*) FILTER (WHERE "isDirect") AS "broughtCount"
+         count(*) FILTER (WHERE "isDirect") AS "broughtCount",
+         count(*) FILTER (WHERE "buyerId" <> "customerId" AND "expectedMinor" <> 0
+           AND ("expectedLowMinor" IS NULL OR "expectedHighMinor" IS NULL)) AS "expectedReferralOpenCount"
        FROM ${tableOf("value_share", run.generation)} GROUP BY "customerId"
      ), person AS (
        SELECT * FROM unnest($2::text[], $3::text[]) AS person ("aliasId", "customerId")

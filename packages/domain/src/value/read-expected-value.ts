@@ -39,20 +39,20 @@ export async function readExpectedValue(reader: Reader, customerId: string): Pro
     observedUntil: dayTextOf(fit.run.observedUntil),
     fittedAt: fit.recordedAt.toISOString(),
   };
-  // A low and a high end that are both the expectation say that the data set none.
-  const amount = (expectedMinor: number, lowMinor: number | null, highMinor: number | null) => ({
-    expectedMinor,
-    lowMinor: body.covariance === null ? null : lowMinor,
-    highMinor: body.covariance === null ? null : highMinor,
-  });
+  // Others' amounts are added up: where one has no ends, neither has the sum.
+  const hasEnds = snapshot.expectedReferralOpenCount === 0;
   return {
     kind: "expected",
-    own: amount(snapshot.expectedOwnMinor ?? 0, snapshot.expectedOwnLowMinor, snapshot.expectedOwnHighMinor),
-    referral: amount(
-      snapshot.expectedReferralMinor,
-      snapshot.expectedReferralLowMinor,
-      snapshot.expectedReferralHighMinor,
-    ),
+    own: {
+      expectedMinor: snapshot.expectedOwnMinor ?? 0,
+      lowMinor: snapshot.expectedOwnLowMinor,
+      highMinor: snapshot.expectedOwnHighMinor,
+    },
+    referral: {
+      expectedMinor: snapshot.expectedReferralMinor,
+      lowMinor: hasEnds ? snapshot.expectedReferralLowMinor : null,
+      highMinor: hasEnds ? snapshot.expectedReferralHighMinor : null,
+    },
     basis,
   };
 }

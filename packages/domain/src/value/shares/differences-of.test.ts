@@ -18,6 +18,8 @@ const rowsOfBuyers = fc
       netAt100Minor: minor,
       isDirect: fc.boolean(),
       expectedMinor: fc.option(minor),
+      expectedLowMinor: fc.option(minor),
+      expectedHighMinor: fc.option(minor),
     }),
     { selector: ({ buyerId, customerId }) => `${buyerId} ${customerId}`, maxLength: 12 },
   )

@@ -41,8 +41,13 @@ function addDifference(sums: SnapshotSums, was: ShareRow, is: ShareRow): Snapsho
   next.expectedReferralMinor += (is.expectedMinor ?? 0) - (was.expectedMinor ?? 0);
   next.expectedReferralLowMinor += (is.expectedLowMinor ?? 0) - (was.expectedLowMinor ?? 0);
   next.expectedReferralHighMinor += (is.expectedHighMinor ?? 0) - (was.expectedHighMinor ?? 0);
+  next.expectedReferralOpenCount += Number(isOpen(is)) - Number(isOpen(was));
   return next;
 }
+
+/** Whether something is expected to which the data set no ends. */
+const isOpen = ({ expectedMinor, expectedLowMinor, expectedHighMinor }: ShareRow): boolean =>
+  (expectedMinor ?? 0) !== 0 && (expectedLowMinor === null || expectedHighMinor === null);
 
 /** Two sums together. */
 export function addSums(one: SnapshotSums, other: SnapshotSums): SnapshotSums {

@@ -6,6 +6,7 @@ export type SnapshotSums = Record<SummedColumn, number> & {
   expectedReferralMinor: number;
   expectedReferralLowMinor: number;
   expectedReferralHighMinor: number;
+  expectedReferralOpenCount: number;
   broughtCount: number;
 };
 
@@ -76,6 +77,7 @@ export const snapshotColumns = {
   expectedReferralMinor: "minor",
   expectedReferralLowMinor: "minor",
   expectedReferralHighMinor: "minor",
+  expectedReferralOpenCount: "count",
   aliveProbability: "count",
   purchaseCount: "count",
   purchaseDays: "count",
@@ -94,6 +96,7 @@ export const noSums: SnapshotSums = {
   expectedReferralMinor: 0,
   expectedReferralLowMinor: 0,
   expectedReferralHighMinor: 0,
+  expectedReferralOpenCount: 0,
   broughtCount: 0,
 };
 
