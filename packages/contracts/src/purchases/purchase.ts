@@ -4,7 +4,7 @@ import { currencySchema, instantSchema, moneyMinorSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { personOutput } from "../value/value-lines.ts";
 
-export const purchaseSources = ["stripe", "import", "demo"] as const;
+export const purchaseSources = ["stripe", "import", "demo", "api"] as const;
 
 export const getPurchaseInput = z.strictObject({ purchaseId: idSchema("purchase") });
 export type GetPurchaseInput = z.infer<typeof getPurchaseInput>;

@@ -4,13 +4,24 @@ import { customerKeyText, type CustomerIds } from "./find-or-create-customers.ts
 import type { ProductIds } from "./find-or-create-products.ts";
 import type { IdentifiedRow } from "./reading/read-purchases.ts";
 
-type Known = { importId: string; customerIds: CustomerIds; productIds: ProductIds };
+type Known = {
+  /** Where they come from: a file, or a system that told of one. */
+  from: { source: "import"; importId: string } | { source: "api"; importId: null };
+  customerIds: CustomerIds;
+  productIds: ProductIds;
+};
+
+/** What is written of a row. */
+type Row = Pick<
+  IdentifiedRow,
+  "customer" | "sourceKey" | "currency" | "amountMinor" | "occurredAt" | "productRef"
+>;
 
 /** Writes the rows nobody wrote before, by their source keys, and returns how many those were and whose. */
 export async function insertPurchases(
   transaction: Transaction,
-  rows: readonly IdentifiedRow[],
-  { importId, customerIds, productIds }: Known,
+  rows: readonly Row[],
+  { from: { source, importId }, customerIds, productIds }: Known,
 ): Promise<{ addedCount: number; buyerIds: string[] }> {
   const purchases = rows.map((row) => ({
     id: createId("purchase"),
@@ -24,7 +35,7 @@ export async function insertPurchases(
   }));
   const added = await transaction.$queryRaw<{ id: string; customerId: string }[]>`
     INSERT INTO purchase (id, "customerId", source, "sourceKey", currency, "capturedMinor", "occurredAt", "importId")
-    SELECT id, "customerId", 'import', "sourceKey", currency, "amountMinor", "occurredAt", ${importId}
+    SELECT id, "customerId", ${source}::purchase_source, "sourceKey", currency, "amountMinor", "occurredAt", ${importId}
     FROM jsonb_to_recordset(${JSON.stringify(purchases)}::jsonb)
       AS row (id text, "customerId" text, "sourceKey" text, currency text, "amountMinor" bigint,
         "occurredAt" timestamptz)

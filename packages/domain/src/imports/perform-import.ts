@@ -61,7 +61,8 @@ async function importFile(
     if (isBroken || (badCount > 0 && !opened.skipBadRows)) throw new AppError("import_has_bad_rows");
     await findOrCreateCustomers(transaction, rows, customerIds);
     await findOrCreateProducts(transaction, productsOf(rows), productIds);
-    const added = await insertPurchases(transaction, rows, { importId, customerIds, productIds });
+    const from = { source: "import", importId } as const;
+    const added = await insertPurchases(transaction, rows, { from, customerIds, productIds });
     await keepCountries(transaction, countriesOf(rows, customerIds));
     for (const buyerId of added.buyerIds) buyerIds.add(buyerId);
     counts.rowCount += rows.length + badCount;

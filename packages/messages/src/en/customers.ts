@@ -214,6 +214,7 @@ export const customers = {
       stripe: "Paid through Stripe, as {{key}}.",
       import: "From an imported file.",
       demo: "Part of the demo.",
+      api: "Told by another system, as {{key}}.",
     },
     openImport: "Open the import",
     split: "Whom it counts for",
