@@ -1,25 +1,11 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createFiles, createPictures, filesEnvironment } from "@worth/files";
-import { onTestFinished } from "vitest";
+import { openFiles } from "../../world/open-files.ts";
 import { openReviews } from "./review-scene.ts";
 
-/** The smallest PNG there is: one pixel. */
-export const pixel = new Uint8Array(
-  Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-    "base64",
-  ),
-);
+export { pixel } from "../../world/open-files.ts";
 
-/** The scene of reviews with a folder of its own for files, which goes when the test ends. */
+/** The scene of reviews with a folder of its own for files. */
 export async function openReviewsWithFiles(options: { now?: Date } = {}) {
   const scene = await openReviews(options);
-  const folder = await mkdtemp(join(tmpdir(), "worth-photos-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const files = createFiles(filesEnvironment.parse({ FILES_FOLDER: folder }));
-  const countFiles = async () =>
-    (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile()).length;
-  return { ...scene, photoDeps: { ...scene.deps, files, pictures: createPictures() }, countFiles };
+  const { countFiles, ...storage } = await openFiles();
+  return { ...scene, photoDeps: { ...scene.deps, ...storage }, countFiles };
 }
