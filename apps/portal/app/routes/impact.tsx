@@ -14,6 +14,9 @@ import {
 import type { Route } from "./+types/impact";
 import { NextAsk } from "../components/impact/next-ask.tsx";
 import { ReachList } from "../components/impact/reach-list.tsx";
+import { SpokenElsewhere } from "../components/impact/spoken-elsewhere.tsx";
+import { useCounts } from "../components/impact/use-counts.ts";
+import { UsedFeedback } from "../components/impact/used-feedback.tsx";
 import { PageError } from "../components/page-error.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import { usePortalText } from "../components/use-portal-text.ts";
@@ -35,8 +38,11 @@ export default function Impact({ loaderData: { mine, ask } }: Route.ComponentPro
   const t = usePortalText();
   const { number } = useFormat();
   const count = mine.friends.joinedCount;
+  const { reach, ideas, creditCount, feedback, mentions, earned } = mine;
   const isEmpty =
-    count + mine.reach.length + mine.ideas.length + mine.mentions.approvedCount + mine.earned.length === 0;
+    count + reach.length + ideas.length + creditCount + earned.length === 0 &&
+    feedback.givenCount + feedback.heardCount === 0 &&
+    mentions.approvedCount + mentions.clickCount + mentions.buyerCount === 0;
   return (
     <>
       <PageHeading
@@ -56,7 +62,8 @@ export default function Impact({ loaderData: { mine, ask } }: Route.ComponentPro
       {count > 0 && <Friends friends={mine.friends} />}
       <ReachList reach={mine.reach} days={mine.lookBackDays} />
       <Ideas {...mine} />
-      <Mentions mentions={mine.mentions} />
+      <UsedFeedback feedback={mine.feedback} />
+      <SpokenElsewhere mentions={mine.mentions} days={mine.lookBackDays} />
       <Earned earned={mine.earned} />
     </>
   );
@@ -64,16 +71,15 @@ export default function Impact({ loaderData: { mine, ask } }: Route.ComponentPro
 
 function Friends({ friends: { joinedCount, boughtCount, rewardedCount } }: Pick<ImpactOutput, "friends">) {
   const t = usePortalText();
-  const { number } = useFormat();
-  const words = (count: number) => ({ count, total: number(count) });
+  const counted = useCounts();
   return (
     <Section
       title={t("impact:friends.title")}
       action={<TextLink to="/refer">{t("impact:friends.all")}</TextLink>}
     >
       <p>
-        {t("impact:friends.joined", words(joinedCount))} {t("impact:friends.bought", words(boughtCount))}{" "}
-        {t("impact:friends.rewarded", words(rewardedCount))}
+        {t("impact:friends.joined", counted(joinedCount))} {t("impact:friends.bought", counted(boughtCount))}{" "}
+        {t("impact:friends.rewarded", counted(rewardedCount))}
       </p>
     </Section>
   );
@@ -99,20 +105,6 @@ function Ideas({ ideas, creditCount: count }: Pick<ImpactOutput, "ideas" | "cred
           />
         ))}
       </ItemList>
-    </Section>
-  );
-}
-
-function Mentions({ mentions: { approvedCount, clickCount } }: Pick<ImpactOutput, "mentions">) {
-  const t = usePortalText();
-  const { number } = useFormat();
-  if (approvedCount + clickCount === 0) return null;
-  return (
-    <Section title={t("impact:mentions.title")}>
-      <p>
-        {t("impact:mentions.approved", { count: approvedCount, total: number(approvedCount) })}{" "}
-        {t("impact:mentions.clicks", { count: clickCount, total: number(clickCount) })}
-      </p>
     </Section>
   );
 }

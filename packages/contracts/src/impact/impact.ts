@@ -39,6 +39,14 @@ export type ListReachOutput = z.infer<typeof listReachOutput>;
 
 export const impactOutput = listReachOutput.extend({
   friends: z.strictObject({ joinedCount: z.int(), boughtCount: z.int(), rewardedCount: z.int() }),
+  /** What they said in beta groups: what of it became an idea or a bug, and questions before a launch that had an outcome. */
+  feedback: z.strictObject({
+    givenCount: z.int(),
+    ideaCount: z.int(),
+    bugCount: z.int(),
+    fixedCount: z.int(),
+    heardCount: z.int(),
+  }),
   ideas: z.array(
     z.strictObject({
       id: idSchema("idea"),
@@ -49,7 +57,14 @@ export const impactOutput = listReachOutput.extend({
   ),
   /** Parts of shipped ideas that are credited to them. */
   creditCount: z.int(),
-  mentions: z.strictObject({ approvedCount: z.int(), clickCount: z.int() }),
+  mentions: z.strictObject({
+    approvedCount: z.int(),
+    /** How many people the approved ones reached, as the member says. */
+    audienceCount: z.int(),
+    clickCount: z.int(),
+    /** People who followed, named or spoke with them within the look-back before they bought. */
+    buyerCount: z.int(),
+  }),
   /** Points granted, by what earned them. */
   earned: z.array(z.strictObject({ trigger: z.enum(rewardTriggers), points: z.int() })),
 });

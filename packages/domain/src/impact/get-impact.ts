@@ -2,7 +2,8 @@ import type { ImpactOutput, MemberActor } from "@worth/contracts";
 import { sqlOf, type Reader } from "@worth/db";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
-import { readReach } from "./list-reach.ts";
+import { countBuyersElsewhere, readReach } from "./list-reach.ts";
+import { readUsedFeedback } from "./used-feedback.ts";
 
 const mostIdeas = 20;
 
@@ -10,17 +11,27 @@ const mostIdeas = 20;
 export async function getImpact({ database }: Deps, { customerId }: MemberActor): Promise<ImpactOutput> {
   const own = await listAliases(database, customerId);
   const theirs = { customerId: { in: own } };
-  const [reach, friends, ideas, creditCount, approvedCount, links, earned] = await Promise.all([
+  const [reach, friends, feedback, ideas, creditCount, spoken, links, earned] = await Promise.all([
     readReach(database, own),
     countFriends(database, own),
+    readUsedFeedback(database, own),
     listOwnIdeas(database, own),
     database.actCredit.count({ where: theirs }),
-    database.mention.count({ where: { ...theirs, actId: { not: null } } }),
+    database.mention.aggregate({
+      where: { ...theirs, actId: { not: null } },
+      _count: true,
+      _sum: { audience: true },
+    }),
     database.trackedLink.aggregate({ where: theirs, _sum: { clickCount: true } }),
     sumEarned(database, own),
   ]);
-  const mentions = { approvedCount, clickCount: links._sum.clickCount ?? 0 };
-  return { ...reach, friends, ideas, creditCount, mentions, earned };
+  const mentions = {
+    approvedCount: spoken._count,
+    audienceCount: spoken._sum.audience ?? 0,
+    clickCount: links._sum.clickCount ?? 0,
+    buyerCount: await countBuyersElsewhere(database, own, reach.lookBackDays),
+  };
+  return { ...reach, friends, feedback, ideas, creditCount, mentions, earned };
 }
 
 async function countFriends(reader: Reader, own: string[]): Promise<ImpactOutput["friends"]> {

@@ -8,46 +8,50 @@ import { requireCustomer } from "../value/explain-customer.ts";
 /** As many as a page shows; what reached most comes first. */
 const mostShown = 20;
 
+/** Whoever was touched bought within the look-back, $2 days. */
+const boughtSoon = `EXISTS (SELECT FROM purchase WHERE purchase."customerId" = touch."customerId"
+  AND purchase."occurredAt" >= touch."occurredAt"
+  AND purchase."occurredAt" <= touch."occurredAt" + make_interval(days => $2::int))`;
+
 /**
  * What a customer's reviews and answers reached, from the touches that split purchases: who was touched within the
- * look-back of the policy before a purchase of theirs. Counts alone, and nobody's name.
+ * look-back of the policy before a purchase of theirs. Counts alone, and nobody's name; how often something was read
+ * stands beside it, so that no page counts readings.
  */
 export async function readReach(reader: Reader, aliases: readonly string[]): Promise<ListReachOutput> {
   const { lookBackDays } = await currentPolicy(reader);
   const reach = await sqlOf(reader)<ReachOutput>(
     `WITH said AS (
-       SELECT 'review' AS kind, review.id, "actId", "productId" FROM review
+       SELECT 'review' AS kind, id, "actId", "productId", "readCount", "helpfulCount" FROM review
        WHERE "customerId" = ANY ($1::text[]) AND state = 'published'
        UNION ALL
-       SELECT 'answer', answer.id, "actId", question."productId" FROM answer
+       SELECT 'answer', answer.id, "actId", question."productId", "readCount", "helpfulCount" FROM answer
        JOIN question ON question.id = answer."questionId"
-       WHERE answer."customerId" = ANY ($1::text[]) AND answer.state = 'published'),
-     reads AS (
-       SELECT said.id, count(*)::int AS count FROM said JOIN review_read ON review_read."reviewId" = said.id GROUP BY 1
-       UNION ALL
-       SELECT said.id, count(*)::int FROM said JOIN answer_read ON answer_read."answerId" = said.id GROUP BY 1),
-     helped AS (
-       SELECT said.id, count(*)::int AS count FROM said JOIN review_helpful ON review_helpful."reviewId" = said.id GROUP BY 1
-       UNION ALL
-       SELECT said.id, count(*)::int FROM said JOIN answer_helpful ON answer_helpful."answerId" = said.id GROUP BY 1),
-     bought AS (
-       SELECT said.id, count(DISTINCT touch."customerId")::int AS count
-       FROM said JOIN touch ON touch."actId" = said."actId"
-       WHERE EXISTS (SELECT FROM purchase WHERE purchase."customerId" = touch."customerId"
-         AND purchase."occurredAt" >= touch."occurredAt"
-         AND purchase."occurredAt" <= touch."occurredAt" + make_interval(days => $2::int))
-       GROUP BY 1)
-     SELECT said.kind, said."productId", product.name AS "productName",
-       sum(coalesce(reads.count, 0))::int AS "readCount", sum(coalesce(helped.count, 0))::int AS "helpfulCount",
-       sum(coalesce(bought.count, 0))::int AS "buyerCount"
+       WHERE answer."customerId" = ANY ($1::text[]) AND answer.state = 'published')
+     SELECT said.kind, said."productId", product.name AS "productName", said."readCount", said."helpfulCount",
+       bought.count AS "buyerCount"
      FROM said JOIN product ON product.id = said."productId"
-     LEFT JOIN reads ON reads.id = said.id LEFT JOIN helped ON helped.id = said.id
-     LEFT JOIN bought ON bought.id = said.id
-     GROUP BY said.id, said.kind, said."productId", product.name
+     CROSS JOIN LATERAL (SELECT count(DISTINCT touch."customerId")::int AS count FROM touch
+       WHERE touch."actId" = said."actId" AND ${boughtSoon}) AS bought
      ORDER BY "buyerCount" DESC, "readCount" DESC, said.id LIMIT ${mostShown}`,
     [[...aliases], lookBackDays],
   );
   return { lookBackDays, reach };
+}
+
+/** How many bought soon after they followed somebody's links, named them as who told them, or spoke with them. */
+export async function countBuyersElsewhere(
+  reader: Reader,
+  aliases: readonly string[],
+  lookBackDays: number,
+): Promise<number> {
+  const [row] = await sqlOf(reader)<{ count: number }>(
+    `SELECT count(DISTINCT touch."customerId")::int AS count FROM touch
+     WHERE touch."ownerId" = ANY ($1::text[]) AND touch.kind IN ('mention_click', 'heard_answer', 'reference_call')
+       AND ${boughtSoon}`,
+    [[...aliases], lookBackDays],
+  );
+  return row?.count ?? 0;
 }
 
 /** The same for staff, on the customer's page. @throws AppError not_found */
