@@ -7,7 +7,7 @@ export const changelog = {
     sub: "Ideas of our customers, from planned to shipped. Vote for what you want next.",
     empty: { text: "Nothing stands here right now." },
     rest: "All {{total}} ideas: {{stage}}",
-    write: "Submit an idea",
+    write: "Propose an idea",
   },
   list: {
     navigation: "What is new",
