@@ -5,12 +5,11 @@ import { useAdminText } from "../use-admin-text.ts";
 export function NewKey({ name, value }: { name: string; value: string }) {
   const t = useAdminText();
   return (
-    <Notice tone="success">
-      <div className="grid gap-3">
-        <p className="font-semibold">{t("api:keys.shown", { name })}</p>
-        <p>{t("api:keys.shownText")}</p>
-        <CopyField id="new-key" label={t("api:keys.shownLabel")} labelShown value={value} />
-      </div>
-    </Notice>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <Notice tone="success" title={t("api:keys.shown", { name })}>
+        {t("api:keys.shownText")}
+      </Notice>
+      <CopyField id="new-key" label={t("api:keys.shownLabel")} labelShown value={value} />
+    </div>
   );
 }
