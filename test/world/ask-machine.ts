@@ -16,6 +16,8 @@ export type MachineCall = {
   key?: string | undefined;
   cookie?: string;
   said?: unknown;
+  /** The address it asks from, where the edge trusts a proxy to say so. */
+  from?: string;
   /** The name of the request; a new one unless the test says otherwise, null for none. */
   requestKey?: string | null;
 };
@@ -24,13 +26,14 @@ export type MachineCall = {
 export async function askMachine(
   { url }: Pick<Edge, "url">,
   path: string,
-  { key, cookie, said, requestKey = createId("request") }: MachineCall,
+  { key, cookie, said, from, requestKey = createId("request") }: MachineCall,
 ) {
   const response = await fetch(`${url}${path}`, {
     method: said === undefined ? "GET" : "POST",
     headers: {
       ...(key !== undefined && { authorization: `Bearer ${key}` }),
       ...(cookie !== undefined && { cookie }),
+      ...(from !== undefined && { "x-forwarded-for": from }),
       ...(said !== undefined && { "content-type": "application/json" }),
       ...(requestKey !== null && { "idempotency-key": requestKey }),
     },

@@ -173,6 +173,8 @@ export type { ToldCustomer, TellMentionInput, TellHeardInput, HeardState } from 
 export type { ToldHeardOutput, TellTicketInput, ToldTicketOutput } from "./machine/telling.ts";
 export type { TellCallInput, ToldCallOutput } from "./machine/telling.ts";
 export { machineValueOutput, type MachineValueOutput } from "./machine/value.ts";
+export { tellPurchaseInput, toldPurchaseOutput } from "./machine/telling.ts";
+export type { TellPurchaseInput, ToldPurchaseOutput } from "./machine/telling.ts";
 export { mentionWordsInput, enteredMentionOutput, ownMentionsOutput } from "./mentions/entering.ts";
 export { makeLinkInput, trackedLinkOutput, pageInput } from "./mentions/entering.ts";
 export type { MentionWordsInput, EnteredMentionOutput, OwnMentionOutput } from "./mentions/entering.ts";

@@ -169,6 +169,7 @@ export { tellHeard } from "./machine/tell-heard.ts";
 export { tellMention } from "./machine/tell-mention.ts";
 export { tellTicket } from "./machine/tell-ticket.ts";
 export { confirmHeard, listHeard } from "./mentions/confirm-heard.ts";
+export { tellPurchase } from "./machine/tell-purchase.ts";
 export { decideMention } from "./mentions/decide-mention.ts";
 export { dispatchPage } from "./mentions/dispatch-page.ts";
 export { enterMention, enterMentionFor } from "./mentions/enter-mention.ts";

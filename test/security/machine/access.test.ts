@@ -17,7 +17,7 @@ test("every route for machines has a row, and every row a route", () => {
 
 async function openMachine() {
   const world = await createWorld();
-  const portal = await startPortal(world);
+  const portal = await startPortal(world, { settings: { TRUSTED_PROXIES: "1" } });
   const cast = await castMachine(world);
   const keys = Object.fromEntries(
     await Promise.all(apiScopes.map(async (scope) => [scope, (await makeKey(world, [scope])).key])),
@@ -32,8 +32,10 @@ test("without a working key of the right scope nobody changes anything or learns
   const cookie = await signIn(portal, cast.mary.email);
   const before = await readState(world.database);
   const wrong: string[] = [];
-  for (const route of machineRoutes) {
+  for (const [index, route] of machineRoutes.entries()) {
     const row = machineRows[nameOf(route)];
+    // Whoever tries many keys from one address is stopped, which is another test.
+    const from = `192.0.2.${index}`;
     const guessed = `${keys[route.scope].slice(0, -1)}${keys[route.scope].endsWith("A") ? "B" : "A"}`;
     const callers = [
       { who: "nobody", status: 401, code: "api_key_missing" },
@@ -47,7 +49,11 @@ test("without a working key of the right scope nobody changes anything or learns
     ];
     for (const { who, status, code, ...caller } of callers) {
       const ask = (customerId: string) =>
-        askMachine(portal, row?.path(customerId) ?? "", { ...caller, said: row?.said?.(cast, customerId) });
+        askMachine(portal, row?.path(customerId) ?? "", {
+          ...caller,
+          from,
+          said: row?.said?.(cast, customerId),
+        });
       const answers = [await ask(cast.ottoId), await ask(absentCustomerId)];
       for (const { status: got, problem, headers } of answers) {
         const isRight =

@@ -45,6 +45,16 @@ export const machineRows: Readonly<Record<string, MachineRow>> = {
     path: fixed("/api/v1/tickets"),
     said: ({ productId }, id) => ({ customer: { id }, product: { id: productId } }),
   },
+  "POST /api/v1/purchases": {
+    path: fixed("/api/v1/purchases"),
+    said: (_cast, id) => ({
+      orderId: `order of ${id}`,
+      customer: { id },
+      amountMinor: 129_00,
+      currency: "USD",
+      occurredAt: "2024-05-01T12:00:00Z",
+    }),
+  },
   "GET /api/v1/customers/{customerId}/value": {
     path: (customerId) => `/api/v1/customers/${customerId}/value`,
   },

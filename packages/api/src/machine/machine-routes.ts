@@ -6,9 +6,11 @@ import {
   tellCallInput,
   tellHeardInput,
   tellMentionInput,
+  tellPurchaseInput,
   tellTicketInput,
   toldCallOutput,
   toldHeardOutput,
+  toldPurchaseOutput,
   toldTicketOutput,
   type ApiScope,
   type MachineActor,
@@ -18,6 +20,7 @@ import {
   tellCall,
   tellHeard,
   tellMention,
+  tellPurchase,
   tellTicket,
   type KeyedDeps,
   type MachineRequest,
@@ -114,6 +117,16 @@ export const machineRoutes = [
       output: toldTicketOutput,
     },
     tellTicket,
+  ),
+  telling(
+    {
+      name: "tellPurchase",
+      path: "/api/v1/purchases",
+      scope: "purchases:write",
+      input: tellPurchaseInput,
+      output: toldPurchaseOutput,
+    },
+    tellPurchase,
   ),
   reading(
     {

@@ -112,6 +112,7 @@ export const errorTable = {
   request_key_missing: 400,
   request_key_reused: 409,
   product_unknown: 404,
+  purchase_differs: 409,
   mention_unknown: 404,
   webhook_signature: 400,
   provider_unavailable: 503,

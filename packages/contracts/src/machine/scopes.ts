@@ -4,6 +4,7 @@ export const scopeTexts = {
   "calls:write": "tellCalls",
   "heard:write": "tellHeard",
   "tickets:write": "tellTickets",
+  "purchases:write": "tellPurchases",
   "value:read": "readValue",
 } as const;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { emailSchema, instantSchema, textSchema } from "../fields.ts";
+import { countrySchema } from "../customers/country.ts";
+import { currencySchema, emailSchema, instantSchema, textSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { logReferenceCallInput, heardWordsSchema } from "../mentions/following.ts";
 import { linkSchema, mentionWordsInput, noteSchema } from "../mentions/entering.ts";
@@ -63,3 +64,26 @@ export type TellCallInput = z.infer<typeof tellCallInput>;
 
 export const toldCallOutput = z.strictObject({ actId: idSchema("act") });
 export type ToldCallOutput = z.infer<typeof toldCallOutput>;
+
+export const tellPurchaseInput = z.strictObject({
+  /** What the machine calls the order; one purchase for each. */
+  orderId: textSchema(200),
+  /** Who bought. */
+  customer: toldCustomerSchema,
+  /** What was paid without tax, in the smallest unit of the currency. */
+  amountMinor: z.int().min(1).max(1_000_000_000_000),
+  currency: currencySchema,
+  occurredAt: instantSchema,
+  /** What the machine calls the product; one nobody knows yet is made. */
+  productRef: textSchema(200).optional(),
+  /** Where the buyer is, ISO 3166 alpha-2. */
+  country: countrySchema.optional(),
+});
+export type TellPurchaseInput = z.infer<typeof tellPurchaseInput>;
+
+export const toldPurchaseOutput = z.strictObject({
+  purchaseId: idSchema("purchase"),
+  /** `known` when the same order was told before. */
+  state: z.enum(["added", "known"]),
+});
+export type ToldPurchaseOutput = z.infer<typeof toldPurchaseOutput>;

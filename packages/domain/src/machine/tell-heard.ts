@@ -5,6 +5,7 @@ import type { KeyedDeps } from "../deps.ts";
 import { findNamed, type Named } from "../mentions/find-named.ts";
 import { recordHeard } from "../mentions/record-heard.ts";
 import { answerOnce, type MachineRequest } from "./answer-once.ts";
+import { readPast } from "./read-past.ts";
 import { findOrCreateTold } from "./told-customer.ts";
 
 /**
@@ -18,7 +19,8 @@ export async function tellHeard(
   request: MachineRequest,
 ): Promise<ToldHeardOutput> {
   return answerOnce(deps, actor, request, async (transaction) => {
-    const occurredAt = readAnsweredAt(answeredAt, deps.clock.now());
+    const now = deps.clock.now();
+    const occurredAt = answeredAt === undefined ? now : readPast("answeredAt", answeredAt, now);
     const said = await readAnswer(transaction, answer);
     const customerId = await findOrCreateTold(transaction, deps.cipher, customer);
     const state = await recordHeard(transaction, deps, {
@@ -35,13 +37,6 @@ export async function tellHeard(
     });
     return { state };
   });
-}
-
-function readAnsweredAt(answeredAt: string | undefined, now: Date): Date {
-  if (answeredAt === undefined) return now;
-  const at = new Date(answeredAt);
-  if (at > now) throw new AppError("invalid_input", { fields: { answeredAt: "too_large" } });
-  return at;
 }
 
 type Answer = { words: string; named?: Named | null };

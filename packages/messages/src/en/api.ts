@@ -24,6 +24,7 @@ export const api = {
     tellMentions: "bring in what customers said elsewhere.",
     tellCalls: "bring in that a customer spoke with somebody who thought about buying.",
     tellHeard: "bring in how buyers heard about us.",
+    tellPurchases: "bring in what customers bought.",
     tellTickets: "bring in that a customer's ticket was closed.",
     readValue: "read what a customer is worth and how they stand.",
   },
@@ -45,6 +46,11 @@ export const api = {
     tellTicket: {
       summary: "A customer's ticket about a product was closed",
       description: "An event after which a review can be asked for, if the programme asks after tickets.",
+    },
+    tellPurchase: {
+      summary: "A customer bought something",
+      description:
+        "One purchase for each order, however often it is told; the same order told otherwise is refused. A friend's first purchase qualifies their referral. What is paid through a connected Stripe comes in by itself and must not be told again.",
     },
     getValue: {
       summary: "What a customer is worth",

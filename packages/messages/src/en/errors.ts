@@ -464,6 +464,10 @@ export const errors = {
       title: "There is no such product",
       message: "Nothing was saved. Name a product by its id, or by the reference it came with.",
     },
+    purchase_differs: {
+      title: "This order was told otherwise",
+      message: "Nothing was changed: what was told first stays. Give another order an id of its own.",
+    },
     mention_unknown: {
       title: "There is no such mention",
       message: "Nothing was saved. Name one by its id, or send what the customer typed.",

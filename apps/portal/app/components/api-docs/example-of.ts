@@ -23,6 +23,8 @@ export function exampleOf({ method, path, serverUrl, body }: Asked): string {
 const samples: Readonly<Record<string, string>> = {
   code: "mary-4k2pw7xq",
   email: "mary@example.com",
+  orderId: "order-4711",
+  currency: "USD",
   externalRef: "trail-shoe",
   // What is said without leaving a page behind needs no address.
   kind: "talk",
@@ -44,7 +46,8 @@ function valueOf(name: string, schema: JsonSchema): unknown {
         required.includes(key) ? [[key, valueOf(key, inner)]] : [],
       ),
     );
-  if (type === "integer" || type === "number") return 0;
+  if (type === "integer" || type === "number") return 12_900;
+  if (format === "date-time") return "2026-03-01T12:00:00Z";
   if (format === "date") return "2026-03-01";
   return "text";
 }

@@ -1,0 +1,72 @@
+import { createMember } from "@worth/factories";
+import { expect, test } from "vitest";
+import { drainJobs } from "../../world/drain-jobs.ts";
+import { joinProgramme } from "../../world/join-programme.ts";
+import { readSnapshot } from "../../world/read-values.ts";
+import { refreshValues } from "@worth/domain";
+import { openMachine } from "./machine-scene.ts";
+
+const order = {
+  orderId: "order-4711",
+  customer: { email: "ida@example.com" },
+  amountMinor: 129_00,
+  currency: "USD",
+};
+
+async function openShop() {
+  const scene = await openMachine();
+  const occurredAt = scene.clock.now().toISOString();
+  const sell = (more: object = {}) => scene.tell("purchases", { ...order, occurredAt, ...more });
+  const refresh = () => drainJobs(scene.url, { "value.refresh": (data) => refreshValues(scene.deps, data) });
+  return { ...scene, sell, refresh };
+}
+
+test("an order is one purchase however often it is told, and its buyer's value follows", async () => {
+  const { database, sell, refresh, apiKeyId } = await openShop();
+  const [first, ...more] = await Promise.all([sell({ productRef: "boots", country: "SE" }), sell(), sell()]);
+  const answers = [first, ...more].map(({ status, body }) => ({ status, ...body }));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(answers.filter((answer) => "state" in answer && answer.state === "added")).toHaveLength(1);
+  const [purchase, ...others] = await database.purchase.findMany();
+  expect(others).toEqual([]);
+  expect(purchase).toMatchObject({ source: "api", sourceKey: "order-4711", capturedMinor: 129_00 });
+  await refresh();
+  expect(await readSnapshot(database, purchase?.customerId ?? "")).toMatchObject({ ownMinor: 129_00 });
+  expect(await database.auditEntry.findMany({ where: { action: "purchase.tell" } })).toMatchObject([
+    { apiKeyId },
+  ]);
+});
+
+test("the same order told otherwise, ahead of time or in no currency is refused, and the first one stays", async () => {
+  const { database, sell } = await openShop();
+  await sell();
+  const codeOf = async (more: object) => {
+    const { status, problem } = await sell(more);
+    return [status, problem?.code, problem?.errors.map(({ field }) => field)];
+  };
+  expect(await codeOf({ amountMinor: 1_00 })).toEqual([409, "purchase_differs", ["orderId"]]);
+  expect(await codeOf({ customer: { email: "mary@example.com" } })).toEqual([
+    409,
+    "purchase_differs",
+    ["orderId"],
+  ]);
+  const ahead = new Date(Date.now() + 3_600_000).toISOString();
+  expect(await codeOf({ orderId: "2", occurredAt: ahead })).toEqual([400, "invalid_input", ["occurredAt"]]);
+  expect(await codeOf({ orderId: "3", currency: "XXY" })).toEqual([400, "invalid_input", ["currency"]]);
+  expect(await codeOf({ orderId: "4", amountMinor: 0 })).toEqual([400, "invalid_input", ["amountMinor"]]);
+  expect(await database.purchase.count()).toBe(1);
+});
+
+test("a friend's first purchase that a machine tells of qualifies their referral", async () => {
+  const { database, world, clock, sell } = await openShop();
+  const zoe = await createMember(database, { displayName: "Zoe", email: "zoe@example.com" });
+  const friend = await joinProgramme(world, { email: "ida@example.com", code: zoe.code });
+  clock.travel({ days: 1 });
+  expect((await sell({ occurredAt: clock.now().toISOString() })).status).toBe(200);
+  expect(await database.referral.findFirstOrThrow({ where: { refereeId: friend.customerId } })).toMatchObject(
+    {
+      state: "on_hold",
+      referrerId: zoe.customerId,
+    },
+  );
+});
