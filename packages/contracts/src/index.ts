@@ -250,6 +250,8 @@ export type { ListPostsOutput, DecidePostInput, ListPostingBlocksOutput } from "
 export type { BlockMemberInput, UnblockMemberInput } from "./posts/posts.ts";
 export { erasedName, eraseCustomerInput, eraseSelfInput } from "./privacy/erasing.ts";
 export type { EraseCustomerInput, EraseSelfInput } from "./privacy/erasing.ts";
+export { ownDataInput, ownDataOutput } from "./privacy/own-data.ts";
+export type { OwnDataInput, OwnDataOutput } from "./privacy/own-data.ts";
 export { programmeOutput, standInProviders, updateProgrammeInput } from "./programme/programme.ts";
 export type { ProgrammeOutput, StandInProvider, UpdateProgrammeInput } from "./programme/programme.ts";
 export { connectionOutput, mostParkedEvents, parkedEventInput } from "./provider-events/connection.ts";

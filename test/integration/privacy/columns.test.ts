@@ -1,4 +1,4 @@
-import { erasablePlaces, neverPersonal } from "@worth/domain";
+import { erasablePlaces, neverPersonal, personalPlaces } from "@worth/domain";
 import { sqlOf } from "@worth/db";
 import { expect, test } from "vitest";
 import { createWorld } from "../../world/create-world.ts";
@@ -31,4 +31,25 @@ test("every column with words is erased with its person, or named as one that ne
   const known = new Set(columns.map(({ name }) => name));
   expect([...erased, ...never].filter((name) => !known.has(name))).toEqual([]);
   expect([...erased].filter((name) => never.has(name))).toEqual([]);
+});
+
+/** Customers who are named in a row that is somebody else's, and rows that only say that a customer was erased or merged. */
+const namedInOthers = [
+  ...["attribution.referrerId", "customer.mergedIntoId", "erasure.customerId", "heard_answer.namedId"],
+  ...["identity_merge.fromId", "identity_merge.intoId", "touch.ownerId"],
+];
+
+test("every table that names a customer is in what a member can download, or withheld for a reason that is written down", async () => {
+  const { database } = await createWorld();
+  const columns = await sqlOf(database)<Column>(`
+    SELECT rule.conrelid::regclass::text AS table, col.attname::text AS column FROM pg_constraint AS rule
+    JOIN pg_attribute AS col ON col.attrelid = rule.conrelid AND col.attnum = ANY(rule.conkey)
+    WHERE rule.contype = 'f' AND rule.confrelid = 'customer'::regclass
+      AND rule.connamespace = 'public'::regnamespace ORDER BY 1, 2`);
+  const own = (column: Column) =>
+    personalPlaces.some(
+      ({ table, mine = "" }) => table === column.table && mine.includes(`"${column.column}"`),
+    );
+  const forgotten = columns.filter((column) => !own(column)).map(({ table, column }) => `${table}.${column}`);
+  expect(forgotten).toEqual(namedInOthers);
 });

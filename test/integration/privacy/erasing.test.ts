@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { sqlOf, type Database } from "@worth/db";
-import { moveLead } from "@worth/domain";
+import { erasablePlaces, moveLead } from "@worth/domain";
 import { createLead } from "@worth/factories";
 import { expect, test } from "vitest";
 import { expectConserved } from "../../world/expect-conserved.ts";
@@ -9,28 +9,7 @@ import { readEveryValue } from "../../world/read-values.ts";
 import { payInvoice } from "../../world/start-story.ts";
 import { checkFile } from "../imports/import-file.ts";
 import { openKnownPerson, traces } from "./known-person.ts";
-
-/** Every cell of every table, the queue of jobs included, in which one of these is written. */
-async function findTraces(database: Database): Promise<string[]> {
-  const sql = sqlOf(database);
-  const columns = await sql<{ cell: string; of: string; name: string; type: string }>(`
-    SELECT format('%I', column_name) AS cell, format('%I.%I', table_schema, table_name) AS of,
-      table_name || '.' || column_name AS name, udt_name AS type
-    FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
-    WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_type = 'BASE TABLE'
-      AND udt_name IN ('text', 'varchar', 'jsonb', 'json', 'bytea', '_text') ORDER BY 3`);
-  const found: string[] = [];
-  for (const { cell, of, name, type } of columns) {
-    const text = type === "bytea" ? `encode(${cell}, 'escape')` : `${cell}::text`;
-    const [row] = await sql<{ count: number }>(
-      `SELECT count(*)::int AS count FROM ${of}
-       WHERE EXISTS (SELECT FROM unnest($1::text[]) AS trace WHERE strpos(lower(${text}), lower(trace)) > 0)`,
-      [traces],
-    );
-    if ((row?.count ?? 0) > 0) found.push(name);
-  }
-  return found;
-}
+import { findTraces } from "./find-traces.ts";
 
 /** What the books say: every account's balance, without whose it is. */
 const readBooks = (database: Database) =>
@@ -38,7 +17,20 @@ const readBooks = (database: Database) =>
     `SELECT kind, unit, balance::float8 AS balance, "customerId" FROM ledger_account ORDER BY id`,
   );
 
-const factTables = ["purchase", "touch", "act", "review_decision", "ledger_entry", "value_share", "consent"];
+const factTables = [
+  ...["purchase", "touch", "act", "review_decision", "ledger_entry", "value_share", "consent", "referral"],
+  ...[
+    "idea",
+    "idea_comment",
+    "question",
+    "answer",
+    "mention",
+    "heard_answer",
+    "logged_act",
+    "outside_review",
+  ],
+  ...["feedback", "feedback_answer", "consultation_answer", "beta_group_member", "payout"],
+];
 
 async function countFacts(database: Database): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
@@ -49,14 +41,36 @@ async function countFacts(database: Database): Promise<Record<string, number>> {
   return counts;
 }
 
+/** Where nothing of anybody can be read: keys of files, hashes, what is encrypted, a country and an address of a network. */
+const wordless = [
+  ...["customer.country", "customer_trait.hash", "effect_payload.ciphertext", "join_trace.addressHash"],
+  ...[
+    "join_trace.agentHash",
+    "member_session.ipAddress",
+    "member_session.token",
+    "feedback_picture.storageKey",
+  ],
+  ...["idea_attachment.storageKey", "logged_act_text.storageKey", "outside_proof.storageKey"],
+  "review_photo.storageKey",
+];
+
+test("before she is erased, she is found in every column that the list of erasing names", async () => {
+  const { database } = await openKnownPerson();
+  const listed = erasablePlaces.flatMap(({ table, columns }) =>
+    columns.map((column) => `${table}.${column}`),
+  );
+  const found = new Set(await findTraces(database, traces));
+  expect(listed.filter((name) => !found.has(name)).toSorted()).toEqual(wordless.toSorted());
+});
+
 test("an erased person is found in no table and no file, and the books, values and facts are what they were", async () => {
   const { database, url, erase, customerId, folder, reviewId, drain } = await openKnownPerson();
   await drain();
   await expectConserved({ url, database });
-  expect(await findTraces(database)).not.toEqual([]);
+  expect(await findTraces(database, traces)).not.toEqual([]);
   const before = [await readEveryValue(database), await readBooks(database), await countFacts(database)];
   await erase();
-  expect(await findTraces(database)).toEqual([]);
+  expect(await findTraces(database, traces)).toEqual([]);
   expect([await readEveryValue(database), await readBooks(database), await countFacts(database)]).toEqual(
     before,
   );
@@ -66,6 +80,23 @@ test("an erased person is found in no table and no file, and the books, values a
   expect(left.filter((entry) => entry.isFile())).toEqual([]);
   expect(await database.review.findUnique({ where: { id: reviewId } })).toMatchObject({ state: "withdrawn" });
   expect(await database.erasure.findMany()).toMatchObject([{ customerId, askedBy: "member", staffId: null }]);
+});
+
+test("her place in a beta group goes to whoever waits, who is told, and counts stay true", async () => {
+  const { database, erase, mary, customerId, groupId } = await openKnownPerson();
+  await erase();
+  expect(await database.betaGroup.findUniqueOrThrow({ where: { id: groupId } })).toMatchObject({
+    joinedCount: 1,
+    waitingCount: 0,
+  });
+  const standing = await database.betaGroupMember.findMany({ where: { groupId }, orderBy: { state: "asc" } });
+  expect(standing.map((one) => [one.customerId, one.state])).toEqual([
+    [mary.customerId, "joined"],
+    [customerId, "left"],
+  ]);
+  const told = { where: { body: { path: ["template"], equals: "beta_place" } } };
+  expect(await database.effectPayload.count(told)).toBe(1);
+  expect(await database.consultation.findFirst()).toMatchObject({ answerCount: 1 });
 });
 
 test("what others wrote stays, without the person's name and address", async () => {
@@ -100,7 +131,7 @@ test("while money is on its way to them nothing is erased, no file either", asyn
     },
   });
   await expect(erase()).rejects.toMatchObject({ code: "payout_under_way" });
-  expect(await findTraces(database)).not.toEqual([]);
+  expect(await findTraces(database, traces)).not.toEqual([]);
   expect((await readdir(folder)).length).toBeGreaterThan(0);
 });
 
@@ -108,6 +139,7 @@ test("an erased person is not taken in again: not by joining, a file, a lead or 
   const story = await openKnownPerson();
   const { database, world, deps, erase, staff, mary, email, displayName, buyer } = story;
   await erase();
+  await story.drain();
   await askToJoin(world, { email: "Wilhelmina.Quast@Example.com", displayName });
   expect(await confirmAddress(world, email)).toEqual({ kind: "erased" });
   const file = await checkFile(

@@ -8,6 +8,7 @@ import {
   askForReviews,
   eraseCustomer,
   getConsentText,
+  refreshValues,
   saveReview,
   startJoin,
   submitLead,
@@ -29,6 +30,8 @@ import { createFiles, createPictures, filesEnvironment } from "@worth/files";
 import { onTestFinished } from "vitest";
 import { payInvoice, startStory } from "../../world/start-story.ts";
 import { pixel } from "../reviews/photo-scene.ts";
+import { writeRecords } from "./known-records.ts";
+import { giveVoices } from "./known-voices.ts";
 
 /** What must be found nowhere once she is erased; the last is a word she alone uses. */
 export const traces = ["Wilhelmina", "wilhelmina.quast@example.com", "zwirbelkraut"] as const;
@@ -54,7 +57,8 @@ export async function openKnownPerson() {
   await story.drain();
   const { productId } = await database.purchaseLine.findFirstOrThrow({ where: { purchase: { customerId } } });
   await createPurchase(database, { customerId: mary.customerId, lines: [{ productId, amountMinor: 80_00 }] });
-  const review = { productId, stars: 4, title: words, body: words, pros: "", cons: "", videoUrl: "" };
+  const videoUrl = "https://www.youtube.com/watch?v=zwirbelkraut";
+  const review = { productId, stars: 4, title: words, body: words, pros: words, cons: words, videoUrl };
   const photoDeps = { ...deps, files, pictures: createPictures() };
   await addPhoto(photoDeps, actor, { productId, content: pixel });
   const { reviewId } = await saveReview(deps, actor, review);
@@ -77,15 +81,12 @@ export async function openKnownPerson() {
     },
   });
   const { boardId, statusIds } = await createBoard(database, {});
-  await createIdea(database, {
-    boardId,
-    statusId: statusIds.submitted,
-    customerId,
-    title: words,
-    body: words,
-  });
+  const statusId = statusIds.submitted;
+  const said = { title: words, body: words, plan: words };
+  const { ideaId } = await createIdea(database, { boardId, statusId, customerId, ...said });
   await createSurveyAnswer(database, { customerId, comment: words });
-  await createLead(database, { referrerId: mary.customerId, contactName: displayName, contactEmail: email });
+  const contact = { companyName: `${displayName} Ltd`, contactName: displayName, contactEmail: email };
+  await createLead(database, { referrerId: mary.customerId, ...contact });
   await submitLead(deps, actor, {
     companyName: "Example Company",
     contactName: "Alex Example",
@@ -103,6 +104,7 @@ export async function openKnownPerson() {
     action: "test",
     subjectType: "customer",
     subjectId: mary.customerId,
+    before: { note: `Nobody knew ${displayName}.` },
     after: { note: `Ask ${displayName} (${email.toUpperCase()}) first.` },
   });
   const { id: consentTextId } = await getConsentText(deps, { kind: "anonymous" });
@@ -117,6 +119,17 @@ export async function openKnownPerson() {
     },
   });
   await askForReviews(deps);
+  await database.referralCode.update({ where: { customerId }, data: { code: "wilhelmina-2345" } });
+  let fileCount = 0;
+  const keepFile = async () => {
+    const key = `known/${(fileCount += 1)}.webp`;
+    await files.put(key, pixel);
+    return key;
+  };
+  const known = { customerId, otherId: mary.customerId, words, displayName };
+  const { groupId } = await giveVoices(database, { ...known, productId, ideaId, statusId, keepFile });
+  await writeRecords(database, { ...known, userId, reviewId, email });
+  await refreshValues({ database }, { customerIds: [customerId] });
   const erase = (by: MemberActor | StaffActor = actor) =>
     eraseCustomer({ ...deps, files }, by, { customerId });
   return {
@@ -126,6 +139,7 @@ export async function openKnownPerson() {
     customerId,
     productId,
     reviewId,
+    groupId,
     folder,
     buyer,
     email,

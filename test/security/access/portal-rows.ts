@@ -59,6 +59,11 @@ export const portalRows: Rows = {
   // No provider answers here.
   "payouts.openOnboarding": { may: memberCallers, firstStatus: 503 },
   "payouts.checkAccount": { may: memberCallers },
+  "profile.download": {
+    may: memberCallers,
+    input: () => ({ part: null, after: null }),
+    absent: () => ({ part: "nothing_of_that_name", after: null }),
+  },
   "profile.get": { may: memberCallers },
   "profile.update": { may: memberCallers, input: () => ({ displayName: "New Name" }) },
   "sessions.list": { may: memberCallers },

@@ -11,6 +11,7 @@ import { Form, redirect, useSearchParams } from "react-router";
 import type { Route } from "./+types/settings";
 import { PageError } from "../components/page-error.tsx";
 import { pageTitle } from "../components/page-title.ts";
+import { DownloadSection } from "../components/download-section.tsx";
 import { EraseSection } from "../components/erase-section.tsx";
 import { SessionList } from "../components/session-list.tsx";
 import { usePortalText } from "../components/use-portal-text.ts";
@@ -62,6 +63,7 @@ export default function Settings({ loaderData: { profile, sessions }, actionData
       <Section title={t("asks:title")}>
         <TextLink to="/settings/notifications">{t("asks:link")}</TextLink>
       </Section>
+      <DownloadSection />
       <EraseSection answer={isOfErasing ? actionData : undefined} />
     </>
   );
@@ -73,6 +75,7 @@ function WhatWasDone() {
   const done = search.get("done");
   if (done === "profile") return <Notice tone="success">{t("portal:settings.saved")}</Notice>;
   if (done === "session") return <Notice tone="success">{t("portal:settings.ended")}</Notice>;
+  if (done === "downloaded-often") return <Notice tone="warn">{t("privacy:download.often")}</Notice>;
   return null;
 }
 

@@ -21,6 +21,7 @@ const rules = {
   mentionByMember: { points: 30, duration: 86_400 },
   requestByKey: { points: 300, duration: 60 },
   wrongKeyByAddress: { points: 30, duration: 60 },
+  downloadByMember: { points: 10, duration: 86_400 },
   leadByMember: { points: 20, duration: 86_400 },
 } as const;
 

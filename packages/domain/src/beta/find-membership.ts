@@ -1,7 +1,7 @@
 import { AppError } from "@worth/contracts";
 import type { Prisma, Reader } from "@worth/db";
 
-type Membership = Prisma.BetaGroupMemberGetPayload<object>;
+export type Membership = Prisma.BetaGroupMemberGetPayload<object>;
 
 /** Which of somebody's standings with a group counts, when they turned out to be two people. */
 const order = { joined: 0, waiting: 1, invited: 2, left: 3, removed: 4 } as const;

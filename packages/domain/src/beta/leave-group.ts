@@ -9,9 +9,9 @@ import { inTransaction, type Transaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { MailDeps } from "../deps.ts";
-import { findMembership } from "./find-membership.ts";
+import { findMembership, type Membership } from "./find-membership.ts";
 import { giveFreePlaces } from "./give-free-places.ts";
-import { lockGroup } from "./lock-group.ts";
+import { lockGroup, type BetaGroupRow } from "./lock-group.ts";
 
 type LeaveDeps = Omit<MailDeps, "adminUrl">;
 
@@ -43,6 +43,24 @@ export async function removeBetaMember(
   });
 }
 
+/** Whoever is gone for good keeps no place and waits for none. Groups are held in one order, whoever else does the same. */
+export async function leaveEveryGroup(
+  transaction: Transaction,
+  deps: LeaveDeps,
+  customerIds: readonly string[],
+): Promise<void> {
+  const standing = await transaction.betaGroupMember.findMany({
+    where: { customerId: { in: [...customerIds] }, state: { in: ["invited", "waiting", "joined"] } },
+    orderBy: [{ groupId: "asc" }, { customerId: "asc" }],
+    select: { groupId: true, customerId: true },
+  });
+  for (const { groupId, customerId } of standing) {
+    const group = await lockGroup(transaction, groupId);
+    const known = await findMembership(transaction, groupId, [customerId]);
+    if (known) await freePlace(transaction, deps, { group, known, state: "left" });
+  }
+}
+
 type Ended = { groupId: string; customerId: string; state: "left" | "removed" };
 
 async function endMembership(
@@ -55,8 +73,20 @@ async function endMembership(
   const known = await findMembership(transaction, groupId, aliases);
   if (!known || known.state === "removed") throw new AppError("not_found");
   if (known.state === "left" && state === "left") return;
+  await freePlace(transaction, deps, { group, known, state });
+}
+
+type Freed = { group: BetaGroupRow; known: Membership; state: Ended["state"] };
+
+/** Ends how somebody stands with a group that is held; their place goes to whoever waits. */
+async function freePlace(
+  transaction: Transaction,
+  deps: LeaveDeps,
+  { group, known, state }: Freed,
+): Promise<void> {
+  const { groupId, customerId } = known;
   await transaction.betaGroupMember.update({
-    where: { groupId_customerId: { groupId, customerId: known.customerId } },
+    where: { groupId_customerId: { groupId, customerId } },
     data: { state, waitingSince: null, endedAt: deps.clock.now() },
   });
   const { joinedCount, waitingCount } = group;

@@ -1,3 +1,4 @@
+import { factPlaces } from "./places/fact-places.ts";
 import { personPlaces } from "./places/person-places.ts";
 import type { ErasablePlace } from "./places/place.ts";
 import { recordPlaces } from "./places/record-places.ts";
@@ -13,4 +14,13 @@ export const erasablePlaces: readonly ErasablePlace[] = [
   ...talkPlaces,
   ...recordPlaces,
   ...personPlaces,
+];
+
+/** Every table with rows about people: what a member is given of them, or why they are not. */
+export const personalPlaces: readonly ErasablePlace[] = [
+  ...personPlaces,
+  ...factPlaces,
+  ...wordPlaces,
+  ...talkPlaces,
+  ...recordPlaces,
 ];

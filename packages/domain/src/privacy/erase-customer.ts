@@ -2,7 +2,8 @@ import { AppError, type EraseCustomerInput, type MemberActor, type StaffActor } 
 import { inTransaction, lockKey, sqlOf, type Reader } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import { resolveCustomer } from "../customers/resolve-customer.ts";
-import type { KeyedDeps } from "../deps.ts";
+import { leaveEveryGroup } from "../beta/leave-group.ts";
+import type { MailDeps } from "../deps.ts";
 import type { Files } from "../ports/files.ts";
 import { addToDoNotReturn } from "./do-not-return.ts";
 import { erasablePlaces } from "./erasable-columns.ts";
@@ -10,7 +11,7 @@ import { findPerson, withPerson, type Person } from "./find-person.ts";
 import { stopMails } from "./stop-mails.ts";
 import { strikeNames } from "./strike-names.ts";
 
-export type ErasingDeps = KeyedDeps & { files: Files };
+export type ErasingDeps = Omit<MailDeps, "adminUrl"> & { files: Files };
 
 const timeoutMs = 120_000;
 
@@ -23,10 +24,11 @@ const timeoutMs = 120_000;
  * @throws AppError not_found, already_done, payout_under_way while money is on its way to them
  */
 export async function eraseCustomer(
-  { database, clock, cipher, files }: ErasingDeps,
+  deps: ErasingDeps,
   actor: MemberActor | StaffActor,
   { customerId: askedId }: Pick<EraseCustomerInput, "customerId">,
 ): Promise<void> {
+  const { database, clock, cipher, files } = deps;
   const customerId = await resolveCustomer(database, askedId);
   if (customerId === null) throw new AppError("not_found");
   const before = await findPerson(database, customerId);
@@ -40,6 +42,7 @@ export async function eraseCustomer(
       await refuseUnready(transaction, person);
       await addToDoNotReturn(transaction, cipher, person.identities);
       await stopMails(transaction, cipher, person);
+      await leaveEveryGroup(transaction, deps, person.ids);
       const sql = sqlOf(transaction);
       for (const { own } of erasablePlaces) if (own) await sql(...withPerson(person, own));
       await strikeNames(sql, person);
@@ -68,7 +71,10 @@ async function refuseUnready(reader: Reader, { ids }: Person): Promise<void> {
 
 async function listFiles(sql: ReturnType<typeof sqlOf>, person: Person): Promise<string[]> {
   const keys: string[] = [];
-  for (const { files } of erasablePlaces)
-    if (files) keys.push(...(await sql<{ key: string }>(...withPerson(person, files))).map(({ key }) => key));
+  for (const { table, mine, hasFiles } of erasablePlaces) {
+    if (!hasFiles || !mine) continue;
+    const statement = `SELECT "storageKey" AS key FROM ${table}, person WHERE ${mine} AND "storageKey" IS NOT NULL`;
+    keys.push(...(await sql<{ key: string }>(...withPerson(person, statement))).map(({ key }) => key));
+  }
   return keys;
 }

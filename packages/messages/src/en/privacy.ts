@@ -1,5 +1,12 @@
-/** Erasing a person: as members ask for it, and as staff do it. */
+/** What a member can have of themselves, and erasing a person: as members ask for it, and as staff do it. */
 export const privacy = {
+  download: {
+    title: "Everything we have about you",
+    sub: "One file with all of it: who you are, what you bought, earned and said, and what we worked out from it. Only what is about others too is not in it: notes of our team, and how we look for fraud.",
+    button: "Download everything about me",
+    often:
+      "You have downloaded it ten times today, so this time no file was made. You can do it again tomorrow.",
+  },
   own: {
     title: "Your privacy",
     sub: "You can have everything about you erased: your name, your addresses, what you wrote and the photos you gave. What you bought and earned stays as lines about nobody.",

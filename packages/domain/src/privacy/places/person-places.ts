@@ -1,46 +1,42 @@
 import { erasedName } from "@worth/contracts";
-import { rowsOf, type ErasablePlace } from "./place.ts";
+import { factsOf, rowsOf, rowsWhere, type ErasablePlace } from "./place.ts";
+
+const ofUser = `"userId" = ANY(person."userIds")`;
 
 /** Who somebody is and how they sign in. A referral code begins with its owner's name. */
 export const personPlaces: readonly ErasablePlace[] = [
   {
-    table: "customer",
+    ...factsOf("customer", "id"),
     columns: ["displayName", "country"],
     own: `UPDATE customer SET "displayName" = '${erasedName}', country = NULL FROM person WHERE id = ANY(person.ids)`,
   },
-  { table: "customer_identity", columns: ["value", "normalizedValue"], own: rowsOf("customer_identity") },
-  { table: "customer_trait", columns: ["hash"], own: rowsOf("customer_trait") },
-  { table: "join_trace", columns: ["addressHash", "agentHash"], own: rowsOf("join_trace") },
+  { ...rowsOf("customer_identity"), columns: ["value", "normalizedValue"] },
+  { ...rowsOf("customer_trait"), columns: ["hash"], hidden: ["hash"] },
+  { ...rowsOf("join_trace"), columns: ["addressHash", "agentHash"], hidden: ["addressHash", "agentHash"] },
   {
-    table: "referral_code",
+    ...factsOf("referral_code"),
     columns: ["code"],
     own: `UPDATE referral_code SET code = 'gone-' || replace(gen_random_uuid()::text, '-', '')
           FROM person WHERE "customerId" = ANY(person.ids)`,
   },
   {
-    table: "pending_join",
+    ...rowsWhere("pending_join", `"normalizedEmail" = ANY(person.emails)`),
     columns: ["normalizedEmail", "email", "displayName", "heardFrom"],
-    own: `DELETE FROM pending_join USING person WHERE "normalizedEmail" = ANY(person.emails)`,
     named: ["heardFrom"],
   },
   {
-    table: "member_session",
+    ...rowsWhere("member_session", ofUser),
     columns: ["token", "ipAddress", "userAgent"],
-    own: rowsOfUser("member_session"),
+    hidden: ["token"],
   },
   {
-    table: "member_sign_in_method",
+    ...rowsWhere("member_sign_in_method", ofUser),
     columns: ["accountId", "providerId", "accessToken", "refreshToken", "idToken", "scope", "password"],
-    own: rowsOfUser("member_sign_in_method"),
+    hidden: ["accessToken", "refreshToken", "idToken", "password"],
   },
-  { table: "member", columns: [], own: rowsOf("member") },
+  { ...rowsOf("member"), columns: [] },
   {
-    table: "member_user",
+    ...rowsWhere("member_user", `member_user.id = ANY(person."userIds")`),
     columns: ["name", "email", "image"],
-    own: `DELETE FROM member_user USING person WHERE id = ANY(person."userIds")`,
   },
 ];
-
-function rowsOfUser(table: string): string {
-  return `DELETE FROM ${table} USING person WHERE "userId" = ANY(person."userIds")`;
-}

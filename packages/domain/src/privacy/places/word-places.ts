@@ -1,4 +1,4 @@
-import { filesThrough, rowsOf, rowsThrough, type ErasablePlace } from "./place.ts";
+import { pictureAt, rowsOf, rowsThrough, type ErasablePlace } from "./place.ts";
 
 const ofAct = { key: "actId", parent: "act" };
 const ofReview = { key: "reviewId", parent: "review" };
@@ -14,83 +14,87 @@ const reviewWords = ["title", "body", "pros", "cons", "videoUrl"];
 /** What people said: acts, reviews, ideas, comments, mentions, answers, and the files they gave with them. */
 export const wordPlaces: readonly ErasablePlace[] = [
   {
-    table: "act_text",
+    ...rowsThrough("act_text", ofAct),
     columns: ["title", "body"],
-    own: rowsThrough("act_text", ofAct),
     named: ["title", "body"],
   },
   {
-    table: "review_text",
-    columns: reviewWords,
     // Without words there is nothing to show: it leaves the wall, and stays as a fact.
-    own: `WITH former AS (UPDATE review SET state = 'withdrawn' FROM person WHERE "customerId" = ANY(person.ids))
-          ${rowsThrough("review_text", ofReview)}`,
-    named: reviewWords,
-  },
-  {
-    table: "review_version",
+    ...rowsThrough(
+      "review_text",
+      ofReview,
+      `former AS (UPDATE review SET state = 'withdrawn' FROM person WHERE "customerId" = ANY(person.ids))`,
+    ),
     columns: reviewWords,
-    own: rowsThrough("review_version", ofReview),
     named: reviewWords,
   },
   {
-    table: "review_photo",
+    ...rowsThrough("review_version", ofReview),
+    columns: reviewWords,
+    named: reviewWords,
+  },
+  {
+    ...rowsThrough("review_photo", ofReview),
     columns: ["storageKey"],
-    own: rowsThrough("review_photo", ofReview),
-    files: filesThrough("review_photo", ofReview),
+    hasFiles: true,
+    added: pictureAt("/reviews/photos/"),
   },
-  { table: "review_reply", columns: ["body"], own: rowsThrough("review_reply", ofReview), named: ["body"] },
+  { ...rowsThrough("review_reply", ofReview), columns: ["body"], named: ["body"] },
   {
-    table: "outside_proof",
+    ...rowsThrough("outside_proof", ofProof),
     columns: ["link", "storageKey"],
-    own: rowsThrough("outside_proof", ofProof),
-    files: filesThrough("outside_proof", ofProof),
+    hasFiles: true,
   },
   {
-    table: "idea_text",
+    ...rowsThrough(
+      "idea_text",
+      ofIdea,
+      `former AS (UPDATE idea SET state = 'hidden' FROM person
+         WHERE "customerId" = ANY(person.ids) AND state IN ('published', 'waiting'))`,
+    ),
     columns: ["title", "body", "plan"],
-    own: `WITH former AS (UPDATE idea SET state = 'hidden' FROM person
-            WHERE "customerId" = ANY(person.ids) AND state IN ('published', 'waiting'))
-          ${rowsThrough("idea_text", ofIdea)}`,
+    hidden: ["words"],
     named: ["title", "body", "plan"],
   },
   {
-    table: "idea_attachment",
+    ...rowsThrough("idea_attachment", ofIdea),
     columns: ["storageKey"],
-    own: rowsThrough("idea_attachment", ofIdea),
-    files: filesThrough("idea_attachment", ofIdea),
+    hasFiles: true,
+    added: pictureAt("/ideas/pictures/"),
   },
   {
-    table: "idea_comment_text",
+    ...rowsThrough("idea_comment_text", ofComment),
     columns: ["body"],
-    own: rowsThrough("idea_comment_text", ofComment),
     named: ["body"],
   },
   { table: "idea_status_note", columns: ["body"], named: ["body"] },
-  { table: "posting_block", columns: ["note"], own: rowsOf("posting_block"), named: ["note"] },
   {
-    table: "mention_text",
+    ...rowsOf("posting_block"),
+    columns: ["note"],
+    named: ["note"],
+    // What staff wrote down of others may stand in it.
+    hidden: ["note"],
+  },
+  {
+    ...rowsThrough("mention_text", ofMention),
     columns: ["url", "normalizedUrl", "title", "author", "note"],
-    own: rowsThrough("mention_text", ofMention),
     named: ["title", "author", "note"],
   },
   {
-    table: "heard_answer_text",
+    ...rowsThrough("heard_answer_text", ofHeard),
     columns: ["words"],
-    own: rowsThrough("heard_answer_text", ofHeard),
     named: ["words"],
   },
   {
-    table: "logged_act_text",
+    ...rowsThrough("logged_act_text", ofLogged),
     columns: ["note", "proofUrl", "storageKey"],
-    own: rowsThrough("logged_act_text", ofLogged),
     named: ["note"],
-    files: filesThrough("logged_act_text", ofLogged),
+    hasFiles: true,
+    added: pictureAt("/acts/pictures/", "loggedActId"),
   },
   {
-    table: "survey_answer_text",
+    ...rowsThrough("survey_answer_text", ofSurvey),
     columns: ["comment"],
-    own: rowsThrough("survey_answer_text", ofSurvey),
     named: ["comment"],
   },
 ];
