@@ -50,8 +50,11 @@ export async function composeMail(mail: Mail, locale: Locale): Promise<ComposedM
   };
   const html = await render(<NoticeMail {...props} />);
   const headers = "offLink" in data ? waysOut(data.offLink) : {};
-  return { to, subject: t(`${template}.subject`, words), html, text: toPlainText(html), headers };
+  return { to, subject: onOneLine(t(`${template}.subject`, words)), html, text: toPlainText(html), headers };
 }
+
+/** What is above a mail ends where a line ends: words that somebody typed in several lines stand there in one. */
+const onOneLine = (words: string): string => words.replaceAll(/\s+/g, " ").trim();
 
 /** What lets a mail program offer the way out itself, with one press and no page in between (RFC 8058). */
 const waysOut = (offLink: string) => ({
