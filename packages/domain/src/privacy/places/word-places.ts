@@ -63,7 +63,21 @@ export const wordPlaces: readonly ErasablePlace[] = [
     added: pictureAt("/ideas/pictures/"),
   },
   {
-    ...rowsThrough("idea_comment_text", ofComment),
+    // Without words there is nothing to read: it leaves its idea, which counts what others see.
+    ...rowsThrough(
+      "idea_comment_text",
+      ofComment,
+      `former AS (
+         UPDATE idea_comment SET state = 'hidden' FROM person WHERE "customerId" = ANY(person.ids)
+       ), recounted AS (
+         UPDATE idea SET "commentCount" = (
+           SELECT count(*) FROM idea AS part JOIN idea_comment AS said ON said."ideaId" = part.id
+           WHERE part."rootId" = idea.id AND said.state = 'published'
+             AND NOT coalesce(said."customerId" = ANY(person.ids), false))
+         FROM person WHERE idea.id IN (
+           SELECT part."rootId" FROM idea_comment AS said JOIN idea AS part ON part.id = said."ideaId"
+           WHERE said."customerId" = ANY(person.ids)))`,
+    ),
     columns: ["body"],
     named: ["body"],
   },
