@@ -1,6 +1,7 @@
 import {
   answerConsultation,
   createConsultation,
+  endBetaTest,
   fixBug,
   getBetaGroup,
   getBetaTest,
@@ -78,6 +79,23 @@ test("after a test closed nothing is taken, with a sentence, and what was kept b
   await expect(saveFeedback(deps, mary, { ...said, ...coming })).rejects.toMatchObject({
     code: "beta_test_coming",
   });
+});
+
+test("staff close a test before its time: nothing more is sent, and what was being written stays", async () => {
+  const { deps, database, clock, mary, staff, openTest, inDays } = await openBeta();
+  const { testId } = await openTest();
+  await saveFeedback(deps, mary, { testId, body: "Half a thought.", taskIds: [], answers: [] });
+  await endBetaTest(deps, staff, { testId });
+  await endBetaTest(deps, staff, { testId });
+  await expect(sendFeedback(deps, mary, { testId })).rejects.toMatchObject({ code: "beta_test_closed" });
+  expect(await getBetaTest(deps, mary, { testId })).toMatchObject({
+    phase: "closed",
+    closesAt: clock.now().toISOString(),
+    feedback: { body: "Half a thought.", isSent: false },
+  });
+  expect(await database.auditEntry.count({ where: { action: "beta.end_test" } })).toBe(1);
+  const coming = await openTest({ opensAt: inDays(1) });
+  await expect(endBetaTest(deps, staff, coming)).rejects.toMatchObject({ code: "beta_test_coming" });
 });
 
 test("feedback becomes an idea of its author's, praise and a bug, once each", async () => {

@@ -124,6 +124,12 @@ export const betaAdminRows: Rows = {
     input: ({ cast }) => ({ groupId: cast.beta.sent.groupId }),
     absent: () => ({ groupId: absent.groupId }),
   },
+  "beta.choices": {
+    may: staffCallers,
+    input: ({ cast }) => ({ groupId: cast.beta.sent.groupId }),
+    absent: () => ({ groupId: absent.groupId }),
+  },
+  "beta.matching": { may: managers, input: () => ({ criteria: { countries: ["NL"] } }) },
   "beta.saveGroup": {
     may: managers,
     input: () => ({ groupId: null, ...group }),
@@ -156,6 +162,11 @@ export const betaAdminRows: Rows = {
     input: ({ cast }) => ({ pictureId: cast.beta.member.pictureId }),
     absent: () => ({ pictureId: absent.pictureId }),
     firstStatus: 404,
+  },
+  "beta.endTest": {
+    may: managers,
+    input: ({ cast }) => ({ testId: cast.beta.sent.writtenTestId }),
+    absent: () => ({ testId: absent.testId }),
   },
   "beta.sortFeedback": {
     may: deciders,

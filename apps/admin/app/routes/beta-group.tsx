@@ -9,7 +9,7 @@ import { TestForm } from "../components/beta/test-form.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
-import { readBetaGroup, readBetaTest, readConsultation } from "../server/read-beta-form.ts";
+import { readBetaCriteria, readBetaGroup, readBetaTest, readConsultation } from "../server/read-beta-form.ts";
 import { readChoice, readPage, searchOf } from "../server/read-search.ts";
 import type { Route } from "./+types/beta-group";
 
@@ -19,10 +19,15 @@ export const meta: Route.MetaFunction = (args) =>
   pageTitle(args, (t) => args.loaderData?.group.name || t("beta:title"));
 
 export function loader({ request, context, params: { groupId } }: Route.LoaderArgs) {
-  return answerLoader({ request, context }, async () => ({
-    group: await context.get(adminContext).api.beta.group({ groupId, page: readPage(searchOf(request)) }),
-    done: readChoice(searchOf(request), "done", outcomes) ?? null,
-  }));
+  return answerLoader({ request, context }, async () => {
+    const { beta } = context.get(adminContext).api;
+    const search = searchOf(request);
+    return {
+      group: await beta.group({ groupId, page: readPage(search) }),
+      choices: await beta.choices({ groupId }),
+      done: readChoice(search, "done", outcomes) ?? null,
+    };
+  });
 }
 
 export function action({ request, context, params }: Route.ActionArgs) {
@@ -47,16 +52,24 @@ export function action({ request, context, params }: Route.ActionArgs) {
       await beta.consult(readConsultation(groupId, form));
       return leave("asked");
     }
+    if (intent === "match")
+      return {
+        kind: "matching" as const,
+        matching: await beta.matching(readBetaCriteria(form)),
+        values: form,
+      };
     await beta.saveGroup(readBetaGroup(groupId, form));
     return leave("saved");
   });
 }
 
-export default function BetaGroup({ loaderData: { group, done }, actionData }: Route.ComponentProps) {
+export default function BetaGroup({ loaderData, actionData }: Route.ComponentProps) {
   const t = useAdminText();
   const { date, number } = useFormat();
+  const { group, choices, done } = loaderData;
   const mayManage = usePermission("beta.manage");
-  const answerOf = (intent: string) => (actionData?.values["intent"] === intent ? actionData : undefined);
+  const refused = actionData?.kind === "refused" ? actionData : undefined;
+  const answerOf = (intent: string) => (refused?.values["intent"] === intent ? refused : undefined);
   const { name, description, capacity, joinedCount, waitingCount, tests, consultations, members } = group;
   return (
     <>
@@ -105,7 +118,12 @@ export default function BetaGroup({ loaderData: { group, done }, actionData }: R
       <GroupMembers members={members} mayManage={mayManage} />
       {mayManage && <TestForm answer={answerOf("test")} />}
       {mayManage && <ConsultForm answer={answerOf("consult")} />}
-      {mayManage && <GroupForm group={group} answer={answerOf("save")} />}
+      {mayManage && (
+        <GroupForm
+          {...{ group, choices }}
+          answer={actionData?.kind === "matching" ? actionData : (answerOf("save") ?? answerOf("match"))}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,13 @@
 import { adminContext, answerAction, answerLoader } from "@worth/api";
-import { fixBugInput, parseInput, sortFeedbackInput, type StaffBetaTestOutput } from "@worth/contracts";
 import {
+  betaTestInput,
+  fixBugInput,
+  parseInput,
+  sortFeedbackInput,
+  type StaffBetaTestOutput,
+} from "@worth/contracts";
+import {
+  Button,
   FormErrorSummary,
   ItemList,
   Notice,
@@ -10,7 +17,7 @@ import {
   TextLink,
   useFormat,
 } from "@worth/ui";
-import { redirect } from "react-router";
+import { Form, redirect } from "react-router";
 import { FeedbackItem } from "../components/beta/feedback-item.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
@@ -25,13 +32,17 @@ export const meta: Route.MetaFunction = (args) =>
 export function loader({ request, context, params: { testId } }: Route.LoaderArgs) {
   return answerLoader({ request, context }, async () => ({
     test: await context.get(adminContext).api.beta.test({ testId, page: readPage(searchOf(request)) }),
-    done: readChoice(searchOf(request), "done", ["sorted", "fixed"] as const) ?? null,
+    done: readChoice(searchOf(request), "done", ["sorted", "fixed", "ended"] as const) ?? null,
   }));
 }
 
 export function action({ request, context, params: { testId } }: Route.ActionArgs) {
   return answerAction({ request, context }, async ({ intent, feedbackId, title }) => {
     const { beta } = context.get(adminContext).api;
+    if (intent === "end") {
+      await beta.endTest(parseInput(betaTestInput, { testId }));
+      return redirect(`/beta/tests/${testId}?done=ended`);
+    }
     if (intent === "fix") await beta.fixBug(parseInput(fixBugInput, { feedbackId }));
     else {
       const said = { kind: intent, feedbackId, title: intent === "idea" ? (title ?? "") : "" };
@@ -46,7 +57,8 @@ export default function BetaTest({ loaderData: { test, done }, actionData }: Rou
   const { date } = useFormat();
   const mayDecide = usePermission("beta.decide");
   const { errors, formError } = useRefusal(actionData, { title: t("beta:staff.ideaTitle") });
-  const { group, name, about, closesAt, feedback } = test;
+  const mayManage = usePermission("beta.manage");
+  const { group, name, about, phase, opensAt, closesAt, feedback } = test;
   const { rows, total, page, pageSize } = feedback;
   return (
     <>
@@ -55,9 +67,17 @@ export default function BetaTest({ loaderData: { test, done }, actionData }: Rou
       <PageHeading
         above={<TextLink to={`/beta/${group.id}`}>{t("beta:test.back", { name: group.name })}</TextLink>}
         title={<span className="wrap-anywhere">{name}</span>}
-        sub={t("beta:phase.open", { date: date(closesAt) })}
+        sub={t(`beta:phase.${phase}`, { date: date(phase === "coming" ? opensAt : closesAt) })}
       />
       <p className="max-w-prose whitespace-pre-line wrap-anywhere">{about}</p>
+      {mayManage && phase === "open" && (
+        <Form method="post" className="grid max-w-prose justify-items-start gap-2">
+          <Button name="intent" value="end">
+            {t("beta:staff.end")}
+          </Button>
+          <p className="text-sm text-muted">{t("beta:staff.endText")}</p>
+        </Form>
+      )}
       <Results test={test} />
       <Section title={t("beta:staff.said")}>
         {total === 0 && <p>{t("beta:staff.feedbackNone")}</p>}

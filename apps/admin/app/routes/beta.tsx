@@ -5,21 +5,31 @@ import { GroupForm } from "../components/beta/group-form.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
-import { readBetaGroup } from "../server/read-beta-form.ts";
+import { readBetaCriteria, readBetaGroup } from "../server/read-beta-form.ts";
 import { readPage, searchOf } from "../server/read-search.ts";
 import type { Route } from "./+types/beta";
 
 export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("beta:title"));
 
 export function loader({ request, context }: Route.LoaderArgs) {
-  return answerLoader({ request, context }, () =>
-    context.get(adminContext).api.beta.groups({ page: readPage(searchOf(request)) }),
-  );
+  return answerLoader({ request, context }, async () => {
+    const { beta } = context.get(adminContext).api;
+    const page = readPage(searchOf(request));
+    const [groups, choices] = await Promise.all([beta.groups({ page }), beta.choices({ groupId: null })]);
+    return { groups, choices };
+  });
 }
 
 export function action({ request, context }: Route.ActionArgs) {
   return answerAction({ request, context }, async (form) => {
-    const { groupId } = await context.get(adminContext).api.beta.saveGroup(readBetaGroup(null, form));
+    const { beta } = context.get(adminContext).api;
+    if (form["intent"] === "match")
+      return {
+        kind: "matching" as const,
+        matching: await beta.matching(readBetaCriteria(form)),
+        values: form,
+      };
+    const { groupId } = await beta.saveGroup(readBetaGroup(null, form));
     return redirect(`/beta/${groupId}?done=saved`);
   });
 }
@@ -27,7 +37,10 @@ export function action({ request, context }: Route.ActionArgs) {
 export default function Beta({ loaderData, actionData }: Route.ComponentProps) {
   const t = useAdminText();
   const { number } = useFormat();
-  const { rows, total, page, pageSize } = loaderData;
+  const {
+    groups: { rows, total, page, pageSize },
+    choices,
+  } = loaderData;
   const mayManage = usePermission("beta.manage");
   return (
     <>
@@ -46,7 +59,7 @@ export default function Beta({ loaderData, actionData }: Route.ComponentProps) {
         ))}
       </ItemList>
       <Pagination page={page} pageSize={pageSize} totalCount={total} />
-      {mayManage && <GroupForm group={null} answer={actionData} />}
+      {mayManage && <GroupForm group={null} choices={choices} answer={actionData} />}
     </>
   );
 }

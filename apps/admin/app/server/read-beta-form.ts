@@ -1,12 +1,16 @@
 import {
   createBetaTestInput,
   createConsultationInput,
+  matchBetaCriteriaInput,
   parseInput,
   saveBetaGroupInput,
   type CreateBetaTestInput,
   type CreateConsultationInput,
+  type MatchBetaCriteriaInput,
   type SaveBetaGroupInput,
 } from "@worth/contracts";
+import { advocacyRoles } from "@worth/scoring";
+import { readPersonConditions } from "./read-person-conditions.ts";
 
 type Typed = Readonly<Record<string, string | undefined>>;
 
@@ -19,21 +23,32 @@ const linesOf = (text = ""): string[] =>
 /** Midnight of a day, in UTC; what is no day stays as it was typed and is refused. */
 const instantOf = (day = ""): string => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T00:00:00.000Z` : day);
 
+/** Who fits a group as its form says it. @throws AppError invalid_input */
+export function readBetaCriteria(form: Typed): MatchBetaCriteriaInput {
+  return parseInput(matchBetaCriteriaInput, { criteria: criteriaOf(form) });
+}
+
 /** A group as its form says it. @throws AppError invalid_input */
 export function readBetaGroup(groupId: string | null, form: Typed): SaveBetaGroupInput {
-  const countries = (form["criteria"] ?? "")
-    .split(",")
-    .map((code) => code.trim().toUpperCase())
-    .filter((code) => code !== "");
   return parseInput(saveBetaGroupInput, {
     groupId,
     name: form["name"],
     description: form["description"] ?? "",
-    criteria: countries.length > 0 ? { countries } : {},
+    criteria: criteriaOf(form),
     capacity: Number(form["capacity"]),
     consent: form["consent"],
     isClosed: form["isClosed"] !== undefined,
   });
+}
+
+function criteriaOf(form: Typed): object {
+  const roles = advocacyRoles.filter((role) => form[`role.${role}`] !== undefined);
+  const leastTierId = form["leastTierId"] ?? "";
+  return {
+    ...readPersonConditions(form),
+    ...(roles.length > 0 && { roles }),
+    ...(leastTierId !== "" && { leastTierId }),
+  };
 }
 
 /** A test as its form says it: a question a line, its choices after the question mark. @throws AppError invalid_input */

@@ -1,6 +1,7 @@
-import { parseInput, ruleBodySchema, ruleSegments, type RuleBody } from "@worth/contracts";
+import { parseInput, ruleBodySchema, type RuleBody } from "@worth/contracts";
 import { readMoneyField } from "../components/settings/money-field.ts";
 import { readWhole } from "./read-perk.ts";
+import { readPersonConditions, readTicked } from "./read-person-conditions.ts";
 
 type Form = Readonly<Record<string, string>>;
 
@@ -8,10 +9,7 @@ type Form = Readonly<Record<string, string>>;
 export function readRule(form: Form, currency: string): RuleBody {
   const money = (name: string): number | null => readMoneyField(form[name], currency);
   const leastAmountMinor = money("leastAmount");
-  const segmentIds = ruleSegments.filter((segment) => form[`segment.${segment}`] !== undefined);
-  const productIds = readTicked(form, "product.");
   const actTypeIds = readTicked(form, "actType.");
-  const countries = readCodes(form["countries"]);
   const campaignId = form["campaignId"] ?? "";
   const capDays = readWhole(form["capDays"]);
   const [capEver, capPeriod] = [money("capEver"), money("capPeriod")];
@@ -23,10 +21,8 @@ export function readRule(form: Form, currency: string): RuleBody {
     conditions: {
       ...(leastAmountMinor !== null && { leastAmountMinor }),
       ...(form["firstPurchaseOnly"] !== undefined && { firstPurchaseOnly: true }),
-      ...(segmentIds.length > 0 && { segmentIds }),
-      ...(productIds.length > 0 && { productIds }),
       ...(actTypeIds.length > 0 && { actTypeIds }),
-      ...(countries.length > 0 && { countries }),
+      ...readPersonConditions(form),
       ...(campaignId !== "" && { campaignId }),
     },
     amount: readAmount(form, currency),
@@ -41,20 +37,6 @@ export function readRule(form: Form, currency: string): RuleBody {
     isAboveBoundConfirmed: false,
   });
 }
-
-/** Codes as typed, with commas or blanks between them, each once and in capitals. */
-const readCodes = (typed = ""): string[] => [
-  ...new Set(
-    typed
-      .toUpperCase()
-      .split(/[\s,;]+/)
-      .filter((code) => code !== ""),
-  ),
-];
-
-/** What is ticked of a list, by its ids. */
-const readTicked = (form: Form, prefix: string): string[] =>
-  Object.keys(form).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
 
 function readAmount(form: Form, currency: string): object {
   const { kind, howMuch, most, perkId, perkCost } = form;

@@ -1,6 +1,9 @@
 import type { TRPCRouterRecord } from "@trpc/server";
 import {
+  betaChoicesInput,
+  betaChoicesOutput,
   betaGroupInput,
+  betaTestInput,
   consultationInput,
   createBetaTestInput,
   createBetaTestOutput,
@@ -13,6 +16,8 @@ import {
   inviteToBetaGroupOutput,
   listStaffBetaGroupsInput,
   listStaffBetaGroupsOutput,
+  matchBetaCriteriaInput,
+  matchBetaCriteriaOutput,
   photoFileOutput,
   postOutcomeInput,
   removeBetaMemberInput,
@@ -27,12 +32,15 @@ import {
 import {
   createBetaTest,
   createConsultation,
+  endBetaTest,
   fixBug,
   getStaffBetaGroup,
   getStaffBetaTest,
   getStaffConsultation,
   inviteToBetaGroup,
+  listBetaChoices,
   listStaffBetaGroups,
+  matchBetaCriteria,
   postOutcome,
   readScreenshot,
   removeBetaMember,
@@ -55,6 +63,14 @@ export const beta = {
     .input(getStaffBetaGroupInput)
     .output(staffBetaGroupOutput)
     .query(({ ctx, input }) => getStaffBetaGroup(ctx.deps, ctx.actor, input)),
+  choices: reading
+    .input(betaChoicesInput)
+    .output(betaChoicesOutput)
+    .query(({ ctx, input }) => listBetaChoices(ctx.deps, ctx.actor, input)),
+  matching: managing
+    .input(matchBetaCriteriaInput)
+    .output(matchBetaCriteriaOutput)
+    .query(({ ctx, input }) => matchBetaCriteria(ctx.deps, ctx.actor, input)),
   saveGroup: managing
     .input(saveBetaGroupInput)
     .output(savedBetaGroupOutput)
@@ -71,6 +87,10 @@ export const beta = {
     .input(createBetaTestInput)
     .output(createBetaTestOutput)
     .mutation(({ ctx, input }) => createBetaTest(ctx.deps, ctx.actor, input)),
+  endTest: managing
+    .input(betaTestInput)
+    .output(doneSchema)
+    .mutation(({ ctx, input }) => done(endBetaTest(ctx.deps, ctx.actor, input))),
   test: reading
     .input(getStaffBetaTestInput)
     .output(staffBetaTestOutput)

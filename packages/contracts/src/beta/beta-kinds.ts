@@ -5,6 +5,9 @@ export const betaMemberStates = ["invited", "waiting", "joined", "left", "remove
 
 export const betaTestKinds = ["build", "feature", "touchpoint"] as const;
 
+/** Whether a test takes feedback: it opens, and closes, by itself or when staff say so. */
+export const betaTestPhases = ["coming", "open", "closed"] as const;
+
 /** A rating is 1 to 5. */
 export const feedbackQuestionKinds = ["rating", "choice", "text"] as const;
 

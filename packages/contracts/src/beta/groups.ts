@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { countrySchema } from "../customers/country.ts";
 import { instantSchema, pageOf, pageSchema, textSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
-import { betaMemberStates, betaTestKinds, openTextSchema } from "./beta-kinds.ts";
+import { betaMemberStates, betaTestKinds, betaTestPhases, openTextSchema } from "./beta-kinds.ts";
+import { betaCriteriaSchema } from "./criteria.ts";
 
 const groupId = idSchema("betaGroup");
 
@@ -49,7 +49,7 @@ export const betaGroupOutput = betaGroupRowOutput.extend({
       kind: z.enum(betaTestKinds),
       opensAt: instantSchema,
       closesAt: instantSchema,
-      phase: z.enum(["coming", "open", "closed"]),
+      phase: z.enum(betaTestPhases),
       isSent: z.boolean(),
       score: z.int(),
     }),
@@ -65,12 +65,6 @@ export const betaGroupOutput = betaGroupRowOutput.extend({
   ),
 });
 export type BetaGroupOutput = z.infer<typeof betaGroupOutput>;
-
-/** Who is invited: conditions on people as reward rules know them. */
-export const betaCriteriaSchema = z.strictObject({
-  countries: z.exactOptional(z.array(countrySchema).min(1).max(50)),
-  productIds: z.exactOptional(z.array(idSchema("product")).min(1).max(50)),
-});
 
 export const saveBetaGroupInput = z.strictObject({
   /** Null for a new one. */
@@ -119,6 +113,8 @@ export const staffBetaGroupOutput = z.strictObject({
     z.strictObject({
       customer: z.strictObject({ id: idSchema("customer"), displayName: z.string() }),
       state: z.enum(betaMemberStates),
+      /** Their part in all tests of the group, 0 to 100; null before the first one opened, and of who is not in it. */
+      score: z.int().nullable(),
       since: instantSchema.nullable(),
     }),
   ),

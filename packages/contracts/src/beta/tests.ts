@@ -3,6 +3,7 @@ import { instantSchema, pageOf, pageSchema, textSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import {
   betaTestKinds,
+  betaTestPhases,
   feedbackItemKinds,
   feedbackQuestionKinds,
   longestFeedback,
@@ -75,7 +76,7 @@ export const betaTestOutput = z.strictObject({
   kind: z.enum(betaTestKinds),
   opensAt: instantSchema,
   closesAt: instantSchema,
-  phase: z.enum(["coming", "open", "closed"]),
+  phase: z.enum(betaTestPhases),
   tasks: z.array(task),
   questions: z.array(question),
   /** What the reader wrote so far; null before the first word. */
@@ -118,6 +119,7 @@ export const staffBetaTestOutput = z.strictObject({
   kind: z.enum(betaTestKinds),
   opensAt: instantSchema,
   closesAt: instantSchema,
+  phase: z.enum(betaTestPhases),
   tasks: z.array(task.extend({ doneCount: z.int() })),
   questions: z.array(
     question.extend({

@@ -1,12 +1,8 @@
 import { rewardSides, rewardTriggers } from "@worth/scoring";
 import { z } from "zod";
 import { campaignIdSchema } from "../campaigns/campaigns.ts";
-import { countrySchema } from "../customers/country.ts";
 import { idSchema } from "../ids.ts";
-
-/** The groups of customers a rule can be for. */
-export const ruleSegments = ["champion", "affluent", "advocate", "miser"] as const;
-export type RuleSegment = (typeof ruleSegments)[number];
+import { personConditions } from "./person-conditions.ts";
 
 /** No reward and no cap is above this: more is a slip of the hand. */
 export const largestRewardMinor = 100_000_000;
@@ -37,10 +33,8 @@ export const ruleBodySchema = z.strictObject({
   activeFrom: instantMs,
   activeUntil: instantMs.nullable(),
   conditions: z.strictObject({
-    segmentIds: z.exactOptional(z.array(z.enum(ruleSegments)).min(1)),
-    productIds: z.exactOptional(z.array(idSchema("product")).min(1).max(50)),
+    ...personConditions,
     actTypeIds: z.exactOptional(z.array(idSchema("actType")).min(1).max(50)),
-    countries: z.exactOptional(z.array(countrySchema).min(1)),
     campaignId: z.exactOptional(campaignIdSchema),
     leastAmountMinor: z.exactOptional(z.int().min(1).max(Number.MAX_SAFE_INTEGER)),
     firstPurchaseOnly: z.exactOptional(z.boolean()),

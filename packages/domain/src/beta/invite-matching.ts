@@ -4,12 +4,13 @@ import {
   type InviteToBetaGroupOutput,
   type StaffActor,
 } from "@worth/contracts";
-import { inTransaction, sqlOf } from "@worth/db";
+import { inTransaction } from "@worth/db";
 import { spendAsk } from "../asks/spend-ask.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { MailDeps } from "../deps.ts";
 import { lockGroup } from "./lock-group.ts";
 import { mailMember } from "./mail-member.ts";
+import { listMatchingMembers } from "./matching-members.ts";
 
 /** As many as one press of a button invites; press again for more. */
 const mostAtOnce = 500;
@@ -25,18 +26,11 @@ export async function inviteToBetaGroup(
 ): Promise<InviteToBetaGroupOutput> {
   return inTransaction(deps.database, async (transaction) => {
     const { criteria, name } = await lockGroup(transaction, groupId);
-    const { countries = null, productIds = null } = betaCriteriaSchema.parse(criteria);
-    const matching = await sqlOf(transaction)<{ customerId: string }>(
-      `SELECT member."customerId" FROM member JOIN customer ON customer.id = member."customerId"
-       WHERE ($2::text[] IS NULL OR customer.country = ANY ($2::text[]))
-         AND ($3::text[] IS NULL OR EXISTS (SELECT FROM purchase JOIN purchase_line AS line
-           ON line."purchaseId" = purchase.id AND line."productId" = ANY ($3::text[])
-           WHERE purchase."customerId" = customer.id))
-         AND NOT EXISTS (SELECT FROM beta_group_member AS known
-           WHERE known."groupId" = $1 AND known."customerId" = customer.id)
-       ORDER BY customer.id LIMIT ${mostAtOnce}`,
-      [groupId, countries, productIds],
-    );
+    const matching = await listMatchingMembers(transaction, {
+      criteria: betaCriteriaSchema.parse(criteria),
+      groupId,
+      limit: mostAtOnce,
+    });
     const now = deps.clock.now();
     let invitedCount = 0;
     for (const { customerId } of matching) {

@@ -9,6 +9,7 @@ import {
 } from "@worth/contracts";
 import type { Reader } from "@worth/db";
 import type { Deps } from "../deps.ts";
+import { readMemberScores } from "./read-scores.ts";
 
 const pageSize = 50;
 
@@ -40,7 +41,7 @@ export async function listStaffBetaGroups(
 
 /** A group with its members, tests and questions, as staff see it. @throws AppError not_found */
 export async function getStaffBetaGroup(
-  { database }: Deps,
+  { database, clock }: Deps,
   _actor: StaffActor,
   { groupId, page }: GetStaffBetaGroupInput,
 ): Promise<StaffBetaGroupOutput> {
@@ -64,7 +65,7 @@ export async function getStaffBetaGroup(
     criteria: betaCriteriaSchema.parse(group.criteria),
     consent: { version: group.consentVersion, body: consents[0]?.body ?? "" },
     isClosed: group.closedAt !== null,
-    members: await listMembers(database, groupId, page),
+    members: await listMembers(database, { groupId, page, now: clock.now() }),
     tests: group.tests.map((test) => ({
       id: test.id,
       name: test.name,
@@ -84,8 +85,7 @@ export async function getStaffBetaGroup(
 /** Whoever has to do with a group: by their standing, and in the order they wait. */
 async function listMembers(
   reader: Reader,
-  groupId: string,
-  page: number,
+  { groupId, page, now }: { groupId: string; page: number; now: Date },
 ): Promise<StaffBetaGroupOutput["members"]> {
   const members = await reader.betaGroupMember.findMany({
     where: { groupId },
@@ -94,10 +94,13 @@ async function listMembers(
     take: pageSize,
     include: { customer: { select: { id: true, displayName: true } } },
   });
+  const joined = members.flatMap(({ state, customerId }) => (state === "joined" ? [customerId] : []));
+  const scores = await readMemberScores(reader, { groupId, customerIds: joined, now });
   return {
     rows: members.map(({ customer, state, waitingSince, joinedAt, invitedAt }) => ({
       customer,
       state,
+      score: scores.get(customer.id) ?? null,
       since: (waitingSince ?? joinedAt ?? invitedAt)?.toISOString() ?? null,
     })),
     total: await reader.betaGroupMember.count({ where: { groupId } }),

@@ -8,6 +8,7 @@ import { sqlOf, type Prisma, type Reader } from "@worth/db";
 import { testParticipation } from "@worth/scoring";
 import type { Deps } from "../deps.ts";
 import { saidInclude, saidOf } from "./said.ts";
+import { testPhase } from "./test-phase.ts";
 
 const pageSize = 20;
 const include = {
@@ -19,7 +20,7 @@ type Test = Prisma.BetaTestGetPayload<{ include: typeof include }>;
 
 /** A test with what was answered to each question and what each person said. @throws AppError not_found */
 export async function getStaffBetaTest(
-  { database }: Deps,
+  { database, clock }: Deps,
   _actor: StaffActor,
   { testId, page }: GetStaffBetaTestInput,
 ): Promise<StaffBetaTestOutput> {
@@ -35,6 +36,7 @@ export async function getStaffBetaTest(
     kind,
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
+    phase: testPhase({ opensAt, closesAt }, clock.now()),
     tasks: test.tasks.map((task) => ({ ...task, doneCount: doneCounts.get(task.id) ?? 0 })),
     questions: await readResults(database, test),
     feedback: await listFeedback(database, test, page),

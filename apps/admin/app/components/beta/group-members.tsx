@@ -1,5 +1,5 @@
 import type { StaffBetaGroupOutput } from "@worth/contracts";
-import { Button, Item, ItemList, Pagination, Section, TextLink } from "@worth/ui";
+import { Button, Item, ItemList, Pagination, Section, TextLink, useFormat } from "@worth/ui";
 import { Form } from "react-router";
 import { useAdminText } from "../use-admin-text.ts";
 
@@ -8,15 +8,20 @@ type GroupMembersProps = { members: StaffBetaGroupOutput["members"]; mayManage: 
 /** Who has to do with a group, and the button that takes somebody out. */
 export function GroupMembers({ members: { rows, total, page, pageSize }, mayManage }: GroupMembersProps) {
   const t = useAdminText();
+  const { number } = useFormat();
   return (
     <Section title={t("beta:staff.members")}>
       {total === 0 && <p>{t("beta:staff.membersNone")}</p>}
       <ItemList>
-        {rows.map(({ customer, state }) => (
+        {rows.map(({ customer, state, score }) => (
           <Item
             key={customer.id}
             title={<TextLink to={`/customers/${customer.id}`}>{customer.displayName}</TextLink>}
-            detail={t(`beta:state.${state}`)}
+            detail={
+              score === null
+                ? t(`beta:staff.state.${state}`)
+                : `${t(`beta:staff.state.${state}`)} · ${t("beta:staff.overall", { score: number(score) })}`
+            }
             end={
               mayManage &&
               state !== "removed" && (

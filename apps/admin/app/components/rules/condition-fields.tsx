@@ -1,7 +1,7 @@
-import { ruleSegments, type RuleChoicesOutput } from "@worth/contracts";
+import type { RuleChoicesOutput } from "@worth/contracts";
 import { Checkbox, Select, TextInput } from "@worth/ui";
-import type { ReactNode } from "react";
 import { useAdminText } from "../use-admin-text.ts";
+import { PersonFields, TickList } from "./person-fields.tsx";
 import type { RuleField } from "./rule-form.tsx";
 
 type ConditionFieldsProps = {
@@ -20,12 +20,6 @@ export function ConditionFields({ field, isTicked, products, actTypes, campaigns
       <legend className="mb-3 text-lg font-semibold">{t("rules:field.conditions")}</legend>
       <TextInput {...field("leastAmount")} inputMode="decimal" hint={t("rules:field.leastAmountHint")} />
       {tick("firstPurchaseOnly", t("rules:field.firstPurchaseOnly"))}
-      <TextInput
-        {...field("countries")}
-        autoComplete="off"
-        autoCapitalize="characters"
-        hint={t("rules:field.countriesHint")}
-      />
       {campaigns.length > 0 && (
         <Select
           {...field("campaignId")}
@@ -33,29 +27,12 @@ export function ConditionFields({ field, isTicked, products, actTypes, campaigns
           choices={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <fieldset className="grid gap-2">
-        <legend className="mb-2 font-medium">{t("rules:field.segments")}</legend>
-        {ruleSegments.map((segment) => tick(`segment.${segment}`, t(`rules:field.segment.${segment}`)))}
-      </fieldset>
-      {products.length > 0 && (
-        <Choices legend={t("rules:field.products")}>
-          {products.map(({ id, name }) => tick(`product.${id}`, name))}
-        </Choices>
-      )}
+      <PersonFields {...{ field, isTicked, products }} productsLegend={t("rules:field.products")} />
       {actTypes.length > 0 && (
-        <Choices legend={t("rules:field.actTypes")}>
+        <TickList legend={t("rules:field.actTypes")}>
           {actTypes.map(({ id, name }) => tick(`actType.${id}`, name))}
-        </Choices>
+        </TickList>
       )}
-    </fieldset>
-  );
-}
-
-function Choices({ legend, children }: { legend: string; children: ReactNode }) {
-  return (
-    <fieldset className="grid gap-2">
-      <legend className="mb-2 font-medium">{legend}</legend>
-      <div className="grid gap-2 sm:grid-cols-2">{children}</div>
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import type { RuleBody } from "@worth/contracts";
 import { moneyFieldText } from "../settings/money-field.ts";
+import { personTexts, ticked } from "./person-texts.ts";
 
 const dayOf = (at: number | null): string => (at === null ? "" : new Date(at).toISOString().slice(0, 10));
 
@@ -10,8 +11,6 @@ export function textsOf(name: string, body: RuleBody | null, currency: string): 
   const { conditions = {}, caps = [], amount } = body ?? {};
   const ever = caps.find(({ periodDays }) => periodDays === null);
   const period = caps.find(({ periodDays }) => periodDays !== null);
-  const ticked = (prefix: string, ids: readonly string[] = []) =>
-    Object.fromEntries(ids.map((id) => [`${prefix}.${id}`, "on"]));
   return {
     name,
     trigger: body?.trigger ?? "referral_qualified",
@@ -23,10 +22,8 @@ export function textsOf(name: string, body: RuleBody | null, currency: string): 
     perkCost: amount?.kind === "perk" ? moneyOf(amount.costMinor) : "",
     leastAmount: moneyOf(conditions.leastAmountMinor),
     ...(conditions.firstPurchaseOnly === true && { firstPurchaseOnly: "on" }),
-    countries: (conditions.countries ?? []).join(", "),
+    ...personTexts(conditions),
     campaignId: conditions.campaignId ?? "",
-    ...ticked("segment", conditions.segmentIds),
-    ...ticked("product", conditions.productIds),
     ...ticked("actType", conditions.actTypeIds),
     capEver: moneyOf(ever?.mostMinor),
     capPeriod: moneyOf(period?.mostMinor),

@@ -18,7 +18,7 @@ export type ErasablePlace = {
 } & Given;
 
 /** What a member is given of their own rows when they download everything. */
-export type Given = {
+type Given = {
   /** What the rows are called in the file, when one table holds two kinds. */
   called?: string;
   /** Columns that are left out: secrets, and what is another's. */
@@ -40,7 +40,7 @@ export const factsOf = (table: string, column = "customerId"): OwnRows & { colum
   mine: `${table}."${column}" = ANY(person.ids)`,
 });
 
-export type Parent = { key: string; parent: string; owner?: string };
+type Parent = { key: string; parent: string; owner?: string };
 
 /** Facts about the person, by what they hang on. They stay. */
 export const factsThrough = (
