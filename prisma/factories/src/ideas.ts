@@ -20,8 +20,9 @@ export type IdeaOverrides = {
   voterIds?: readonly string[];
   /** What was said about it that others see. */
   comments?: readonly { customerId: string; body: string }[];
-  /** The status it came to, the day after it was sent, with what staff said. */
+  /** The status it came to, the day after it was sent or at that moment, with what staff said. */
   movedTo?: string | null;
+  movedAt?: Date;
   note?: string;
   staffId?: string;
   /** What it is part of by now; the counts of that one are for `recount`. */
@@ -79,12 +80,12 @@ function commentRows(ideaId: string, said: { customerId: string; body: string },
 
 function moveRows(
   ideaId: string,
-  { movedTo, note = "", statusId, staffId = "stf_0" }: IdeaOverrides,
+  { movedTo, movedAt, note = "", statusId, staffId = "stf_0" }: IdeaOverrides,
   at: Date,
 ): Rows {
   if (!movedTo) return {};
   const id = createId("ideaStatusChange");
-  const moved = new Date(at.getTime() + 86_400_000);
+  const moved = movedAt ?? new Date(at.getTime() + 86_400_000);
   const facts = { occurredAt: moved, recordedAt: moved };
   return {
     ideaStatusChange: [{ id, ideaId, fromId: statusId, toId: movedTo, staffId, ...facts }],

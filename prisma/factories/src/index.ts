@@ -3,8 +3,9 @@ export { buildAttribution, createAttribution, type AttributionOverrides } from "
 export { buildAudit, createAudit, type AuditOverrides } from "./audit.ts";
 export { buildBetaGroup, createBetaGroup, type BetaGroupOverrides } from "./beta.ts";
 export { type Built } from "./built.ts";
-export { buildBoard, createBoard, stageNames, type BoardOverrides } from "./boards.ts";
+export { buildBoard, createBoard, stageNames, type BoardIds, type BoardOverrides } from "./boards.ts";
 export { buildCampaign, createCampaign, type CampaignOverrides } from "./campaigns.ts";
+export { buildChangelogEntry } from "./changelog.ts";
 export { buildCompany, createCompany, type CompanyOverrides } from "./companies.ts";
 export { buildConsentText, createConsentText, type ConsentTextOverrides } from "./consent-texts.ts";
 export { buildCustomer, createCustomer, type CustomerOverrides } from "./customers.ts";

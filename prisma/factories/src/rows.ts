@@ -71,6 +71,10 @@ type TableRows = {
   ideaStatusChange: Prisma.IdeaStatusChangeCreateManyInput;
   ideaStatusNote: Prisma.IdeaStatusNoteCreateManyInput;
   ideaMerge: Prisma.IdeaMergeCreateManyInput;
+  changelogEntry: Prisma.ChangelogEntryCreateManyInput;
+  changelogIdea: Prisma.ChangelogIdeaCreateManyInput;
+  changelogProduct: Prisma.ChangelogProductCreateManyInput;
+  changelogNotice: Prisma.ChangelogNoticeCreateManyInput;
   touch: Prisma.TouchCreateManyInput;
   shippedIdea: Prisma.ShippedIdeaCreateManyInput;
   shippedIdeaProduct: Prisma.ShippedIdeaProductCreateManyInput;
@@ -157,6 +161,10 @@ const inserters: Inserters = {
   ideaStatusChange: (client, data) => client.ideaStatusChange.createMany({ data }),
   ideaStatusNote: (client, data) => client.ideaStatusNote.createMany({ data }),
   ideaMerge: (client, data) => client.ideaMerge.createMany({ data }),
+  changelogEntry: (client, data) => client.changelogEntry.createMany({ data }),
+  changelogIdea: (client, data) => client.changelogIdea.createMany({ data }),
+  changelogProduct: (client, data) => client.changelogProduct.createMany({ data }),
+  changelogNotice: (client, data) => client.changelogNotice.createMany({ data }),
   touch: (client, data) => client.touch.createMany({ data }),
   shippedIdea: (client, data) => client.shippedIdea.createMany({ data }),
   shippedIdeaProduct: (client, data) => client.shippedIdeaProduct.createMany({ data }),

@@ -5,6 +5,8 @@ import { longAgo } from "./moment.ts";
 import { mergeRows } from "./rows.ts";
 
 export type ShippedIdeaOverrides = {
+  /** The act it is already; a new one when there is none. */
+  actId?: string;
   originatorId: string;
   refinerIds?: readonly string[];
   /** What it shipped in; none means everything. */
@@ -22,6 +24,7 @@ export function buildShippedIdea(overrides: ShippedIdeaOverrides): Built<{ actId
   const { originatorId, refinerIds = [], productIds = [], basisPoints = 1_000, title, body } = overrides;
   const { proposedAt = longAgo, shippedAt = proposedAt } = overrides;
   const act = buildAct({
+    ...(overrides.actId !== undefined && { id: overrides.actId }),
     customerId: originatorId,
     kind: "idea",
     role: "innovator",
@@ -35,7 +38,7 @@ export function buildShippedIdea(overrides: ShippedIdeaOverrides): Built<{ actId
   return {
     ids: { actId },
     rows: mergeRows([
-      act.rows,
+      overrides.actId === undefined ? act.rows : {},
       {
         shippedIdea: [{ ...shipped, basisPoints }],
         shippedIdeaProduct: productIds.map((productId) => ({ actId, productId })),

@@ -5,6 +5,7 @@ import { addBeta } from "./demo/beta/add-beta.ts";
 import { oweAfterPayout } from "./demo/debt/owe-after-payout.ts";
 import { addMentions } from "./demo/mentions/add-mentions.ts";
 import { choosePerks } from "./demo/perks/choose-perks.ts";
+import { leaveReadings } from "./demo/word-of-mouth/leave-readings.ts";
 import { holdSuspicion } from "./demo/suspicion/hold-suspicion.ts";
 import { tellStory } from "./demo/tell-story.ts";
 import type { SeedOptions } from "./seed-options.ts";
@@ -19,6 +20,7 @@ export async function seedDemo({ databaseUrl, now, log }: SeedOptions): Promise<
   await withEmptyDatabase(databaseUrl, async (database) => {
     const rows = tellStory(now);
     await inTransaction(database, (transaction) => insertRows(transaction, rows), { timeoutMs: 120_000 });
+    await inTransaction(database, leaveReadings, { timeoutMs: 120_000 });
     await inTransaction(database, postRewards, { timeoutMs: 120_000 });
     await choosePerks(database, now);
     await holdSuspicion(database);

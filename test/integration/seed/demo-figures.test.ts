@@ -59,19 +59,40 @@ test("Mary bought once, is worth more than ten typical one-time buyers together,
   const mary = await database.customer.findFirstOrThrow({ where: { displayName: "Mary Sample" } });
   const snapshot = await readSnapshot(database, mary.id);
   expect(snapshot.purchaseCount).toBe(1);
-  const oneTime = await database.valueSnapshot.findMany({
-    where: { generation: snapshot.generation, purchaseCount: 1, customerId: { not: mary.id } },
-    orderBy: { netMinor: "asc" },
-  });
-  const middle = Math.floor(oneTime.length / 2);
-  const typical = oneTime.slice(middle - 5, middle + 5).map(({ netMinor }) => netMinor);
-  expect(typical).toHaveLength(10);
-  expect(snapshot.netMinor).toBeGreaterThan(typical.reduce((sum, net) => sum + net, 0));
+  const tenTypical = 10 * (await medianNetOfOneTimeBuyers(snapshot.generation, mary.id));
+  expect(tenTypical).toBeGreaterThan(0);
+  expect(snapshot.netMinor).toBeGreaterThan(tenTypical);
+  // What she wrote and said alone is worth that much, whatever her friends and her socks brought.
+  expect(snapshot.netInfluenceMinor).toBeGreaterThan(tenTypical);
   expect(await readAccount(database, mary.id)).toMatchObject({
     action: "thank",
     reason: { code: "wom_acted" },
   });
 });
+
+test("Mary's influence comes from facts alone: buyers who read her reviews and answers, and followed her mentions", async () => {
+  const { database } = demo;
+  const mary = await database.customer.findFirstOrThrow({ where: { displayName: "Mary Sample" } });
+  const touches = await database.touch.findMany({ where: { ownerId: mary.id }, include: { act: true } });
+  const countOf = (kind: string) => touches.filter(({ act }) => act.kind === kind).length;
+  for (const kind of ["review", "answer", "mention"]) expect([kind, countOf(kind) > 5]).toEqual([kind, true]);
+  for (const { act, occurredAt, customerId } of touches) {
+    expect(act.customerId).toBe(mary.id);
+    expect(customerId).not.toBe(mary.id);
+    expect(occurredAt >= act.occurredAt).toBe(true);
+  }
+});
+
+/** The middle of what everybody with exactly one purchase is worth net, Mary aside. */
+async function medianNetOfOneTimeBuyers(generation: number, customerId: string): Promise<number> {
+  const oneTime = await demo.database.valueSnapshot.findMany({
+    where: { generation, purchaseCount: 1, customerId: { not: customerId } },
+    orderBy: { netMinor: "asc" },
+  });
+  expect(oneTime.length).toBeGreaterThan(50);
+  const at = (index: number) => oneTime[Math.floor(index)]?.netMinor ?? 0;
+  return (at((oneTime.length - 1) / 2) + at(oneTime.length / 2)) / 2;
+}
 
 test("triage puts B first, to protect, A second, and Harbour Group among those to fix", async () => {
   const ranked = await demo.database.accountSnapshot.findMany({

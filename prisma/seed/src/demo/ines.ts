@@ -1,10 +1,12 @@
-import { buildAct, buildShippedIdea } from "@worth/factories";
+import { buildAct } from "@worth/factories";
 import { addOrder, shopLines } from "./story/order.ts";
 import { addPerson } from "./story/person.ts";
 import type { Story } from "./story/story.ts";
 
-/** A beta member whose idea shipped in a product that others now buy, and the member who refined it. */
-export function addInes(story: Story): void {
+export type Ines = { inesId: string; kofiId: string };
+
+/** A beta member whose idea ships in a product that others now buy, and the member who refines it. */
+export function addInes(story: Story): Ines {
   const { catalogue, daysAgo, add } = story;
   const ines = addPerson(story, {
     displayName: "Inês Duarte",
@@ -37,16 +39,5 @@ export function addInes(story: Story): void {
       occurredAt: daysAgo(330),
     }),
   );
-  add(
-    buildShippedIdea({
-      originatorId: ines.customerId,
-      refinerIds: [kofi.customerId],
-      productIds: [catalogue.trailShoe.productId],
-      basisPoints: 1_000,
-      title: "Wider toe box",
-      body: "Half a centimetre more in front would do. I lost two nails on the first descent.",
-      proposedAt: daysAgo(420),
-      shippedAt: daysAgo(240),
-    }),
-  );
+  return { inesId: ines.customerId, kofiId: kofi.customerId };
 }

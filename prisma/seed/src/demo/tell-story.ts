@@ -4,15 +4,18 @@ import { addBrightwater } from "./accounts/brightwater.ts";
 import { addHarbour } from "./accounts/harbour.ts";
 import { addTradeCompanies } from "./accounts/add-trade-companies.ts";
 import { addTrails } from "./campaigns/trails.ts";
+import { addChangelog } from "./changelog/add-changelog.ts";
 import { addCrowd } from "./crowd/crowd.ts";
 import { addRefusals } from "./crowd/refusals.ts";
 import { addServingCosts } from "./crowd/serving-costs.ts";
 import { addIdeas } from "./ideas/ideas.ts";
 import { addInes } from "./ines.ts";
 import { addOpenLeads } from "./leads/open-leads.ts";
+import { addMaryElsewhere } from "./mary/mary-elsewhere.ts";
 import { addMaryReferrals } from "./mary/mary-referrals.ts";
 import { addMary } from "./mary/mary.ts";
 import { addPerks } from "./perks/catalogue.ts";
+import { addQuestions } from "./questions/add-questions.ts";
 import { beginStory } from "./story/story.ts";
 import { addAuthors } from "./word-of-mouth/authors.ts";
 import { addReferenceCalls } from "./word-of-mouth/reference-calls.ts";
@@ -30,7 +33,7 @@ export function tellStory(now: Date): Rows {
   addTrails(story);
   const mary = addMary(story);
   addMaryReferrals(story, mary);
-  addInes(story);
+  const ines = addInes(story);
   const crowd = addCrowd(story);
   const orders = crowd.flatMap((person) => person.orders);
   addTouches(story, orders, { published: mary.published, probability: 0.28 });
@@ -42,6 +45,9 @@ export function tellStory(now: Date): Rows {
   addServingCosts(story, crowd);
   addPerks(story);
   addOpenLeads(story, { mary, priya, guide: buyers.get("Cobalt Climbing") ?? mary });
-  addIdeas(story, crowd, mary);
+  const ideas = addIdeas(story, crowd, mary);
+  addChangelog(story, { ...ideas, crowd, ines });
+  addTouches(story, orders, { published: addQuestions(story, crowd, mary), probability: 0.1 });
+  addTouches(story, orders, { published: addMaryElsewhere(story, mary), probability: 0.08 });
   return story.rows();
 }

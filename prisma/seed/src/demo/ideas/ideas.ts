@@ -1,22 +1,25 @@
 import { createId } from "@worth/contracts";
-import { buildBoard, buildIdea } from "@worth/factories";
+import { buildBoard, buildIdea, type BoardIds } from "@worth/factories";
 import type { CrowdPerson } from "../crowd/crowd-person.ts";
 import type { Mary } from "../mary/mary.ts";
 import type { Story } from "../story/story.ts";
 import { sameAsRenting, toldIdeas, unreadIdea } from "./told-ideas.ts";
 
+/** Where ideas of the gear stand, and the one that comes with the next delivery. */
+export type Ideas = { gear: BoardIds; lacesId: string };
+
 /** Two boards of the shop with what members propose, vote for and say, and an idea that was merged into another. */
-export function addIdeas(story: Story, crowd: readonly CrowdPerson[], mary: Mary): void {
+export function addIdeas(story: Story, crowd: readonly CrowdPerson[], mary: Mary): Ideas {
   const { add, daysAgo, catalogue, random } = story;
   const boards = {
-    gear: add(buildBoard({ name: "Gear", description: "What we sell, and how.", createdAt: daysAgo(400) })),
+    gear: add(buildBoard({ name: "Gear", description: "What we sell, and how.", createdAt: daysAgo(430) })),
     club: add(
       buildBoard({
         name: "Club",
         description: "What members get.",
         visibility: "members",
         position: 2,
-        createdAt: daysAgo(400),
+        createdAt: daysAgo(430),
       }),
     ),
   };
@@ -25,6 +28,7 @@ export function addIdeas(story: Story, crowd: readonly CrowdPerson[], mary: Mary
     members.filter(() => random.chance(share)).map(({ customerId }) => customerId);
   const authorOf = (index: number) => (index === 2 ? mary : (members[index * 3] ?? mary)).customerId;
   let rentId = "";
+  let lacesId = "";
   for (const [index, told] of toldIdeas.entries()) {
     const { boardId, statusIds } = boards[told.board];
     const { ideaId } = add(
@@ -45,6 +49,7 @@ export function addIdeas(story: Story, crowd: readonly CrowdPerson[], mary: Mary
       }),
     );
     if (told.product === "tent") rentId = ideaId;
+    if (told.product === "crewBoots") lacesId = ideaId;
   }
   const { boardId, statusIds } = boards.gear;
   const about = { boardId, statusId: statusIds.submitted };
@@ -84,4 +89,5 @@ export function addIdeas(story: Story, crowd: readonly CrowdPerson[], mary: Mary
       submittedAt: daysAgo(sinceUnread),
     }),
   );
+  return { gear: boards.gear, lacesId };
 }

@@ -1,6 +1,6 @@
 import { buildAct, buildReview } from "@worth/factories";
 import type { CrowdPerson } from "../crowd/crowd-person.ts";
-import type { Order } from "../story/order.ts";
+import { keptPurchase } from "../story/kept-purchase.ts";
 import type { Story } from "../story/story.ts";
 import type { Published } from "./published.ts";
 import { reviewWords } from "./reviews.ts";
@@ -56,17 +56,3 @@ export function addAuthors(story: Story, crowd: readonly CrowdPerson[]): Publish
 
 const momentBetween = (from: Date, to: Date, share: number): Date =>
   new Date(Math.floor(from.getTime() + (to.getTime() - from.getTime()) * share));
-
-/** What proves that they are a customer of the product: a purchase of it of which something was kept. */
-function keptPurchase(
-  orders: readonly Order[],
-  { productId, before }: { productId: string; before: Date },
-): string | null {
-  const kept = orders.find(
-    ({ occurredAt, lines, refunds, disputes, capturedMinor }) =>
-      occurredAt < before &&
-      lines.some(({ product }) => product.productId === productId) &&
-      [...refunds, ...disputes].reduce((sum, { amountMinor }) => sum + amountMinor, 0) < capturedMinor,
-  );
-  return kept?.purchaseId ?? null;
-}

@@ -1,0 +1,102 @@
+import {
+  createCipher,
+  getImpact,
+  listChangelog,
+  listQuestions,
+  listReach,
+  listTalk,
+  type MailDeps,
+} from "@worth/domain";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDemo, type Demo } from "./create-demo.ts";
+
+let demo: Demo;
+let deps: MailDeps;
+beforeAll(async () => {
+  demo = await createDemo();
+  const { database, now } = demo;
+  deps = {
+    database,
+    clock: { now: () => now },
+    jobs: { enqueue: () => Promise.reject(new Error("A demo that is read asks for no jobs.")) },
+    cipher: createCipher("an app secret for tests, long enough"),
+    portalUrl: "http://localhost:3000",
+    adminUrl: "http://localhost:3001",
+  };
+}, 60_000);
+afterAll(() => demo.close());
+
+const anonymous = { kind: "anonymous" } as const;
+const staff = { kind: "staff", staffId: "stf_0", role: "viewer" } as const;
+
+async function findMary() {
+  const { id: customerId } = await demo.database.customer.findFirstOrThrow({
+    where: { displayName: "Mary Sample" },
+  });
+  return { kind: "member", userId: "", customerId } as const;
+}
+
+test("questions about products are answered, by owners and by Mary, and found helpful; one waits for an answer, one to be read", async () => {
+  const { database } = demo;
+  const shoe = await database.product.findFirstOrThrow({ where: { name: "Ridge Trail Shoe" } });
+  const about = { productId: shoe.id, page: 1, visitor: null };
+  const { rows } = await listQuestions(deps, anonymous, about);
+  expect(rows).toMatchObject([{ answerCount: 2 }]);
+  expect(rows[0]?.best?.helpfulCount).toBeGreaterThan(0);
+  const answers = await database.answer.findMany({ include: { helpful: true, reads: true } });
+  expect(answers.length).toBeGreaterThan(5);
+  expect(answers.filter(({ verifiedPurchaseId }) => verifiedPurchaseId !== null).length).toBeGreaterThan(2);
+  for (const { helpful, helpfulCount, reads, readCount } of answers)
+    expect([helpfulCount, readCount]).toEqual([helpful.length, reads.length]);
+  expect((await listTalk(deps, staff, { filter: "unanswered", page: 1 })).total).toBe(1);
+  expect((await listTalk(deps, staff, { filter: "waiting", page: 1 })).total).toBe(1);
+});
+
+test("the changelog tells what shipped because of members, who are credited and were told; a draft waits", async () => {
+  const { database } = demo;
+  const seen = await listChangelog(deps, anonymous, { page: 1 });
+  expect(seen.total).toBe(2);
+  expect(seen.rows.every(({ ideas }) => ideas.length === 1)).toBe(true);
+  expect((await listChangelog(deps, await findMary(), { page: 1 })).total).toBe(3);
+  const shipped = await database.idea.findMany({
+    where: { status: { stage: "shipped" } },
+    include: { act: { include: { shipped: true, credits: true } }, changelogNotices: true },
+  });
+  expect(shipped).toHaveLength(2);
+  for (const { customerId, act, changelogNotices } of shipped) {
+    expect(act?.shipped).not.toBeNull();
+    expect(act?.credits.map((credit) => credit.customerId)).toContain(customerId);
+    expect(changelogNotices.length).toBeGreaterThan(1);
+  }
+  const drafts = await database.changelogEntry.findMany({
+    where: { state: "draft" },
+    include: { ideas: true },
+  });
+  expect(drafts.map(({ ideas }) => ideas.length)).toEqual([1]);
+});
+
+test("what a customer's page says of Mary's word is true: so many buyers read it in the days before they bought", async () => {
+  const { database } = demo;
+  const mary = await findMary();
+  const { reach, lookBackDays } = await listReach(deps, staff, mary);
+  const review = reach.find(
+    ({ kind, productName }) => kind === "review" && productName === "Ridge Trail Shoe",
+  );
+  expect(review?.buyerCount).toBeGreaterThan(20);
+  const touches = await database.touch.findMany({
+    where: { ownerId: mary.customerId, act: { kind: "review", product: { name: "Ridge Trail Shoe" } } },
+    include: { customer: { include: { purchases: true } } },
+  });
+  const buyers = touches.filter(({ occurredAt, customer: { purchases } }) =>
+    purchases.some((bought) => {
+      const days = (bought.occurredAt.getTime() - occurredAt.getTime()) / 86_400_000;
+      return days >= 0 && days <= lookBackDays;
+    }),
+  );
+  expect(review?.buyerCount).toBe(new Set(buyers.map(({ customerId }) => customerId)).size);
+  expect(reach.some(({ kind, buyerCount }) => kind === "answer" && buyerCount > 0)).toBe(true);
+  const mine = await getImpact(deps, mary);
+  expect(mine.reach).toEqual(reach);
+  expect(mine.mentions).toMatchObject({ approvedCount: 2, audienceCount: 850, clickCount: 5 });
+  expect(mine.mentions.buyerCount).toBeGreaterThan(5);
+});
