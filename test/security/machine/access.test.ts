@@ -100,6 +100,8 @@ test("other methods, other paths and unknown ids are answered with a problem", a
   expect([wrongMethod.status, wrongMethod.headers.get("allow")]).toEqual([405, "POST"]);
   expect((await askMachine(portal, "/api/v1/nothing", { key })).status).toBe(404);
   expect((await askMachine(portal, "/api/v1/nothing", { key, said: {} })).status).toBe(404);
+  const told = await askMachine(portal, `/api/v1/customers/${absentCustomerId}/value`, { key, said: {} });
+  expect([told.status, told.problem?.code]).toEqual([405, "api_method"]);
   const odd = await askMachine(portal, "/api/v1/customers/%00/value", { key: keys["value:read"] });
   expect([odd.status, odd.problem?.code]).toEqual([400, "invalid_input"]);
 });

@@ -5,7 +5,8 @@ export const isMachinePath = (pathname: string): boolean => pathname.startsWith(
 
 /** What the guard of the edge turns away, in the words of the interface. */
 const codes = {
-  403: "foreign_origin",
+  // Nothing is told at deeper paths: what is sent there is asked for the page it comes from, and has none.
+  403: "api_method",
   405: "api_method",
   411: "api_body_unreadable",
   413: "api_body_too_large",

@@ -6,7 +6,7 @@ import { apiScopes } from "./scopes.ts";
 export const listApiKeysInput = z.strictObject({ page: pageSchema });
 export type ListApiKeysInput = z.infer<typeof listApiKeysInput>;
 
-export const apiKeyOutput = z.strictObject({
+const apiKeyOutput = z.strictObject({
   id: idSchema("apiKey"),
   name: z.string(),
   /** How the key begins; the rest of it is kept nowhere. */

@@ -6,7 +6,7 @@ import { logReferenceCallInput, heardWordsSchema } from "../mentions/following.t
 import { linkSchema, mentionWordsInput, noteSchema } from "../mentions/entering.ts";
 
 /** Whom a machine means: by our id, an address, Stripe's id, or the id of its own system. */
-export const toldCustomerSchema = z.union([
+const toldCustomerSchema = z.union([
   z.strictObject({ id: idSchema("customer") }),
   z.strictObject({ email: emailSchema }),
   z.strictObject({ stripeCustomerId: z.string().regex(/^cus_[A-Za-z0-9]{1,60}$/) }),
@@ -37,7 +37,7 @@ export const tellHeardInput = z.strictObject({
 export type TellHeardInput = z.infer<typeof tellHeardInput>;
 
 /** What became of an answer: `known` when this customer had answered before, which stays. */
-export const heardStates = ["confirmed", "waiting", "nobody", "known"] as const;
+const heardStates = ["confirmed", "waiting", "nobody", "known"] as const;
 export type HeardState = (typeof heardStates)[number];
 
 export const toldHeardOutput = z.strictObject({ state: z.enum(heardStates) });

@@ -31,10 +31,11 @@ test("every example on the page is one that is taken", () => {
   const serverUrl = "https://club.example";
   const { paths } = openApiDocument(serverUrl);
   const telling = machineRoutes.filter(({ method }) => method === "POST");
-  for (const { path, method, input } of telling) {
+  const refused = telling.filter(({ path, method, input }) => {
     const body = paths[path]?.["post"]?.requestBody?.content["application/json"].schema;
     const [, said = ""] = /--data '(.*)'$/.exec(exampleOf({ method, path, serverUrl, body })) ?? [];
-    expect(input.safeParse(JSON.parse(said)), path).toMatchObject({ success: true });
-  }
+    return !input.safeParse(JSON.parse(said)).success;
+  });
+  expect(refused.map(({ path }) => path)).toEqual([]);
   expect(telling.length).toBeGreaterThan(0);
 });
