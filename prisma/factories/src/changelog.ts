@@ -1,5 +1,5 @@
 import { createId } from "@worth/contracts";
-import { inserting, type Built } from "./built.ts";
+import type { Built } from "./built.ts";
 import { longAgo } from "./moment.ts";
 
 export type ChangelogEntryOverrides = {
@@ -36,5 +36,3 @@ export function buildChangelogEntry(overrides: ChangelogEntryOverrides): Built<{
     },
   };
 }
-
-export const createChangelogEntry = inserting(buildChangelogEntry);

@@ -16,7 +16,7 @@ const dayMs = 86_400_000;
 
 /** Everything somebody is asked for by mail: the kinds of asks, and the one that leads to another site. */
 export const waysToAsk = [...askKinds, "elsewhere"] as const;
-export type WayToAsk = (typeof waysToAsk)[number];
+type WayToAsk = (typeof waysToAsk)[number];
 
 /** The kind of ask a way spends. */
 export const kindOf = (way: WayToAsk): AskKind => (way === "elsewhere" ? "review" : way);

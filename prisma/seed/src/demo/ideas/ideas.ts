@@ -6,7 +6,7 @@ import type { Story } from "../story/story.ts";
 import { sameAsRenting, toldIdeas, unreadIdea } from "./told-ideas.ts";
 
 /** Where ideas of the gear stand, and the one that comes with the next delivery. */
-export type Ideas = { gear: BoardIds; lacesId: string };
+type Ideas = { gear: BoardIds; lacesId: string };
 
 /** Two boards of the shop with what members propose, vote for and say, and an idea that was merged into another. */
 export function addIdeas(story: Story, crowd: readonly CrowdPerson[], mary: Mary): Ideas {
