@@ -1,5 +1,6 @@
 import type { ListPayoutsInput, ListPayoutsOutput, StaffActor } from "@worth/contracts";
 import type { Deps } from "../deps.ts";
+import { mostCounted } from "../reading/most-counted.ts";
 import { staffPayoutSelect, toStaffPayout } from "./staff-payout.ts";
 
 const pageSize = 50;
@@ -19,9 +20,9 @@ export async function listPayouts(
       take: pageSize,
       select: staffPayoutSelect,
     }),
-    database.payout.count({ where }),
-    database.payout.count({ where: { state: "parked" } }),
-    database.payout.count({ where: { state: "pending", rail: "manual" } }),
+    database.payout.count({ where, take: mostCounted }),
+    database.payout.count({ where: { state: "parked" }, take: mostCounted }),
+    database.payout.count({ where: { state: "pending", rail: "manual" }, take: mostCounted }),
   ]);
   return { rows: rows.map(toStaffPayout), total, page, pageSize, parkedCount, manualCount };
 }

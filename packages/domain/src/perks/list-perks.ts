@@ -1,5 +1,6 @@
 import type { ListPerksInput, ListPerksOutput, StaffActor } from "@worth/contracts";
 import type { Deps } from "../deps.ts";
+import { mostCounted } from "../reading/most-counted.ts";
 import { toHandOut } from "./list-to-hand-out.ts";
 
 const pageSize = 50;
@@ -23,7 +24,7 @@ export async function listPerks(
       },
     }),
     database.perk.count({ where }),
-    database.redemption.count({ where: toHandOut }),
+    database.redemption.count({ where: toHandOut, take: mostCounted }),
   ]);
   const rows = perks.map(({ id, name, unit, price, stock, fulfilment, state: at, leastTier, _count }) => ({
     id,

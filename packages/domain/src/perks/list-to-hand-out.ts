@@ -1,6 +1,7 @@
 import type { ListToHandOutInput, ListToHandOutOutput, StaffActor } from "@worth/contracts";
 import type { Prisma } from "@worth/db";
 import type { Deps } from "../deps.ts";
+import { mostCounted } from "../reading/most-counted.ts";
 import { staffRedemptionSelect, toStaffRedemption } from "./staff-redemption.ts";
 
 const pageSize = 50;
@@ -22,7 +23,7 @@ export async function listToHandOut(
       take: pageSize,
       select: staffRedemptionSelect,
     }),
-    database.redemption.count({ where: toHandOut }),
+    database.redemption.count({ where: toHandOut, take: mostCounted }),
   ]);
   return { rows: rows.map(toStaffRedemption), total, page, pageSize };
 }

@@ -13,6 +13,7 @@ import type { Prisma, Reader } from "@worth/db";
 import { readEntered } from "../acts/read-entered.ts";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
+import { mostCounted } from "../reading/most-counted.ts";
 import { readProofs } from "../reviews/outside/read-proofs.ts";
 import { readEvidence } from "./read-evidence.ts";
 
@@ -43,7 +44,8 @@ export async function listQueue(
   const where = {
     ...(kind && { kind }),
     ...(referralId && { referralId }),
-    decision: view === "open" ? null : { not: null },
+    // What was decided is found by its day; both say the same.
+    ...(view === "open" ? { decision: null } : { decision: { not: null }, decidedAt: { not: null } }),
   };
   const [items, total, counts, { reportingCurrency }] = await Promise.all([
     database.queueItem.findMany({
@@ -54,7 +56,7 @@ export async function listQueue(
       take: pageSize,
       include: itemInclude,
     }),
-    database.queueItem.count({ where }),
+    database.queueItem.count({ where, take: mostCounted }),
     countOpen(database),
     getProgrammeRow(database),
   ]);
