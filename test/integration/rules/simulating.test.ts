@@ -74,3 +74,33 @@ test("caps hold in a simulation, and every no has its reason counted", async () 
   expect(simulation.gainers.map(({ costMinor }) => costMinor)).toEqual([1_50, 1_00]);
   expect(await world.database.rewardDecision.count()).toBe(0);
 });
+
+test("where more happened than one look takes in, the newest of it is gone through, and the window says since when", async () => {
+  const world = await createWorld();
+  const manager = await createActor(world, "manager");
+  const daysAgo = (days: number): Date => new Date(world.clock.now().getTime() - days * 86_400_000);
+  const { customerId } = await createMember(world.database, { joinedAt: daysAgo(400) });
+  for (const days of [10, 20, 30, 40])
+    await createAct(world.database, { customerId, kind: "review", occurredAt: daysAgo(days) });
+  const body = { ...yearRule, trigger: "review_submitted" as const };
+  const simulate = (most?: number) =>
+    simulateRule(world.deps, manager, { ruleId: null, body, days: 90 }, most);
+  const whole = await simulate();
+  expect(whole).toMatchObject({ eventCount: 4, rewardCount: 4, isNarrowed: false });
+  expect(whole.from).toBe(daysAgo(90).toISOString());
+  const newest = await simulate(2);
+  expect(newest).toMatchObject({ eventCount: 2, rewardCount: 2, isNarrowed: true });
+  expect(newest.from).toBe(new Date(daysAgo(30).getTime() + 1).toISOString());
+});
+
+test("years are tried out for the members whose year ends in the window, and no more of them than one look takes in", async () => {
+  const world = await createWorld();
+  const manager = await createActor(world, "manager");
+  const daysAgo = (days: number): Date => new Date(world.clock.now().getTime() - days * 86_400_000);
+  for (const days of [365 + 10, 2 * 365 + 20, 365 + 200, 100])
+    await createMember(world.database, { joinedAt: daysAgo(days) });
+  const simulate = (most?: number) =>
+    simulateRule(world.deps, manager, { ruleId: null, body: yearRule, days: 90 }, most);
+  expect(await simulate()).toMatchObject({ eventCount: 2, isNarrowed: false });
+  expect(await simulate(1)).toMatchObject({ eventCount: 1, isNarrowed: true });
+});

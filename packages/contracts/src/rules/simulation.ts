@@ -19,6 +19,8 @@ export const simulationOutput = z.strictObject({
   currency: currencySchema,
   from: instantSchema,
   until: instantSchema,
+  /** More happened in the days that were asked for: `from` is later, where the newest begin that one look takes in. */
+  isNarrowed: z.boolean(),
   /** How many things happened that the rule decides about. */
   eventCount: z.int(),
   rewardCount: z.int(),

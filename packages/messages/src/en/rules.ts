@@ -147,6 +147,8 @@ export const rules = {
     days: "Days to look back",
     running: "Going through the facts of {{days}} days. Nothing is written.",
     sub: "From {{from}} to {{until}}, beside the other rules in force. Nothing was written.",
+    narrowed:
+      "More happened in the days you asked for than one look takes in. This is the newest of it, since {{from}}.",
     events: "What happened",
     rewards: "Rewards",
     cost: "They cost",

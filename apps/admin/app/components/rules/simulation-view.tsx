@@ -5,6 +5,7 @@ import {
   EmptyState,
   GainText,
   Money,
+  Notice,
   Section,
   TextLink,
   useFormat,
@@ -23,7 +24,8 @@ export function SimulationView({ simulation, scope }: SimulationViewProps) {
   const t = useAdminText();
   const { date, money, number } = useFormat();
   const scopeWords = useScopeWords();
-  const { currency, from, until, costNowMinor, costThenMinor, contributionChangeMinor } = simulation;
+  const { currency, from, until, isNarrowed, costNowMinor, costThenMinor, contributionChangeMinor } =
+    simulation;
   const { eventCount, rewardCount, costMinor, pendingCount, heldCount, gainers, refusals, limits } =
     simulation;
   return (
@@ -34,6 +36,7 @@ export function SimulationView({ simulation, scope }: SimulationViewProps) {
         ...scopeWords(scope).map((words) => t("rules:scope.only", { words })),
       ].join(" ")}
     >
+      {isNarrowed && <Notice>{t("rules:simulation.narrowed", { from: date(from) })}</Notice>}
       <DefinitionFigures
         figures={[
           { label: t("rules:simulation.events"), value: number(eventCount) },

@@ -3,6 +3,7 @@ import type { RewardTrigger } from "@worth/scoring";
 import { loadMergedCustomers } from "../../value/merged-customers.ts";
 import { anniversariesBetween } from "../../rewards/anniversaries.ts";
 import type { RewardHappening } from "../../rewards/reward-happening.ts";
+import { anniversariesAbout } from "./narrow-window.ts";
 import type { SimulatedWindow } from "./simulated-window.ts";
 
 type Done = { id: string; customerId: string; occurredAt: Date; actTypeId?: string };
@@ -27,8 +28,9 @@ export async function readActEvents(
 async function readDone(
   transaction: Transaction,
   trigger: Exclude<RewardTrigger, "referral_qualified">,
-  { from, until }: SimulatedWindow,
+  window: SimulatedWindow,
 ): Promise<Done[]> {
+  const { from, until } = window;
   const occurredAt = { gte: from, lt: until };
   const columns = { id: true, customerId: true, occurredAt: true } as const;
   switch (trigger) {
@@ -63,7 +65,8 @@ async function readDone(
       }));
     }
     case "anniversary": {
-      const members = await transaction.member.findMany({ select: { customerId: true, joinedAt: true } });
+      const members = await transaction.$queryRaw<{ customerId: string; joinedAt: Date }[]>`
+        SELECT DISTINCT "customerId", "joinedAt" FROM (${anniversariesAbout(window)}) AS year`;
       return members.flatMap(({ customerId, joinedAt }) =>
         anniversariesBetween(joinedAt, { from, until }).map(({ at, years }) => ({
           id: `${customerId}:${years}`,

@@ -1,4 +1,5 @@
 import type { Transaction } from "@worth/db";
+import { firstPurchasesOf } from "./first-purchases-of.ts";
 import { loadMergedCustomers } from "../../value/merged-customers.ts";
 import { currentPolicy } from "../../value/current-policy.ts";
 import { blendMargins, loadMargins } from "../../value/margin-rate-of.ts";
@@ -67,17 +68,5 @@ async function readFirstPurchases(
   until: Date,
 ): Promise<Map<string, Date>> {
   const people = await loadMergedCustomers(transaction, until);
-  const firsts = await transaction.purchase.groupBy({
-    by: ["customerId"],
-    where: { customerId: { in: people.aliases([...customerIds]) }, capturedMinor: { gt: 0 } },
-    _min: { occurredAt: true },
-  });
-  const firstAt = new Map<string, Date>();
-  for (const { customerId, _min } of firsts) {
-    const id = people.resolve(customerId);
-    const at = _min.occurredAt;
-    const known = firstAt.get(id);
-    if (at && (!known || at < known)) firstAt.set(id, at);
-  }
-  return firstAt;
+  return firstPurchasesOf(transaction, people, customerIds);
 }

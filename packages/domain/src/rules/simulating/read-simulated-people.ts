@@ -4,6 +4,7 @@ import { normalizeEmail } from "../../customers/normalize-email.ts";
 import type { RewardHappening } from "../../rewards/reward-happening.ts";
 import { currentGeneration } from "../../value/current-generation.ts";
 import { loadMergedCustomers } from "../../value/merged-customers.ts";
+import { firstPurchasesOf } from "./first-purchases-of.ts";
 import type { SimulatedWindow } from "./simulated-window.ts";
 
 export type SimulatedPeople = {
@@ -38,11 +39,7 @@ export async function readSimulatedPeople(
       distinct: ["customerId"],
       select: { customerId: true },
     }),
-    await transaction.purchase.groupBy({
-      by: ["customerId"],
-      where: { ...ofThem, capturedMinor: { gt: 0 } },
-      _min: { occurredAt: true },
-    }),
+    await firstPurchasesOf(transaction, people, ids),
     await transaction.reward.findMany({
       where: {
         customerId: { in: ids },
@@ -61,16 +58,10 @@ export async function readSimulatedPeople(
       .map(({ customerId }) => people.resolve(customerId)),
   );
   const joinedIds = new Set(joined.map(({ customerId }) => people.resolve(customerId)));
-  const boughtAt = new Map<string, Date>();
-  for (const { customerId, _min } of bought) {
-    const id = people.resolve(customerId);
-    const at = _min.occurredAt;
-    if (at && at < (boughtAt.get(id) ?? until)) boughtAt.set(id, at);
-  }
   return {
     personOf: (customerId, at) => {
       const group = groupOf.get(customerId);
-      const first = boughtAt.get(customerId);
+      const first = bought.get(customerId);
       return {
         segmentIds: group ? [group] : [],
         country: countryOf.get(customerId) ?? null,

@@ -6,6 +6,7 @@ import { getProgrammeRow } from "../../programme/get-programme-row.ts";
 import type { RewardHappening } from "../../rewards/reward-happening.ts";
 import { activeRules, toRule } from "../active-rules.ts";
 import { newRuleId } from "../judge-rule.ts";
+import { narrowWindow } from "./narrow-window.ts";
 import { playRules, type Played } from "./play-rules.ts";
 import { readActEvents } from "./read-act-events.ts";
 import { readBudgetsLeft } from "./read-budgets-left.ts";
@@ -15,17 +16,20 @@ import type { SimulatedWindow } from "./simulated-window.ts";
 import { tallyPlayed } from "./tally-played.ts";
 
 const dayMs = 86_400_000;
-/** Three years of a large programme take most of a minute. */
+/** So many facts take some seconds, and no more memory than a small machine has. */
+const usualMost = 10_000;
 const timeoutMs = 120_000;
 
 /**
- * What a rule would have done over the last days, beside the other rules in force and in place of what it says now. The
- * database itself refuses to write anything while this runs.
+ * What a rule would have done over the last days, beside the other rules in force and in place of what it says now; where
+ * more happened than one look takes in, over the newest of it. The database itself refuses to write anything while this
+ * runs.
  */
 export async function simulateRule(
   { database, clock }: Deps,
   _actor: StaffActor,
   { ruleId, body, days }: SimulateRuleInput,
+  mostFacts = usualMost,
 ): Promise<SimulationOutput> {
   const until = clock.now();
   const from = new Date(until.getTime() - days * dayMs);
@@ -38,7 +42,10 @@ export async function simulateRule(
       const { reportingCurrency } = await getProgrammeRow(transaction);
       // In force over all of it: the question is what it would do, not since when it may.
       const tried = { ...toRule(ruleId ?? newRuleId, 0, body), activeFrom: 0, activeUntil: null };
-      return play(transaction, tried, { from, until, reportingCurrency });
+      const asked = { from, until, reportingCurrency };
+      const window = await narrowWindow(transaction, tried.trigger, asked, mostFacts);
+      const simulation = await play(transaction, tried, window);
+      return { ...simulation, isNarrowed: window.from > from };
     },
     { timeoutMs },
   );
@@ -48,7 +55,7 @@ async function play(
   transaction: Transaction,
   tried: RewardRule,
   window: SimulatedWindow,
-): Promise<SimulationOutput> {
+): Promise<Omit<SimulationOutput, "isNarrowed">> {
   const { trigger } = tried;
   const happenings = (
     trigger === "referral_qualified"
