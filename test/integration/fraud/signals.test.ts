@@ -138,6 +138,12 @@ test("a referrer whose friends' first purchases are taken back every other time 
   expect(await noticed(world)).toEqual({});
   bought.push(await buy(0), await buy(10_00));
   expect(await noticed(world)).toEqual({ refund_pattern: bought.toSorted() });
+  // What was brought more than a year before tells nothing of today.
+  const where = { id: bought[0] ?? "" };
+  const { createdAt } = await database.referral.findUniqueOrThrow({ where });
+  await database.referral.update({ where, data: { createdAt: daysAgo(900) } });
+  expect(await noticed(world)).toEqual({});
+  await database.referral.update({ where, data: { createdAt } });
   await buy(0);
   expect(await noticed(world)).toEqual({});
 });

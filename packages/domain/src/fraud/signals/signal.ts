@@ -21,10 +21,23 @@ export const asked = (referralIds: readonly string[]) =>
     SELECT id, "referrerId", "refereeId", "createdAt", source, "qualifyingPurchaseId" FROM referral
     WHERE id = ANY(${referralIds}::text[]) AND "referrerId" <> "refereeId")`;
 
-/** The friend of each referral beside its referrer and everybody else the referrer recommended us to. */
-export const beside = Prisma.sql`beside AS (
+/** Of somebody who brought thousands, so many are looked at, the newest: nobody's friends make a look endless. */
+const mostFriends = 200;
+
+/** What the same referrers brought, from a year before the oldest that is looked at. */
+export const recent = Prisma.sql`recent AS (
+    SELECT friend.* FROM (SELECT DISTINCT "referrerId" FROM asked) AS referrer
+    CROSS JOIN LATERAL (
+      SELECT id, "referrerId", "refereeId", "qualifyingPurchaseId" FROM referral
+      WHERE referral."referrerId" = referrer."referrerId"
+        AND "createdAt" > (SELECT min("createdAt") FROM asked) - interval '365 days'
+      ORDER BY "createdAt" DESC LIMIT ${mostFriends}
+    ) AS friend)`;
+
+/** The friend of each referral beside its referrer and the others the referrer recommended us to lately. */
+export const beside = Prisma.sql`${recent}, beside AS (
     SELECT id, "refereeId", "referrerId" AS "otherId" FROM asked
     UNION
     SELECT asked.id, asked."refereeId", other."refereeId" FROM asked
-    JOIN referral AS other ON other."referrerId" = asked."referrerId"
+    JOIN recent AS other ON other."referrerId" = asked."referrerId"
       AND other."refereeId" NOT IN (asked."refereeId", asked."referrerId"))`;
