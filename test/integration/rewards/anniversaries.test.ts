@@ -28,3 +28,26 @@ test("without a rule for it nobody is told anything", async () => {
   expect(await rewardAnniversaries(deps)).toEqual({ toldCount: 0 });
   expect(await database.rewardDecision.count()).toBe(0);
 });
+
+test("a night that is killed halfway is finished by two at once, and every year is rewarded once", async () => {
+  const { deps, database, clock } = await startRewards({ trigger: "anniversary" });
+  const joinedAt = new Date(clock.now().getTime() - 86_400_000);
+  joinedAt.setUTCFullYear(joinedAt.getUTCFullYear() - 1);
+  for (let number = 0; number < 5; number += 1) await createMember(database, { joinedAt });
+  let told = 0;
+  const dying = {
+    ...deps,
+    jobs: {
+      enqueue: (...asked: Parameters<typeof deps.jobs.enqueue>) => {
+        told += 1;
+        return told > 2 ? Promise.reject(new Error("killed")) : deps.jobs.enqueue(...asked);
+      },
+    },
+  };
+  await expect(rewardAnniversaries(dying)).rejects.toThrow("could not be told");
+  expect(await database.reward.count()).toBe(2);
+  await Promise.all([rewardAnniversaries(deps), rewardAnniversaries(deps)]);
+  const rewards = await database.reward.findMany({ select: { customerId: true, state: true } });
+  expect(rewards).toHaveLength(5);
+  expect(new Set(rewards.map(({ customerId }) => customerId)).size).toBe(5);
+});

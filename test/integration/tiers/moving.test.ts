@@ -1,4 +1,4 @@
-import { getCustomerTier, getMemberTier, refreshTiers, saveTier } from "@worth/domain";
+import { getCustomerTier, getMemberTier, refreshEveryTier, refreshTiers, saveTier } from "@worth/domain";
 import { createMember } from "@worth/factories";
 import { expect, test } from "vitest";
 import { setStanding } from "../ledger/balances.ts";
@@ -134,4 +134,33 @@ test("a rule that asks for more gives everybody it concerns the notice, one that
   await saveTier(deps, owner, { ...silver, rule: pointsFrom(201) });
   await review();
   expect(await readTier()).toMatchObject({ tier: { name: "Silver" }, endsAt: expect.any(Date) });
+});
+
+test("a nightly review that is killed halfway is finished by two at once, and each member is told and moved once", async () => {
+  const { earn, review, database, deps, clock, mails, readChanges } = await openTiers();
+  const ids = [];
+  for (let number = 0; number < 5; number += 1)
+    ids.push((await createMember(database, { email: `member-${number}@example.com` })).customerId);
+  for (const id of ids) await earn(300, "points", id);
+  expect(await review()).toEqual({ changedCount: 5 });
+  clock.travel({ days: 366 });
+  let told = 0;
+  const dying = {
+    ...deps,
+    jobs: {
+      enqueue: (...asked: Parameters<typeof deps.jobs.enqueue>) => {
+        told += 1;
+        return told > 2 ? Promise.reject(new Error("killed")) : deps.jobs.enqueue(...asked);
+      },
+    },
+  };
+  await expect(refreshEveryTier(dying)).rejects.toThrow("killed");
+  expect(await mails()).toBe(2);
+  const both = await Promise.all([review(), review()]);
+  expect(both.reduce((sum, { changedCount }) => sum + changedCount, 0)).toBe(3);
+  expect(await mails()).toBe(5);
+  clock.travel({ days: 31 });
+  await Promise.all([review(), review()]);
+  const changes = await readChanges();
+  expect(changes.filter(([from]) => from === "Silver")).toEqual(ids.map(() => ["Silver", null]));
 });
