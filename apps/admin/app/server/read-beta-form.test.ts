@@ -12,7 +12,7 @@ const group: StaffBetaGroupOutput = {
     countries: ["NL", "DE"],
     segmentIds: ["champion", "advocate"],
     productIds: [`prd_${"1".repeat(32)}`],
-    roles: ["reviewer", "critic"],
+    roles: ["critic", "reviewer"],
     leastTierId: `tie_${"2".repeat(32)}`,
   },
   capacity: 12,
