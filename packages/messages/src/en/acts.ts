@@ -31,7 +31,6 @@ export const acts = {
   touches_other: "reached {{total}} known buyers",
   own: {
     title: "What you do for us",
-    navigation: "What you do",
     heading_one: "You are seen in {{total}} role",
     heading_other: "You are seen in {{total}} roles",
     headingNone: "What you do for us counts",

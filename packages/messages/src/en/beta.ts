@@ -1,6 +1,5 @@
 /** Beta groups: as members join them, try and say things, and as staff run them. */
 export const beta = {
-  navigation: "Beta",
   title: "Beta groups",
   heading: "Try what is not out yet",
   sub: "Join a group, try what it tries, and say what you think. You can leave at any time.",

@@ -1,6 +1,5 @@
 /** What became of a member's word, and the one thing they are asked for. */
 export const impact = {
-  navigation: "Impact",
   title: "What your word did",
   heading_one: "{{total}} friend came through you",
   heading_other: "{{total}} friends came through you",

@@ -68,7 +68,6 @@ export const reviews = {
       "Where a reward is promised, it is for any review that is sent, never for a good one, and the review says so.",
   },
   own: {
-    navigation: "My reviews",
     title: "Your reviews",
     heading_one: "You wrote {{total}} review",
     heading_other: "You wrote {{total}} reviews",
