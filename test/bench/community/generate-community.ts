@@ -1,19 +1,12 @@
 import { Client } from "pg";
-
-/** The id of the how manieth row of its kind. */
-const idOf = (prefix: string, number: string): string =>
-  `'${prefix}_' || lpad(to_hex((${number})::bigint), 32, '0')`;
-
-const customerIdOf = (number: string): string => idOf("cus", number);
-const productCount = 40;
-
-/** Who the lists are measured for: a customer who wrote, voted and read. */
-export const benchCustomerId = `cus_${"0".repeat(31)}7`;
-export const benchProductId = `prd_${"0".repeat(31)}1`;
+import { betaStatements } from "./generate-beta.ts";
+import { newsStatements } from "./generate-news.ts";
+import { customerIdOf, idOf, productCount } from "./ids.ts";
 
 /**
  * Fills an empty programme: ideas with ten votes and a comment each on average, a tenth as many reviews that were read
- * ten times as often as there are ideas, and mentions, questions and answers. The same for the same number of ideas.
+ * ten times as often as there are ideas, mentions, questions and answers, what was decided and shipped, and a beta group
+ * with what it sent. The same for the same number of ideas.
  */
 export async function generateCommunity(databaseUrl: string, ideaCount: number): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
@@ -27,6 +20,8 @@ export async function generateCommunity(databaseUrl: string, ideaCount: number):
       ...ideaStatements(ideaCount),
       ...reviewStatements(ideaCount),
       ...talkStatements(ideaCount),
+      ...newsStatements(ideaCount),
+      ...betaStatements(ideaCount),
     ])
       await client.query(statement);
     await client.query("VACUUM ANALYZE");
@@ -138,6 +133,11 @@ const talkStatements = (ideaCount: number): string[] => {
      SELECT ${idOf("asw", "number")}, ${idOf("qst", `1 + number % ${count}`)}, ${customerIdOf(`number % ${count}`)},
        ${idOf("act", `${first} + number`)}, 'published', floor(random() * 50), now() - random() * interval '1 year'
      FROM generate_series(1, ${2 * count}) AS number`,
+    `INSERT INTO answer_read ("answerId", reader, day, "occurredAt")
+     SELECT ${idOf("asw", `1 + floor(power(random(), 2) * ${2 * count - 1})::int`)}, ${customerIdOf(`floor(random() * ${ideaCount / 2})::int`)},
+       (now() - random() * interval '1 year')::date, now() FROM generate_series(1, ${2 * ideaCount}) ON CONFLICT DO NOTHING`,
+    `UPDATE answer SET "readCount" = reads.count FROM (SELECT "answerId", count(*) FROM answer_read GROUP BY 1) AS reads
+     WHERE reads."answerId" = answer.id`,
     `INSERT INTO answer_text ("answerId", body)
      SELECT ${idOf("asw", "number")}, 'It did for me.' FROM generate_series(1, ${2 * count}) AS number`,
   ];

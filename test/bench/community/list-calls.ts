@@ -1,6 +1,14 @@
 import {
   findSimilarIdeas,
+  getImpact,
+  getNextAsk,
+  getRoadmap,
+  getStaffBetaGroup,
+  getStaffBetaTest,
   listActs,
+  listBetaGroupsForMember,
+  listChangelog,
+  listCustomerIdeas,
   listHeard,
   listIdeas,
   listMentions,
@@ -8,13 +16,16 @@ import {
   listOwnReviews,
   listPosts,
   listQuestions,
+  listReach,
   listReviews,
+  listStaffBetaGroups,
+  listStaffEntries,
   listStaffIdeas,
   listTalk,
   listWall,
   type MailDeps,
 } from "@worth/domain";
-import { benchCustomerId, benchProductId } from "./generate-community.ts";
+import { benchCustomerId, benchGroupId, benchProductId, benchTestId } from "./ids.ts";
 
 const staff = { kind: "staff", staffId: "stf_bench", role: "manager" } as const;
 const member = { kind: "member", userId: "bench", customerId: benchCustomerId } as const;
@@ -37,6 +48,7 @@ export const listCalls = (deps: MailDeps): Readonly<Record<string, () => Promise
   "ideas of a stage": () => listIdeas(deps, member, { ...ideas, stage: "planned" }),
   "ideas, page 50": () => listIdeas(deps, member, { ...ideas, page: 50 }),
   "ideas found": () => listIdeas(deps, member, { ...ideas, search: "offline maps" }),
+  "ideas with a common word": () => listIdeas(deps, member, { ...ideas, search: "trip" }),
   "similar ideas": () => findSimilarIdeas(deps, member, { title: "Maps that work offline" }),
   "staff's ideas by value": () => listStaffIdeas(deps, staff, { ...staffIdeas, sort: "value" }),
   "staff's ideas by effort": () => listStaffIdeas(deps, staff, { ...staffIdeas, sort: "effort" }),
@@ -48,4 +60,15 @@ export const listCalls = (deps: MailDeps): Readonly<Record<string, () => Promise
   "questions of a product": () =>
     listQuestions(deps, member, { productId: benchProductId, page: 1, visitor: null }),
   "questions that wait": () => listTalk(deps, staff, { filter: "waiting", page: 1 }),
+  "a customer's ideas in money": () => listCustomerIdeas(deps, staff, { customerId: benchCustomerId }),
+  roadmap: () => getRoadmap(deps, member),
+  changelog: () => listChangelog(deps, member, { page: 1 }),
+  "staff's changelog": () => listStaffEntries(deps, staff, { page: 1 }),
+  "beta groups": () => listBetaGroupsForMember(deps, member),
+  "staff's beta groups": () => listStaffBetaGroups(deps, staff, { page: 1 }),
+  "a beta group": () => getStaffBetaGroup(deps, staff, { groupId: benchGroupId, page: 1 }),
+  "feedback of a test": () => getStaffBetaTest(deps, staff, { testId: benchTestId, page: 1 }),
+  impact: () => getImpact(deps, member),
+  reach: () => listReach(deps, staff, { customerId: benchCustomerId }),
+  "next ask": () => getNextAsk(deps, member),
 });
