@@ -2,11 +2,12 @@ import { adminContext, answerAction, answerLoader } from "@worth/api";
 import { decideActInput, parseInput } from "@worth/contracts";
 import { FormErrorSummary, Notice, PageHeading, TextLink, useFormat } from "@worth/ui";
 import { ProofDecision } from "../components/acts/proof-decision.tsx";
+import { ProofSource } from "../components/acts/proof-source.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
 import { useRefusal } from "../components/use-refusal.ts";
-import { readProofDecision, undoDecision } from "../server/read-proof-decision.ts";
+import { answerProof } from "../server/read-proof-decision.ts";
 import type { Route } from "./+types/act";
 
 export const meta: Route.MetaFunction = (args) =>
@@ -17,15 +18,11 @@ export function loader({ request, context, params: { loggedActId } }: Route.Load
 }
 
 export function action({ request, context, params: { loggedActId } }: Route.ActionArgs) {
-  return answerAction({ request, context }, async (form) => {
+  return answerAction({ request, context }, (form) => {
     const { api } = context.get(adminContext);
-    if (form["intent"] === "undo") {
-      await undoDecision(api, form);
-      return { kind: "undone" as const };
-    }
-    const decision = readProofDecision(form);
-    await api.acts.decide(parseInput(decideActInput, { loggedActId, decision }));
-    return { kind: "decided" as const };
+    return answerProof(api, form, (decision) =>
+      api.acts.decide(parseInput(decideActInput, { loggedActId, decision })),
+    );
   });
 }
 
@@ -46,19 +43,12 @@ export default function Act({ loaderData: act, actionData }: Route.ComponentProp
         sub={`${t(`acts:role.${role}`)} · ${t(`mentions:state.${state}`)}`}
       />
       <div className="grid gap-2 [overflow-wrap:anywhere]">
-        <p>
-          <TextLink to={`/customers/${customer.id}/acts`}>
-            {t("acts:staff.by", { name: customer.displayName, date: date(doneAt) })}
-          </TextLink>
-        </p>
+        <ProofSource
+          customerId={customer.id}
+          words={t("acts:staff.by", { name: customer.displayName, date: date(doneAt) })}
+          url={proofUrl}
+        />
         {note !== "" && <p className="max-w-prose whitespace-pre-line">{note}</p>}
-        {proofUrl !== "" && (
-          <p>
-            <TextLink to={proofUrl} rel="nofollow ugc noreferrer">
-              {proofUrl}
-            </TextLink>
-          </p>
-        )}
         {hasPicture && (
           <p>
             <TextLink to={`/acts/pictures/${id}`} reloadDocument>

@@ -2,12 +2,13 @@ import { adminContext, answerAction, answerLoader } from "@worth/api";
 import { decideMentionInput, parseInput, sentiments } from "@worth/contracts";
 import { FormErrorSummary, Notice, PageHeading, RadioGroup, Section, TextLink, useFormat } from "@worth/ui";
 import { ProofDecision } from "../components/acts/proof-decision.tsx";
+import { ProofSource } from "../components/acts/proof-source.tsx";
 import { SignTag } from "../components/mentions/mention-columns.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
 import { useRefusal } from "../components/use-refusal.ts";
-import { readProofDecision, undoDecision } from "../server/read-proof-decision.ts";
+import { answerProof } from "../server/read-proof-decision.ts";
 import type { Route } from "./+types/mention";
 
 export const meta: Route.MetaFunction = (args) =>
@@ -18,15 +19,11 @@ export function loader({ request, context, params: { mentionId } }: Route.Loader
 }
 
 export function action({ request, context, params: { mentionId } }: Route.ActionArgs) {
-  return answerAction({ request, context }, async (form) => {
+  return answerAction({ request, context }, (form) => {
     const { api } = context.get(adminContext);
-    if (form["intent"] === "undo") {
-      await undoDecision(api, form);
-      return { kind: "undone" as const };
-    }
-    const decision = readProofDecision(form);
-    await api.mentions.decide(parseInput(decideMentionInput, { mentionId, decision }));
-    return { kind: "decided" as const };
+    return answerProof(api, form, (decision) =>
+      api.mentions.decide(parseInput(decideMentionInput, { mentionId, decision })),
+    );
   });
 }
 
@@ -59,18 +56,11 @@ export default function Mention({ loaderData: mention, actionData }: Route.Compo
         sub={[...(title ? [where] : []), t(`mentions:state.${state}`)].join(" · ")}
       />
       <div className="grid gap-2 [overflow-wrap:anywhere]">
-        <p>
-          <TextLink to={`/customers/${customer.id}/acts`}>
-            {t("mentions:staff.by", { name: customer.displayName, date: date(saidAt) })}
-          </TextLink>
-        </p>
-        {url !== "" && (
-          <p>
-            <TextLink to={url} rel="nofollow ugc noreferrer">
-              {url}
-            </TextLink>
-          </p>
-        )}
+        <ProofSource
+          customerId={customer.id}
+          words={t("mentions:staff.by", { name: customer.displayName, date: date(saidAt) })}
+          url={url}
+        />
         {author !== "" && <p>{t("mentions:staff.author", { name: author })}</p>}
         <p className="text-muted">{t(`mentions:staff.page.${page}`)}</p>
         {enteredBy !== null && (
