@@ -13,7 +13,7 @@ export default function More() {
   return (
     <>
       <PageHeading title={t("portal:more.title")} />
-      <ItemList>
+      <ItemList label={t("portal:more.title")}>
         {morePages(t).map(({ href, label, detail }) => (
           <Item key={href} title={<TextLink to={href}>{label}</TextLink>} detail={detail} />
         ))}
