@@ -1,3 +1,4 @@
+import { joinProgramme } from "../product/join-programme.ts";
 import { expect, test } from "../product/journey.ts";
 
 test("a member who joined without JavaScript has everything about them erased, and cannot be brought back", async ({
@@ -12,16 +13,7 @@ test("a member who joined without JavaScript has everything about them erased, a
     viewport: { width: 360, height: 780 },
   });
   const screen = await context.newPage();
-  const join = async () => {
-    await screen.goto(`${product.portal}/join`);
-    await screen.getByRole("textbox", { name: "Your name" }).fill("Gonda Gone");
-    await screen.getByRole("textbox", { name: "E-mail address" }).fill(email);
-    await screen.getByRole("checkbox", { name: "I agree to the terms" }).check();
-    const asked = new Date();
-    await screen.getByRole("button", { name: "Join", exact: true }).click();
-    await screen.getByRole("textbox", { name: "Six-digit code" }).fill(await readCode(email, asked));
-    await screen.getByRole("button", { name: "Continue", exact: true }).click();
-  };
+  const join = () => joinProgramme(screen, { portal: product.portal, name: "Gonda Gone", email, readCode });
   await join();
   await screen.goto(`${product.portal}/settings`);
   await screen.getByRole("button", { name: "Erase everything about me" }).click();

@@ -1,4 +1,5 @@
 import {
+  eraseCustomer,
   getBetaGroup,
   inviteToBetaGroup,
   joinBetaGroup,
@@ -8,6 +9,7 @@ import {
   saveBetaGroup,
 } from "@worth/domain";
 import { createMember } from "@worth/factories";
+import { createFiles, filesEnvironment } from "@worth/files";
 import { expect, test } from "vitest";
 import { actorOf } from "../ideas/idea-scene.ts";
 import { createMembers, joinAs, openBeta } from "./beta-scene.ts";
@@ -91,4 +93,30 @@ test("all who match are invited once, whatever they think of us, within what a p
   expect(await database.ask.count({ where: { kind: "beta" } })).toBe(2);
   expect(await getBetaGroup(deps, unhappy, { groupId })).toMatchObject({ state: "invited" });
   expect(await getBetaGroup(deps, far, { groupId })).toMatchObject({ state: null });
+});
+
+test("places go to those who wait in their order, whether somebody leaves or is erased", async () => {
+  const scene = await openBeta({ capacity: 2 });
+  const { deps, database, clock, mary, otto, groupId } = scene;
+  await joinBetaGroup(deps, otto, joinAs(groupId));
+  const waiting = await createMembers(database, 3);
+  for (const [index, one] of waiting.entries()) {
+    const now = new Date(clock.now().getTime() + index * 60_000);
+    await joinBetaGroup({ ...deps, clock: { now: () => now } }, one, joinAs(groupId));
+  }
+  const states = () =>
+    Promise.all(waiting.map(async (one) => (await getBetaGroup(deps, one, { groupId })).state));
+  await leaveBetaGroup(deps, otto, { groupId });
+  expect(await states()).toEqual(["joined", "waiting", "waiting"]);
+  // Nothing of her is kept in a file.
+  const files = createFiles(filesEnvironment.parse({ FILES_FOLDER: "/nowhere" }));
+  await eraseCustomer({ ...deps, files }, mary, { customerId: mary.customerId });
+  expect(await states()).toEqual(["joined", "joined", "waiting"]);
+  const [, , last] = waiting;
+  if (last) await eraseCustomer({ ...deps, files }, last, { customerId: last.customerId });
+  expect(await database.betaGroup.findUniqueOrThrow({ where: { id: groupId } })).toMatchObject({
+    joinedCount: 2,
+    waitingCount: 0,
+  });
+  expect(await mails(scene, "beta_place")).toBe(2);
 });

@@ -35,8 +35,13 @@ test("every column with words is erased with its person, or named as one that ne
 
 /** Customers who are named in a row that is somebody else's, and rows that only say that a customer was erased or merged. */
 const namedInOthers = [
-  ...["attribution.referrerId", "customer.mergedIntoId", "erasure.customerId", "heard_answer.namedId"],
-  ...["identity_merge.fromId", "identity_merge.intoId", "touch.ownerId"],
+  "attribution.referrerId",
+  "customer.mergedIntoId",
+  "erasure.customerId",
+  "heard_answer.namedId",
+  "identity_merge.fromId",
+  "identity_merge.intoId",
+  "touch.ownerId",
 ];
 
 test("every table that names a customer is in what a member can download, or withheld for a reason that is written down", async () => {

@@ -18,18 +18,27 @@ const readBooks = (database: Database) =>
   );
 
 const factTables = [
-  ...["purchase", "touch", "act", "review_decision", "ledger_entry", "value_share", "consent", "referral"],
-  ...[
-    "idea",
-    "idea_comment",
-    "question",
-    "answer",
-    "mention",
-    "heard_answer",
-    "logged_act",
-    "outside_review",
-  ],
-  ...["feedback", "feedback_answer", "consultation_answer", "beta_group_member", "payout"],
+  "purchase",
+  "touch",
+  "act",
+  "review_decision",
+  "ledger_entry",
+  "value_share",
+  "consent",
+  "referral",
+  "idea",
+  "idea_comment",
+  "question",
+  "answer",
+  "mention",
+  "heard_answer",
+  "logged_act",
+  "outside_review",
+  "feedback",
+  "feedback_answer",
+  "consultation_answer",
+  "beta_group_member",
+  "payout",
 ];
 
 async function countFacts(database: Database): Promise<Record<string, number>> {
@@ -43,14 +52,17 @@ async function countFacts(database: Database): Promise<Record<string, number>> {
 
 /** Where nothing of anybody can be read: keys of files, hashes, what is encrypted, a country and an address of a network. */
 const wordless = [
-  ...["customer.country", "customer_trait.hash", "effect_payload.ciphertext", "join_trace.addressHash"],
-  ...[
-    "join_trace.agentHash",
-    "member_session.ipAddress",
-    "member_session.token",
-    "feedback_picture.storageKey",
-  ],
-  ...["idea_attachment.storageKey", "logged_act_text.storageKey", "outside_proof.storageKey"],
+  "customer.country",
+  "customer_trait.hash",
+  "effect_payload.ciphertext",
+  "join_trace.addressHash",
+  "join_trace.agentHash",
+  "member_session.ipAddress",
+  "member_session.token",
+  "feedback_picture.storageKey",
+  "idea_attachment.storageKey",
+  "logged_act_text.storageKey",
+  "outside_proof.storageKey",
   "review_photo.storageKey",
 ];
 

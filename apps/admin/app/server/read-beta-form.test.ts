@@ -29,7 +29,11 @@ test("a group goes through its form and nothing of it is dropped", () => {
   const { name, description, criteria, capacity, isClosed } = group;
   expect(readBetaGroup(groupId, groupTexts(group))).toEqual({
     groupId,
-    ...{ name, description, criteria, capacity, isClosed },
+    name,
+    description,
+    criteria,
+    capacity,
+    isClosed,
     consent: "I agree.",
   });
 });
