@@ -12,7 +12,7 @@ import {
 } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
 import { useOfferedWords } from "./rule-words.ts";
-import { useScopeWords } from "./use-scope-words.ts";
+import { useConditionWords } from "./use-condition-words.ts";
 
 const tones = {
   draft: "neutral",
@@ -41,7 +41,7 @@ function useColumns(currency: string): TableColumn<RuleRowOutput>[] {
   const t = useAdminText();
   const { number } = useFormat();
   const words = useOfferedWords(currency);
-  const scopeWords = useScopeWords();
+  const conditionWords = useConditionWords(currency);
   return [
     {
       key: "name",
@@ -60,7 +60,7 @@ function useColumns(currency: string): TableColumn<RuleRowOutput>[] {
       cell: ({ body, scope }) => (
         <NameAndDetail
           name={t(`rules:trigger.${body.trigger}`)}
-          detail={[t(`rules:side.${body.side}`), ...scopeWords(scope)].join(" · ")}
+          detail={[t(`rules:side.${body.side}`), ...conditionWords(body, scope)].join(" · ")}
         />
       ),
     },
