@@ -7,10 +7,15 @@ const link = "https://club.example/somewhere";
 const offLink = "https://club.example/unsubscribe/abc";
 const code = "123456";
 
+/** What fills a template, also one that shares its mail with another. */
+type DataOf<Template, One = Mail> = One extends { template: infer Own; data: infer Data }
+  ? Template extends Own
+    ? Data
+    : never
+  : never;
+
 /** Every mail with the same words wherever it says something; a new template is missing here until it has its row. */
-const mailsSaying = (
-  words: string,
-): { [Template in Mail["template"]]: Extract<Mail, { template: Template }>["data"] } => {
+const mailsSaying = (words: string): { [Template in Mail["template"]]: DataOf<Template> } => {
   const programme = { programmeName: words, link };
   const product = { ...programme, productName: words };
   const group = { ...programme, groupName: words };
