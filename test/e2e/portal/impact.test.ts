@@ -1,3 +1,4 @@
+import { joinProgramme } from "../product/join-programme.ts";
 import { openPhone } from "../product/open-phone.ts";
 import { expect, test } from "../product/journey.ts";
 
@@ -42,18 +43,15 @@ test("who has said nothing yet reads so, and what to do first; with and without 
   expectFitsWidths,
 }) => {
   test.slow();
-  const email = "nora@example.com";
   const viewport = { width: 375, height: 780 };
   const context = await browser.newContext({ javaScriptEnabled: false, viewport });
   const plain = await context.newPage();
-  await plain.goto(`${product.portal}/join`);
-  await plain.getByRole("textbox", { name: "Your name" }).fill("Nora New");
-  await plain.getByRole("textbox", { name: "E-mail address" }).fill(email);
-  await plain.getByRole("checkbox", { name: "I agree to the terms" }).check();
-  const asked = new Date();
-  await plain.getByRole("button", { name: "Join", exact: true }).click();
-  await plain.getByRole("textbox", { name: "Six-digit code" }).fill(await readCode(email, asked));
-  await plain.getByRole("button", { name: "Continue", exact: true }).click();
+  await joinProgramme(plain, {
+    portal: product.portal,
+    name: "Nora New",
+    email: "nora@example.com",
+    readCode,
+  });
   await plain.goto(`${product.portal}/impact`);
   await expect(plain.getByText("Nothing yet, and that is where everybody begins")).toBeVisible();
   const storageState = await context.storageState();
