@@ -1,3 +1,4 @@
+import { erasedName } from "@worth/contracts";
 import { expect, test } from "vitest";
 import { firstName } from "./first-name.ts";
 
@@ -7,4 +8,8 @@ test("a friend is shown by the first word of their name", () => {
 
 test("an e-mail address is never shown as a name", () => {
   expect(firstName("leo@example.com")).toBe("");
+});
+
+test("what stands where an erased name stood is nobody's name", () => {
+  expect(firstName(erasedName)).toBe("");
 });
