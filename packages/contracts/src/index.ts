@@ -162,8 +162,8 @@ export type { CustomerLedgerInput, CustomerLedgerOutput, ExportLedgerInput } fro
 export type { ExportLedgerOutput, LedgerLineOutput, ListLedgerInput } from "./ledger/staff-ledger.ts";
 export type { ListLedgerOutput } from "./ledger/staff-ledger.ts";
 export { getStatementInput, ledgerKinds, statementOutput } from "./ledger/statement.ts";
-export type { GetStatementInput, HeldRewardOutput, LedgerCauseOutput, LossReason } from "./ledger/statement.ts";
-export type { LedgerKind, StatementLineOutput, StatementOutput } from "./ledger/statement.ts";
+export type { GetStatementInput, HeldRewardOutput, LedgerCauseOutput } from "./ledger/statement.ts";
+export type { LedgerKind, LossReason, StatementLineOutput, StatementOutput } from "./ledger/statement.ts";
 export type { UnitBalanceOutput } from "./ledger/statement.ts";
 export { apiScopes, scopeTexts, type ApiScope } from "./machine/scopes.ts";
 export { listApiKeysInput, listApiKeysOutput, createApiKeyInput } from "./machine/keys.ts";

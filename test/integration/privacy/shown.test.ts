@@ -1,8 +1,8 @@
-import { eraseCustomer, getIdea } from "@worth/domain";
+import { eraseCustomer } from "@worth/domain";
 import { createIdea, longAgo } from "@worth/factories";
 import { createFiles, filesEnvironment } from "@worth/files";
 import { expect, test } from "vitest";
-import { openIdeas } from "../ideas/idea-scene.ts";
+import { openIdeas, readIdea } from "../ideas/idea-scene.ts";
 
 test("an erased member's vote for another's idea still counts, and what they said leaves it and its count", async () => {
   const { deps, database, mary, otto, boardId, statusIds } = await openIdeas();
@@ -20,7 +20,7 @@ test("an erased member's vote for another's idea still counts, and what they sai
   });
   const files = createFiles(filesEnvironment.parse({ FILES_FOLDER: "/nowhere" }));
   await eraseCustomer({ ...deps, files }, otto, { customerId });
-  const { idea } = await getIdea(deps, mary, { ideaId, page: 1 });
+  const idea = await readIdea({ deps }, mary, ideaId);
   expect(idea).toMatchObject({ voteCount: 1, commentCount: 1 });
   expect(idea.comments.rows.map(({ body }) => body)).toEqual(["So do I."]);
   expect(JSON.stringify(idea)).not.toContain("Otto");

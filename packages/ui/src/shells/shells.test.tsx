@@ -73,7 +73,7 @@ test.each([
 /** The entry of the navigation that is marked at an address, and how. */
 function markedAt(path: string): { href?: string; how?: string } {
   const links = renderMarkup(portal, path).match(/<a [^>]*aria-current="[^>]*>/g) ?? [];
-  expect(links.length, path).toBeLessThanOrEqual(1);
+  expect(links.length).toBeLessThanOrEqual(1);
   const [link = ""] = links;
   const read = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(link)?.[1] ?? "";
   return link === "" ? {} : { href: read("href"), how: read("aria-current") };
@@ -84,10 +84,12 @@ test("the page we are on is marked in the navigation", () => {
   expect(markedAt("/refer")).toEqual({});
 });
 
-test("a page without an entry of its own marks the entry it is reached through", () => {
-  for (const path of ["/perks", "/perks/prk_1", "/reviews/mine"])
-    expect(markedAt(path), path).toEqual({ href: "/more", how: "true" });
-  for (const path of ["/perks-and-more", "/reviews"]) expect(markedAt(path), path).toEqual({});
+test.each(["/perks", "/perks/prk_1", "/reviews/mine"])("%s marks the entry it is reached through", (path) => {
+  expect(markedAt(path)).toEqual({ href: "/more", how: "true" });
+});
+
+test.each(["/perks-and-more", "/reviews"])("%s marks no entry: it is reached through none", (path) => {
+  expect(markedAt(path)).toEqual({});
 });
 
 test("signing out is a post, so that no link can do it", () => {
