@@ -2,7 +2,7 @@ import { buildReview } from "@worth/factories";
 import type { CrowdPerson } from "../crowd/crowd-person.ts";
 import type { Story } from "../story/story.ts";
 
-/** What the crowd says under its titles; the stars go with the words. */
+/** What the crowd says under its titles, and what staff answered; the stars go with the words. */
 export const reviewWords = [
   {
     title: "Better than it looks",
@@ -10,7 +10,13 @@ export const reviewWords = [
     stars: 5,
   },
   { title: "One season in", body: "Holds up well. One seam came loose, and the shop mended it.", stars: 4 },
-  { title: "For wet feet", body: "Dries slowly, and mine smelled after a week of rain.", stars: 2 },
+  {
+    title: "For wet feet",
+    body: "Dries slowly, and mine smelled after a week of rain.",
+    stars: 2,
+    reply:
+      "Thank you for saying so plainly. Our care page now tells how to dry it in a night, and we mend or swap.",
+  },
   { title: "Good value", body: "Nothing special, nothing wrong for the price.", stars: 4 },
 ] as const;
 
