@@ -35,5 +35,13 @@ export default defineConfig({
       dependencies: ["sign-in"],
       use: { viewport: { width: 1280, height: 900 } },
     },
+    // Last: they write over every word of the programme.
+    { name: "words", testMatch: "corpus/fill.setup.ts", dependencies: ["portal", "admin"] },
+    {
+      name: "corpus",
+      testMatch: "corpus/**/*.test.ts",
+      dependencies: ["words"],
+      use: { viewport: { width: 1280, height: 900 } },
+    },
   ],
 });

@@ -1,8 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-/** Where the product under test can be reached. */
-export type ProductUrls = { portal: string; admin: string; inbox: string; payments: string };
+/** Where the product under test can be reached, and its database. */
+export type ProductUrls = {
+  portal: string;
+  admin: string;
+  inbox: string;
+  payments: string;
+  database: string;
+};
 
 const file = resolve(import.meta.dirname, "../../../.test/product.json");
 

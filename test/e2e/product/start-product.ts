@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -14,6 +14,7 @@ export default async function startProduct() {
   rmSync(resolve(root, ".test/sessions"), { recursive: true, force: true });
   mkdirSync(resolve(root, ".test"), { recursive: true });
   const [portalPort, adminPort] = [await findFreePort(), await findFreePort()];
+  const dataDir = await mkdtemp(join(tmpdir(), "worth-journeys-"));
   const child = spawn(process.execPath, ["packages/stack/src/start.ts"], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
@@ -21,17 +22,19 @@ export default async function startProduct() {
       ...process.env,
       PORTAL_PORT: String(portalPort),
       ADMIN_PORT: String(adminPort),
-      WORTH_DATA_DIR: await mkdtemp(join(tmpdir(), "worth-journeys-")),
+      WORTH_DATA_DIR: dataDir,
       LOG_LEVEL: "warn",
     },
   });
   const said = await untilRunning(child);
+  const running = JSON.parse(readFileSync(join(dataDir, "running.json"), "utf8")) as { databaseUrl: string };
   const find = (name: string): string => new RegExp(`${name}\\s+(http\\S+)`).exec(said)?.[1] ?? "";
   writeProductUrls({
     portal: find("Portal"),
     admin: find("Admin"),
     inbox: find("Inbox"),
     payments: find("Payments"),
+    database: running.databaseUrl,
   });
   return async () => {
     const ended = new Promise((settle) => child.once("exit", settle));
