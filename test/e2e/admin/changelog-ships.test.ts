@@ -56,7 +56,7 @@ test("what staff plan stands on the roadmap for votes, and an entry that ships t
   for (const title of ideas) await page.getByRole("checkbox", { name: title }).check();
   await page.getByRole("checkbox", { name: "Crew Boots", exact: true }).check();
   await page.getByRole("button", { name: "Save the draft" }).click();
-  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByRole("button", { name: "Publish and ship 2 ideas" }).click();
   await expect(page.getByText("Published. Everybody who supported its ideas is being told.")).toBeVisible();
 
   await phone.goto(`${portal}/changelog`);

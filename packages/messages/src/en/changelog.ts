@@ -52,7 +52,7 @@ export const changelog = {
       visibility: "Who sees it",
       ideas: "Ideas that ship with it",
       ideasHint: "The most wanted 50 that are still open. Tick what this entry ships.",
-      ideaFacts: "{{stage}} · {{total}} votes",
+      ideaFacts: "{{stage}} · {{votes}}",
       share: "Share of what “{{title}}” is linked to that is credited to it, in %",
       shareFix: "Write a percentage from 0.01 to 100.",
       products: "Products and plans it concerns",

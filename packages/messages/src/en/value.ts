@@ -42,7 +42,7 @@ export const value = {
     bought: "Worth {{amount}}, all of it from what they buy",
     brought: "Worth {{amount}}, {{share}} of it brought in",
     broughtAll: "Worth {{amount}}, all of it brought in",
-    nothing: "No purchases yet",
+    nothing: "Worth nothing so far",
     negative: "Taken back: {{amount}}",
   },
   figures: {

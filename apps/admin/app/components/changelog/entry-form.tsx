@@ -116,7 +116,7 @@ function IdeaChoice({
         label={title}
         hint={t("changelog:staff.field.ideaFacts", {
           stage: t(`ideas:stage.${stage}`),
-          total: number(voteCount),
+          votes: t("ideas:votes", { count: voteCount, total: number(voteCount) }),
         })}
         defaultChecked={isTicked(ideaField(id), basisPoints !== undefined)}
       />
