@@ -96,7 +96,7 @@ const answerFault = (
     case "refuse":
       return "cut";
     case "hang":
-      if (request.key !== null) signal.addEventListener("abort", api.keys.hold(request.key), { once: true });
+      if (request.key !== null) api.keys.hold(request.key, signal);
       return "hang";
     case "rate_limit":
       return asResponse(request, rateLimited, { "stripe-rate-limited-reason": "global-rate" });

@@ -17,8 +17,8 @@ export type IdempotencyKeys = {
   /** The answer already given under this key, or null for a new one. Refuses another request under it. */
   recall: (key: string, request: string, nowSeconds: number) => KeptAnswer | null;
   keep: (kept: KeptRequest) => void;
-  /** Marks the key as under way until the returned function is called. */
-  hold: (key: string) => () => void;
+  /** Marks the key as under way until who asked gives up. */
+  hold: (key: string, asker: AbortSignal) => void;
   snapshot: () => readonly KeptRequest[];
 };
 
@@ -58,9 +58,11 @@ export const createIdempotencyKeys = (
       kept.set(request.key, request);
       onChange();
     },
-    hold: (key) => {
+    hold: (key, asker) => {
+      // No event tells of a signal that was aborted before.
+      if (asker.aborted) return;
       underWay.add(key);
-      return () => underWay.delete(key);
+      asker.addEventListener("abort", () => underWay.delete(key), { once: true });
     },
     snapshot: () => [...kept.values()],
   };
