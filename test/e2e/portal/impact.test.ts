@@ -48,8 +48,8 @@ test("who has said nothing yet reads so, and what to do first; with and without 
   const plain = await context.newPage();
   await joinProgramme(plain, {
     portal: product.portal,
-    name: "Nora New",
-    email: "nora@example.com",
+    name: "Wilma New",
+    email: "wilma.new@example.com",
     readCode,
   });
   await plain.goto(`${product.portal}/impact`);

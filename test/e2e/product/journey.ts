@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base, type Page } from "@playwright/test";
 import { keepSession, readSession } from "./kept-sessions.ts";
@@ -26,6 +27,11 @@ type Mail = { text: string; createdAt: string };
 
 /** A test in the running product. An error in the browser's console fails it. */
 export const test = base.extend<Journey>({
+  // Every journey comes from an address of its own, through the proxy that the product is told to trust.
+  extraHTTPHeaders: async ({ browserName: _ }, use, { testId }) => {
+    const [a, b, c] = createHash("sha256").update(testId).digest();
+    await use({ "x-forwarded-for": `10.${a}.${b}.${c}` });
+  },
   product: async ({ browserName: _ }, use) => use(readProductUrls()),
   page: async ({ page }, use) => {
     const errors: string[] = [];

@@ -24,6 +24,7 @@ export default async function startProduct() {
       ADMIN_PORT: String(adminPort),
       WORTH_DATA_DIR: dataDir,
       LOG_LEVEL: "warn",
+      TRUSTED_PROXIES: "1",
     },
   });
   const said = await untilRunning(child);
