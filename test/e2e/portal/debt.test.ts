@@ -34,7 +34,11 @@ test("what was paid out before a refund is owed, its member reads why, and the n
   await expect(
     member.getByRole("listitem").filter({ hasText: "because the purchase was refunded" }).first(),
   ).toContainText("Reward taken back");
-  await expectFitsWidths(member, [360, 768, 1280]);
+  const storageState = await context.storageState();
+  const screen = await (await browser.newContext({ storageState })).newPage();
+  await screen.goto(`${product.portal}/rewards?unit=USD`);
+  await expectFitsWidths(screen, [360, 768, 1280]);
+  await screen.context().close();
 
   await page.getByRole("combobox", { name: "In" }).selectOption("USD");
   await page.getByRole("textbox", { name: "Amount" }).fill("900");
