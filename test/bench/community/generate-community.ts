@@ -1,12 +1,13 @@
 import { Client } from "pg";
 import { betaStatements } from "./generate-beta.ts";
+import { deedStatements } from "./generate-deeds.ts";
 import { newsStatements } from "./generate-news.ts";
 import { customerIdOf, idOf, productCount } from "./ids.ts";
 
 /**
  * Fills an empty programme: ideas with ten votes and a comment each on average, a tenth as many reviews that were read
- * ten times as often as there are ideas, mentions, questions and answers, what was decided and shipped, and a beta group
- * with what it sent. The same for the same number of ideas.
+ * ten times as often as there are ideas, mentions, questions and answers, what was decided and shipped, a beta group
+ * with what it sent, and what people bought and did besides. The same for the same number of ideas.
  */
 export async function generateCommunity(databaseUrl: string, ideaCount: number): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
@@ -22,6 +23,7 @@ export async function generateCommunity(databaseUrl: string, ideaCount: number):
       ...talkStatements(ideaCount),
       ...newsStatements(ideaCount),
       ...betaStatements(ideaCount),
+      ...deedStatements(ideaCount),
     ])
       await client.query(statement);
     await client.query("VACUUM ANALYZE");
@@ -30,7 +32,10 @@ export async function generateCommunity(databaseUrl: string, ideaCount: number):
   }
 }
 
-/** Half as many customers as ideas, most of them members of nothing. */
+/** A few more than ten votes and readings for each idea: some fall on what somebody has voted for or read already. */
+const perIdea = 10.2;
+
+/** Half as many customers as ideas. */
 const peopleStatements = (ideaCount: number): string[] => [
   `INSERT INTO product (id, name, "externalRef")
    SELECT ${idOf("prd", "number")}, 'Product ' || number, 'P' || number FROM generate_series(1, ${productCount}) AS number`,
@@ -67,7 +72,7 @@ const ideaStatements = (ideaCount: number): string[] => [
   `INSERT INTO idea_vote ("ideaId", "customerId", "createdAt")
    SELECT ${idOf("ide", `1 + floor(power(random(), 2) * ${ideaCount - 1})::int`)},
      ${customerIdOf(`floor(random() * ${ideaCount / 2})::int`)}, now() - random() * interval '2 years'
-   FROM generate_series(1, ${10 * ideaCount}) ON CONFLICT DO NOTHING`,
+   FROM generate_series(1, ${Math.ceil(perIdea * ideaCount)}) ON CONFLICT DO NOTHING`,
   `INSERT INTO idea_comment (id, "ideaId", "customerId", state, "createdAt")
    SELECT ${idOf("icm", "number")}, ${idOf("ide", `1 + number % ${ideaCount}`)}, ${customerIdOf(`number % ${ideaCount / 2}`)},
      (CASE WHEN number % 200 = 0 THEN 'waiting' ELSE 'published' END)::idea_state, now() - random() * interval '1 year'
@@ -98,7 +103,7 @@ const reviewStatements = (ideaCount: number): string[] => {
      FROM generate_series(1, ${count}) AS number`,
     `INSERT INTO review_read ("reviewId", reader, day, "occurredAt")
      SELECT ${idOf("rev", `1 + floor(power(random(), 2) * ${count - 1})::int`)}, ${customerIdOf(`floor(random() * ${ideaCount / 2})::int`)},
-       (now() - random() * interval '1 year')::date, now() FROM generate_series(1, ${10 * ideaCount}) ON CONFLICT DO NOTHING`,
+       (now() - random() * interval '1 year')::date, now() FROM generate_series(1, ${Math.ceil(perIdea * ideaCount)}) ON CONFLICT DO NOTHING`,
     `INSERT INTO touch (id, "actId", "ownerId", "customerId", kind, "occurredAt", "recordedAt")
      SELECT ${idOf("tch", "row_number() OVER ()")}, review."actId", review."customerId", reader, 'review_read', day, day
      FROM review_read JOIN review ON review.id = "reviewId"`,

@@ -11,6 +11,9 @@ const first = (prefix: string, number: number): string =>
 
 /** Who the lists are measured for: a customer who wrote, voted, read and tries things out. */
 export const benchCustomerId = first("cus", 7);
+/** Of all ideas the one with the most votes, and of all questions one with answers. */
+export const benchIdeaId = first("ide", 1);
+export const benchQuestionId = first("qst", 1);
 export const benchProductId = first("prd", 1);
 export const benchGroupId = first("bgr", 1);
 export const benchTestId = first("bte", 1);

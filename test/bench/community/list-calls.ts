@@ -1,10 +1,14 @@
 import {
   findSimilarIdeas,
+  getCustomerActs,
+  getIdea,
   getImpact,
   getNextAsk,
+  getQuestion,
   getRoadmap,
   getStaffBetaGroup,
   getStaffBetaTest,
+  getStaffIdea,
   listActs,
   listBetaGroupsForMember,
   listChangelog,
@@ -25,7 +29,14 @@ import {
   listWall,
   type MailDeps,
 } from "@worth/domain";
-import { benchCustomerId, benchGroupId, benchProductId, benchTestId } from "./ids.ts";
+import {
+  benchCustomerId,
+  benchGroupId,
+  benchIdeaId,
+  benchProductId,
+  benchQuestionId,
+  benchTestId,
+} from "./ids.ts";
 
 const staff = { kind: "staff", staffId: "stf_bench", role: "manager" } as const;
 const member = { kind: "member", userId: "bench", customerId: benchCustomerId } as const;
@@ -50,15 +61,20 @@ export const listCalls = (deps: MailDeps): Readonly<Record<string, () => Promise
   "ideas found": () => listIdeas(deps, member, { ...ideas, search: "offline maps" }),
   "ideas with a common word": () => listIdeas(deps, member, { ...ideas, search: "trip" }),
   "similar ideas": () => findSimilarIdeas(deps, member, { title: "Maps that work offline" }),
+  "an idea with its comments": () => getIdea(deps, member, { ideaId: benchIdeaId, page: 1 }),
+  "an idea with its supporters": () => getStaffIdea(deps, staff, { ideaId: benchIdeaId }),
   "staff's ideas by value": () => listStaffIdeas(deps, staff, { ...staffIdeas, sort: "value" }),
   "staff's ideas by effort": () => listStaffIdeas(deps, staff, { ...staffIdeas, sort: "effort" }),
   "posts that wait": () => listPosts(deps, staff, { filter: "waiting", page: 1 }),
   mentions: () => listMentions(deps, staff, { page: 1 }),
   "own mentions": () => listOwnMentions(deps, member, { page: 1 }),
   "how people heard": () => listHeard(deps, staff, { page: 1 }),
+  "a customer's acts": () => getCustomerActs(deps, staff, { customerId: benchCustomerId }),
   acts: () => listActs(deps, staff, { page: 1 }),
   "questions of a product": () =>
     listQuestions(deps, member, { productId: benchProductId, page: 1, visitor: null }),
+  "a question with its answers": () =>
+    getQuestion(deps, member, { questionId: benchQuestionId, page: 1, visitor: null }),
   "questions that wait": () => listTalk(deps, staff, { filter: "waiting", page: 1 }),
   "a customer's ideas in money": () => listCustomerIdeas(deps, staff, { customerId: benchCustomerId }),
   roadmap: () => getRoadmap(deps, member),
