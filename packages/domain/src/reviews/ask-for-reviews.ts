@@ -37,7 +37,7 @@ async function ask(
     if (await transaction.reviewRequest.findUnique({ where: known })) return false;
     if (!(await spendAsk(transaction, { customerId, kind: "review", aboutId: productId, now }))) return false;
     // A site that forbids incentives is asked for without one, whatever our own rules promise.
-    const hasIncentive = allowsIncentive !== false && (await isRewarded(transaction));
+    const hasIncentive = allowsIncentive !== false && (await isRewarded(transaction, now));
     await transaction.reviewRequest.create({
       data: { id: createId("reviewRequest"), ...due, hasIncentive, occurredAt: now },
     });

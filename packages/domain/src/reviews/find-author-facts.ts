@@ -1,7 +1,7 @@
 import type { Reader, Transaction } from "@worth/db";
 import { normalizeEmail } from "../customers/normalize-email.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
-import { activeRules } from "../rules/active-rules.ts";
+import { rulesInForce } from "../rules/active-rules.ts";
 
 export type AuthorFacts = {
   verifiedPurchaseId: string | null;
@@ -13,7 +13,7 @@ export type AuthorFacts = {
 /** What readers must know about an author, found in facts alone: nothing of it is asked or typed. */
 export async function findAuthorFacts(
   transaction: Transaction,
-  { customerId, productId }: { customerId: string; productId: string },
+  { customerId, productId, now }: { customerId: string; productId: string; now: Date },
 ): Promise<AuthorFacts> {
   const aliases = await listAliases(transaction, customerId);
   const staff = await transaction.staffUser.findMany({ select: { email: true } });
@@ -21,15 +21,15 @@ export async function findAuthorFacts(
   const isEmployee = await hasAddress(transaction, aliases, addresses);
   return {
     verifiedPurchaseId: await findKeptPurchase(transaction, aliases, productId),
-    isIncentivised: await isRewarded(transaction),
+    isIncentivised: await isRewarded(transaction, now),
     isEmployee,
     isRelative: !isEmployee && (await sharesTrait(transaction, aliases, addresses)),
   };
 }
 
-/** Whether a reward is promised for any review that is submitted; whoever knows that has an incentive. */
-export async function isRewarded(reader: Reader): Promise<boolean> {
-  return (await activeRules(reader, "review_submitted")).length > 0;
+/** Whether a reward is promised for any review that is submitted now; whoever knows that has an incentive. */
+export async function isRewarded(reader: Reader, now: Date): Promise<boolean> {
+  return (await rulesInForce(reader, now, "review_submitted")).length > 0;
 }
 
 async function hasAddress(

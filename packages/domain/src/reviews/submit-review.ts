@@ -1,5 +1,6 @@
 import { AppError, createId, type FieldProblem, type MemberActor, type ReviewInput } from "@worth/contracts";
-import { inTransaction, type Transaction } from "@worth/db";
+import { inTransaction, lockKey, type Transaction } from "@worth/db";
+import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
 import { recordRewardEvent } from "../rewards/record-reward-event.ts";
 import { findAuthorFacts } from "./find-author-facts.ts";
@@ -8,7 +9,8 @@ import { wordsOf } from "./review-words.ts";
 
 /**
  * Hands a review in: it waits for a person, with what readers must know of its author found out now. The first time
- * it becomes an act and tells the reward door, which learns that there is a review and nothing of what it says.
+ * it becomes an act and tells the reward door, which learns that there is a review and nothing of what it says. One person's
+ * word about one product is rewarded once: what was withdrawn and written again was rewarded before.
  * @throws AppError not_found, review_not_open, invalid_input for what is missing
  */
 export async function submitReview(
@@ -25,7 +27,8 @@ export async function submitReview(
     if (stars === null || words.body === "" || words.title === "") throw refuseMissing(stars, words);
     const now = clock.now();
     const version = review.version + 1;
-    const found = await findAuthorFacts(transaction, { customerId: actor.customerId, productId });
+    const found = await findAuthorFacts(transaction, { customerId: actor.customerId, productId, now });
+    const earlier = await listEarlier(transaction, actor, { reviewId, productId });
     const actId = review.actId ?? (await recordAct(transaction, actor, { productId, now }));
     await transaction.actText.upsert({
       where: { actId },
@@ -44,18 +47,32 @@ export async function submitReview(
         submittedAt: now,
         verifiedPurchaseId: found.verifiedPurchaseId,
         // A mark that was set once stays: what was true of the author then was true of these words.
-        isIncentivised: review.isIncentivised || found.isIncentivised,
+        isIncentivised: found.isIncentivised || [review, ...earlier].some((known) => known.isIncentivised),
         isEmployee: review.isEmployee || found.isEmployee,
         isRelative: review.isRelative || found.isRelative,
       },
     });
-    if (version > 1) return;
+    if (version > 1 || earlier.length > 0) return;
     await recordRewardEvent(transaction, { now }, actor, {
       id: `review_submitted:${actId}`,
       trigger: "review_submitted",
       occurredAt: now,
       parties: { actor: actor.customerId },
     });
+  });
+}
+
+/** What the same person submitted about the product before, withdrawn or under a former id; no two are sent at once. */
+async function listEarlier(
+  transaction: Transaction,
+  { customerId }: MemberActor,
+  { reviewId, productId }: { reviewId: string; productId: string },
+) {
+  await lockKey(transaction, "review_submitted", `${customerId}:${productId}`);
+  const aliases = await listAliases(transaction, customerId);
+  return transaction.review.findMany({
+    where: { customerId: { in: aliases }, productId, id: { not: reviewId }, version: { gt: 0 } },
+    select: { isIncentivised: true },
   });
 }
 

@@ -14,6 +14,15 @@ export async function activeRules(reader: Reader, trigger?: RewardTrigger): Prom
     .filter((rule) => trigger === undefined || rule.trigger === trigger);
 }
 
+/** Those of them that give something on a day: not before they begin, and no more once they ended. */
+export async function rulesInForce(reader: Reader, now: Date, trigger: RewardTrigger): Promise<RewardRule[]> {
+  const rules = await activeRules(reader, trigger);
+  return rules.filter(
+    ({ activeFrom, activeUntil }) =>
+      activeFrom <= now.getTime() && (activeUntil === null || now.getTime() < activeUntil),
+  );
+}
+
 /** A stored body as the rule it is of. */
 export const toRule = (id: string, version: number, body: unknown): RewardRule => ({
   ...ruleBodySchema.parse(body),

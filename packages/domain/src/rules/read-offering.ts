@@ -1,7 +1,7 @@
 import type { OfferedReward, ReferralOffering } from "@worth/contracts";
 import type { Reader } from "@worth/db";
 import type { RewardRule, RuleAmount } from "@worth/scoring";
-import { activeRules } from "./active-rules.ts";
+import { rulesInForce } from "./active-rules.ts";
 
 /**
  * What the rules in force on a day promise both sides of a referral, so that no page promises what no rule gives: those
@@ -12,8 +12,8 @@ export async function readOffering(
   now: Date,
   campaignId: string | null = null,
 ): Promise<ReferralOffering> {
-  const rules = (await activeRules(reader, "referral_qualified")).filter(
-    (rule) => isInForce(rule, now) && isForAll(rule, campaignId),
+  const rules = (await rulesInForce(reader, now, "referral_qualified")).filter((rule) =>
+    isForAll(rule, campaignId),
   );
   const perks = await reader.perk.findMany({
     where: { id: { in: rules.flatMap(({ amount }) => (amount.kind === "perk" ? [amount.perkId] : [])) } },
@@ -24,9 +24,6 @@ export async function readOffering(
     rules.filter((rule) => rule.side === side).map(({ amount }) => toOffered(amount, nameOf));
   return { referrer: offeredTo("referrer"), friend: offeredTo("friend") };
 }
-
-const isInForce = ({ activeFrom, activeUntil }: RewardRule, now: Date): boolean =>
-  activeFrom <= now.getTime() && (activeUntil === null || now.getTime() < activeUntil);
 
 const isForAll = ({ conditions }: RewardRule, campaignId: string | null): boolean =>
   conditions.countries === undefined &&

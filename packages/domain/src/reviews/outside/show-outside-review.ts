@@ -9,7 +9,7 @@ import { keepPicture, type PhotoDeps } from "../photos.ts";
 
 /** What the page about a review on another site needs. @throws AppError not_found for no such product, or a site that is off */
 export async function getOutsideDesk(
-  { database }: Deps,
+  { database, clock }: Deps,
   actor: MemberActor,
   { productId, destinationId }: GetOutsideDeskInput,
 ): Promise<OutsideDeskOutput> {
@@ -23,7 +23,7 @@ export async function getOutsideDesk(
   return {
     product,
     destination: { id, name, url },
-    hasIncentive: allowsIncentive && (await isRewarded(database)),
+    hasIncentive: allowsIncentive && (await isRewarded(database, clock.now())),
     shown: shown && { state: shown.state, at: shown.createdAt.toISOString() },
   };
 }
@@ -57,7 +57,7 @@ export async function showOutsideReview(
       };
       if ((await transaction.outsideReview.count({ where: same })) > 0)
         throw new AppError("outside_review_known");
-      const isIncentivised = site.allowsIncentive && (await isRewarded(transaction));
+      const isIncentivised = site.allowsIncentive && (await isRewarded(transaction, now));
       await transaction.outsideReview.create({
         data: {
           id,
