@@ -40,15 +40,7 @@ export default function Changelog({ loaderData: list }: Route.ComponentProps) {
         <EmptyState title={t("changelog:list.headingNone")}>{t("changelog:list.empty")}</EmptyState>
       )}
       {rows.map((entry) => (
-        <Section
-          key={entry.id}
-          title={entry.title}
-          action={
-            <TextLink to={`/changelog/${entry.id}`}>
-              {t("changelog:list.open", { title: entry.title })}
-            </TextLink>
-          }
-        >
+        <Section key={entry.id} title={<TextLink to={`/changelog/${entry.id}`}>{entry.title}</TextLink>}>
           <EntryView entry={entry} />
         </Section>
       ))}

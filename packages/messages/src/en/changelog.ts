@@ -21,7 +21,6 @@ export const changelog = {
     ideas: "Asked for by customers",
     votes_one: "{{total}} vote",
     votes_other: "{{total}} votes",
-    open: "A page of its own: {{title}}",
     back: "Everything that is new",
   },
   staff: {

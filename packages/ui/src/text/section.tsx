@@ -1,7 +1,8 @@
 import { useId, type ReactNode } from "react";
 
 export type SectionProps = {
-  title: string;
+  /** Words, or a link to the page that is about them. */
+  title: ReactNode;
   /** One line below the title. */
   sub?: ReactNode;
   /** A quiet link or button beside the title. */
