@@ -1,6 +1,7 @@
 import type { MemberActor } from "@worth/contracts";
 import { sqlOf, type Reader } from "@worth/db";
 import { listReadableBoards } from "../ideas/readable-boards.ts";
+import { isKept } from "../purchases/kept-purchase.ts";
 import type { AskFacts } from "./choose-next-ask.ts";
 
 /** A question nobody answered yet, about something they own. */
@@ -21,17 +22,15 @@ export async function findQuestion(reader: Reader, own: string[]): Promise<AskFa
   return row ?? null;
 }
 
-/** What they bought last and have not reviewed. */
+/** What they bought last, kept, and have not reviewed. */
 export async function findUnreviewed(reader: Reader, own: string[]): Promise<AskFacts["product"]> {
-  const [row] = await sqlOf(reader)<{ id: string; name: string }>(
-    `SELECT product.id, product.name FROM purchase
-     JOIN purchase_line AS line ON line."purchaseId" = purchase.id JOIN product ON product.id = line."productId"
-     WHERE purchase."customerId" = ANY ($1::text[])
-       AND NOT EXISTS (SELECT FROM review WHERE review."productId" = product.id
-         AND review."customerId" = ANY ($1::text[]) AND review.state <> 'withdrawn')
-     ORDER BY purchase."occurredAt" DESC, product.id LIMIT 1`,
-    [own],
-  );
+  const [row] = await reader.$queryRaw<{ id: string; name: string }[]>`
+    SELECT product.id, product.name FROM purchase
+    JOIN purchase_line AS line ON line."purchaseId" = purchase.id JOIN product ON product.id = line."productId"
+    WHERE purchase."customerId" = ANY (${own}::text[]) AND ${isKept}
+      AND NOT EXISTS (SELECT FROM review WHERE review."productId" = product.id
+        AND review."customerId" = ANY (${own}::text[]) AND review.state <> 'withdrawn')
+    ORDER BY purchase."occurredAt" DESC, product.id LIMIT 1`;
   return row ?? null;
 }
 

@@ -5,6 +5,7 @@ import { spendAsk } from "../asks/spend-ask.ts";
 import type { MailDeps } from "../deps.ts";
 import { createMailEffect } from "../effects/create-mail-effect.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
+import { isKept } from "../purchases/kept-purchase.ts";
 import { readAsking } from "../reviews/asking-settings.ts";
 
 /** So many owners are invited to one question: enough for an answer, and nobody else is asked in vain. */
@@ -53,9 +54,7 @@ async function findOwners(transaction: Transaction, { askerId, product, now }: W
     JOIN member ON member."customerId" = purchase."customerId"
     JOIN member_user AS "user" ON "user".id = member."userId"
     WHERE line."productId" = ${product.id} AND member."customerId" <> ${askerId}
-      AND purchase."capturedMinor" >
-        coalesce((SELECT sum("amountMinor") FROM refund WHERE "purchaseId" = purchase.id), 0)
-        + coalesce((SELECT sum("amountMinor") FROM dispute WHERE "purchaseId" = purchase.id), 0)
+      AND ${isKept}
       AND ${mayBeAsked(`member."customerId"`, { kind: "answer", mostAsksAYear, now })}
       AND NOT EXISTS (SELECT FROM ask
         WHERE ask."customerId" = member."customerId" AND ask."occurredAt" > ${restSince}::timestamptz)

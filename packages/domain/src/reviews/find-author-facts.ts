@@ -1,6 +1,7 @@
 import type { Reader, Transaction } from "@worth/db";
 import { normalizeEmail } from "../customers/normalize-email.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
+import { isKept } from "../purchases/kept-purchase.ts";
 import { rulesInForce } from "../rules/active-rules.ts";
 
 export type AuthorFacts = {
@@ -70,9 +71,7 @@ export async function findKeptPurchase(
     SELECT purchase.id FROM purchase
     WHERE purchase."customerId" = ANY(${aliases})
       AND EXISTS (SELECT FROM purchase_line WHERE "purchaseId" = purchase.id AND "productId" = ${productId})
-      AND purchase."capturedMinor" >
-        coalesce((SELECT sum("amountMinor") FROM refund WHERE "purchaseId" = purchase.id), 0)
-        + coalesce((SELECT sum("amountMinor") FROM dispute WHERE "purchaseId" = purchase.id), 0)
+      AND ${isKept}
     ORDER BY purchase."occurredAt" DESC, purchase.id DESC LIMIT 1`;
   return found?.id ?? null;
 }

@@ -1,15 +1,18 @@
 import { milestonePurchases, type ReviewAsking, type ReviewEvent } from "@worth/contracts";
-import type { Reader } from "@worth/db";
+import { Prisma, type Reader } from "@worth/db";
 import { mayBeAsked } from "../asks/may-be-asked.ts";
+import { aliasesOf } from "../customers/aliases-of.ts";
+import { mergedPeople } from "../insights/merged-people.ts";
 
 const dayMs = 86_400_000;
 /** What was not asked for this long after it was due is not asked any more. */
 const patienceDays = 30;
-const batchSize = 500;
 
 /** A request that is due: of whom, for what, after which event, and where the review is welcome. */
 export type DueRequest = {
   customerId: string;
+  /** Since when, which with the customer says how far a list was read. */
+  since: Date;
   productId: string;
   event: ReviewEvent;
   purchaseId: string | null;
@@ -24,14 +27,18 @@ export type DueRequest = {
   allowsIncentive: boolean | null;
 };
 
+type Page = { now: Date; after: Pick<DueRequest, "since" | "customerId"> | null; size: number };
+
 /**
- * What is due, one request a person at most: what is due longest. Nothing about a customer but what happened, what they
- * were asked before, whether they want to be and whether they wrote decides: not what they think, not what they gave back, not what they are worth.
+ * What is due, one request a person at most, what is due longest first: a page of it, after what was read before. What
+ * happened to somebody under a former id happened to them, and what they wrote then was written. Nothing about a customer
+ * but what happened, what they were asked before, whether they want to be and whether they wrote decides: not what they
+ * think, not what they gave back, not what they are worth.
  */
 export async function listDueRequests(
   reader: Reader,
   asking: ReviewAsking,
-  now: Date,
+  { now, after, size }: Page,
 ): Promise<DueRequest[]> {
   const own = await reader.reviewProductAsking.aggregate({ _max: { daysAfter: true } });
   const longestDays = Math.max(asking.daysAfter, own._max.daysAfter ?? 0);
@@ -39,9 +46,11 @@ export async function listDueRequests(
   const remindUntil = new Date(now.getTime() - asking.reminderDays * dayMs);
   const remindAfter = new Date(remindUntil.getTime() - patienceDays * dayMs);
   return reader.$queryRaw<DueRequest[]>`
-    WITH bought AS (
-      SELECT purchase.id, purchase."customerId", line."productId", purchase."occurredAt"
+    WITH RECURSIVE ${Prisma.raw(mergedPeople)}, bought AS (
+      SELECT purchase.id, coalesce(merged.into_id, purchase."customerId") AS "customerId", line."productId",
+        purchase."occurredAt"
       FROM purchase JOIN purchase_line AS line ON line."purchaseId" = purchase.id
+      LEFT JOIN merged ON merged.id = purchase."customerId"
       WHERE purchase."occurredAt" > ${since} AND purchase."occurredAt" <= ${now}
     ), happened AS (
       SELECT "customerId", "productId", 'purchase'::review_event AS event, id AS "purchaseId", NULL AS "ticketId",
@@ -50,18 +59,20 @@ export async function listDueRequests(
       UNION ALL
       SELECT "customerId", "productId", 'milestone', id, NULL, "occurredAt"
       FROM bought WHERE ${asking.afterMilestone} AND (
-        SELECT count(*) FROM purchase AS earlier WHERE earlier."customerId" = bought."customerId"
+        SELECT count(*) FROM purchase AS earlier WHERE earlier."customerId" = ANY(${aliasesOf('bought."customerId"')})
           AND (earlier."occurredAt", earlier.id) <= (bought."occurredAt", bought.id)) = ANY(${[...milestonePurchases]})
       UNION ALL
-      SELECT "customerId", "productId", 'ticket', NULL, id, "occurredAt"
-      FROM closed_ticket WHERE ${asking.afterTicket} AND "occurredAt" > ${since} AND "occurredAt" <= ${now}
+      SELECT coalesce(merged.into_id, "customerId"), "productId", 'ticket', NULL, ticket.id, "occurredAt"
+      FROM closed_ticket AS ticket LEFT JOIN merged ON merged.id = ticket."customerId"
+      WHERE ${asking.afterTicket} AND "occurredAt" > ${since} AND "occurredAt" <= ${now}
       UNION ALL
       SELECT member."customerId", latest."productId", 'anniversary', latest.id, NULL,
         member."joinedAt" + make_interval(years => year)
       FROM member CROSS JOIN generate_series(1, 100) AS year
       CROSS JOIN LATERAL (
         SELECT purchase.id, line."productId" FROM purchase JOIN purchase_line AS line ON line."purchaseId" = purchase.id
-        WHERE purchase."customerId" = member."customerId" ORDER BY purchase."occurredAt" DESC, line.id LIMIT 1
+        WHERE purchase."customerId" = ANY(${aliasesOf('member."customerId"')})
+        ORDER BY purchase."occurredAt" DESC, line.id LIMIT 1
       ) AS latest
       WHERE ${asking.afterAnniversary} AND member."joinedAt" + make_interval(years => year) > ${since}
         AND member."joinedAt" + make_interval(years => year) <= ${now}
@@ -71,29 +82,33 @@ export async function listDueRequests(
       WHERE coalesce(own."isAsked", true)
         AND "occurredAt" + make_interval(days => coalesce(own."daysAfter", ${asking.daysAfter}::int)) <= ${now}
         AND "occurredAt" + make_interval(days => coalesce(own."daysAfter", ${asking.daysAfter}::int) + ${patienceDays}::int) > ${now}
-        AND NOT EXISTS (SELECT FROM review_request AS asked
-          WHERE asked."customerId" = happened."customerId" AND asked."productId" = happened."productId")
       UNION ALL
-      SELECT asked."customerId", asked."productId", asked.event, asked."purchaseId", asked."ticketId",
+      SELECT coalesce(merged.into_id, asked."customerId"), asked."productId", asked.event, asked."purchaseId", asked."ticketId",
         asked."occurredAt", 2, asked."destinationId"
-      FROM review_request AS asked
-      WHERE ${asking.hasReminder} AND asked.number = 1
+      FROM review_request AS asked LEFT JOIN merged ON merged.id = asked."customerId"
+      LEFT JOIN review_product_asking AS own ON own."productId" = asked."productId"
+      WHERE ${asking.hasReminder} AND asked.number = 1 AND coalesce(own."isAsked", true)
         AND asked."occurredAt" > ${remindAfter} AND asked."occurredAt" <= ${remindUntil}
-        AND NOT EXISTS (SELECT FROM review_request AS again WHERE again.number = 2
-          AND again."customerId" = asked."customerId" AND again."productId" = asked."productId")
-    )
-    SELECT DISTINCT ON (due."customerId") due."customerId", due."productId", due.event, due."purchaseId",
+    ), first_due AS (
+    SELECT DISTINCT ON (due."customerId") due."customerId", due."occurredAt" AS since, due."productId", due.event, due."purchaseId",
       due."ticketId", due.number, product.name AS "productName", "user".email,
       site.id AS "destinationId", site.name AS "siteName", site."allowsIncentive"
     FROM due
     JOIN product ON product.id = due."productId"
     JOIN member ON member."customerId" = due."customerId"
     JOIN member_user AS "user" ON "user".id = member."userId"
+    CROSS JOIN LATERAL (SELECT ${aliasesOf('member."customerId"')} AS ids) AS known
     LEFT JOIN review_destination AS site ON site.id = due."destinationId" AND site."isOn"
     WHERE ${mayBeAsked(`due."customerId"`, { ...asking, kind: "review", now })}
-      AND NOT EXISTS (SELECT FROM review WHERE review."customerId" = due."customerId"
+      AND NOT EXISTS (SELECT FROM review_request AS asked WHERE asked."customerId" = ANY(known.ids)
+        AND asked."productId" = due."productId" AND asked.number >= due.number)
+      AND NOT EXISTS (SELECT FROM review WHERE review."customerId" = ANY(known.ids)
         AND review."productId" = due."productId" AND review.version > 0)
-      AND NOT EXISTS (SELECT FROM outside_review AS shown WHERE shown."customerId" = due."customerId"
+      AND NOT EXISTS (SELECT FROM outside_review AS shown WHERE shown."customerId" = ANY(known.ids)
         AND shown."productId" = due."productId" AND shown.state <> 'refused')
-    ORDER BY due."customerId", due."occurredAt", due.event, due."productId" LIMIT ${batchSize}`;
+    ORDER BY due."customerId", due."occurredAt", due.event, due."productId"
+    )
+    SELECT * FROM first_due
+    WHERE ${after === null} OR (since, "customerId") > (${after?.since ?? now}::timestamptz, ${after?.customerId ?? ""})
+    ORDER BY since, "customerId" LIMIT ${size}`;
 }
