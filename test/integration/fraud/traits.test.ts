@@ -10,18 +10,18 @@ const home = (line1: string) => ({
 test("who pays with the referrer's card and has parcels sent to their home is found out by the payment, and neither rests in the clear", async () => {
   const story = await startStory();
   const { stripe, drain, database, mary, leo } = story;
-  const pay = (email: string, line1: string) => {
+  const pay = async (email: string, line1: string) => {
     const customer = stripe.play.createCustomer({
       email,
       metadata: { card: "fingerprint-4242" },
       shipping: home(line1),
     });
     stripe.play.payCharge({ customerId: customer.id, amountMinor: 90_00, currency: "usd" });
+    await stripe.webhooksSettled();
+    await drain();
   };
-  pay("mary@example.com", "Strandgaten 12 B");
-  pay("leo@example.com", "strandgaten 12b");
-  await stripe.webhooksSettled();
-  await drain();
+  await pay("mary@example.com", "Strandgaten 12 B");
+  await pay("leo@example.com", "strandgaten 12b");
   const [item] = await database.queueItem.findMany({ where: { kind: "fraud" } });
   expect(item?.reasons).toMatchObject([
     { signal: "same_payment_method" },
