@@ -2,7 +2,27 @@ import { expect, test } from "vitest";
 import * as scoring from "./index.ts";
 
 test("the public names of the value model that this package promises are there", () => {
+  const ofCustomers = ["ProbabilityAlive", "ExpectedPurchases", "ResidualPurchases"];
+  const ofModel = (model: string): string[] => [
+    ...ofCustomers.flatMap((name) => [`${model}${name}`, `${model}${name}All`]),
+    `${model}ExpectedPurchasesNewCustomer`,
+    `${model}ProbabilityOfCount`,
+  ];
   const promised = [
+    "fitBgNbd",
+    "fitMbgNbd",
+    "fitParetoNbd",
+    "fitNbd",
+    ...["bgNbd", "mbgNbd", "paretoNbd", "nbd"].flatMap(ofModel),
+    "fitGammaGamma",
+    "gammaGammaExpectedSpend",
+    "customerLifetimeValue",
+    "fitShiftedBetaGeometric",
+    "sbgSurvival",
+    "sbgRetentionRate",
+    "sbgResidualLifetime",
+    "summarizePurchases",
+    "groupCells",
     "allocateReferral",
     "headlineValue",
     "splitPurchase",
@@ -11,11 +31,11 @@ test("the public names of the value model that this package promises are there",
     "topShare",
     "lorenzCurve",
     "wallys",
-    "netPromoterScore",
     "decomposeLevers",
-    "evaluateRewardRules",
+    "netPromoterScore",
     "customerReferralValue",
     "explainValue",
+    "evaluateRewardRules",
     "ScoringInputError",
   ];
   expect(Object.keys(scoring)).toEqual(expect.arrayContaining(promised));

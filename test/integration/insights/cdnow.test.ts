@@ -49,6 +49,7 @@ test.skipIf(folder === "")(
       expect(found?.top1Share).toBeCloseTo(0.144, 3);
       expect(found?.top10Share).toBeCloseTo(0.508, 3);
       expect(found?.top20Share).toBeCloseTo(0.674, 3);
+      expect(1.96 * (found?.top20StandardError ?? 0)).toBeCloseTo(0.0215, 2);
       expect(found?.gini).toBeCloseTo(0.631, 3);
     }
 

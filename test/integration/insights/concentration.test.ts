@@ -1,8 +1,9 @@
-import { getConcentration } from "@worth/domain";
-import { createCustomer } from "@worth/factories";
+import { getConcentration, listTriage, performRun } from "@worth/domain";
+import { createAttribution, createCustomer, createPurchase } from "@worth/factories";
 import { expect, test } from "vitest";
 import { createWorld, type World } from "../../world/create-world.ts";
 import { importFile, manager } from "../imports/import-file.ts";
+import { system } from "../valuation/system-actor.ts";
 
 const read = ({ deps }: World, base: "all" | "buyers" = "all", page = 1) =>
   getConcentration(deps, manager, { measure: "sales", base, page });
@@ -60,4 +61,32 @@ test("Wallys are named page after page, and nobody after the last", async () => 
   const pages = [await read(world, "all", 1), await read(world, "all", 2), await read(world, "all", 3)];
   expect(pages.map(({ keyCustomers }) => keyCustomers.rows.length)).toEqual([50, 30, 0]);
   expect(new Set(pages.flatMap(({ keyCustomers }) => keyCustomers.rows.map(({ id }) => id))).size).toBe(80);
+});
+
+test("as many are flagged as the page counts, the same ones by name, also where all have the same", async () => {
+  const world = await createWorld();
+  const { database, deps, bulk } = world;
+  const rows = Array.from({ length: 10 }, (_, row) => `c${row},2024-05-01,100.00`);
+  await importFile(world, ["customer,date,amount", ...rows].join("\n"));
+  const buyers = await database.customer.findMany({ orderBy: { id: "asc" }, select: { id: true } });
+  for (const [row, { id: referrerId }] of buyers.entries()) {
+    const { customerId: refereeId } = await createCustomer(database, { displayName: `friend of c${row}` });
+    await createAttribution(database, { refereeId, referrerId });
+    await createPurchase(database, { customerId: refereeId, capturedMinor: 1_00 });
+  }
+  await performRun(deps, bulk, system, { trigger: "first" });
+  const flagged = async (crowd: "wallys" | "woms") =>
+    (await listTriage(deps, manager, { crowd, work: "open", page: 1 })).rows.map(
+      ({ accountId }) => accountId,
+    );
+  for (const [crowd, measure] of [
+    ["wallys", "sales"],
+    ["woms", "word_of_mouth"],
+  ] as const) {
+    const { spread, keyCustomers } = await getConcentration(deps, manager, { measure, base: "all", page: 1 });
+    const ids = await flagged(crowd);
+    expect(ids).toHaveLength(spread?.keyCount ?? 0);
+    expect(ids.toSorted()).toEqual(keyCustomers.rows.map(({ id }) => id).toSorted());
+    expect(ids.length).toBeLessThan(10);
+  }
 });

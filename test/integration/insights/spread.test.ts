@@ -13,6 +13,7 @@ import {
   spearmanCorrelation,
   topOverlap,
   topShare,
+  topShareStandardError,
   wallys,
   whaleCurve,
 } from "@worth/scoring";
@@ -90,6 +91,7 @@ test(
             ["top20Share", 0.2],
           ] as const)
             expect(spread?.[field]).toBeCloseTo(topShare(positive, fraction), 9);
+          expect(spread?.top20StandardError).toBeCloseTo(topShareStandardError(positive, 0.2), 6);
           for (const [row, { population, share }] of lorenzCurve(positive, 51).entries()) {
             expect(spread?.curve[row]?.customers).toBeCloseTo(population, 12);
             expect(spread?.curve[row]?.held).toBeCloseTo(share, 9);

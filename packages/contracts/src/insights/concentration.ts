@@ -34,6 +34,8 @@ const spreadSchema = z.strictObject({
   top1Share: shareSchema,
   top10Share: shareSchema,
   top20Share: shareSchema,
+  /** Null of what was found before it was worked out. */
+  top20StandardError: z.number().nullable(),
   /** The fewest customers with 80 % of it. */
   keyCount: z.int(),
   /** Points of the Lorenz curve, poorest first: share of customers, share of the total. */

@@ -16,7 +16,6 @@ export type Weighed = {
   actCount: Float64Array;
   tenureBand: Uint8Array;
   isBuyer: Uint8Array;
-  isDetractor: boolean[];
   /** Where everybody stands on each lever. */
   levers: Record<keyof LeverBenchmark, Float64Array>;
 };
@@ -46,7 +45,6 @@ export async function readWeighed(
     actCount: column(),
     tenureBand: new Uint8Array(count),
     isBuyer: new Uint8Array(count),
-    isDetractor: [],
     levers,
   };
   const leverNames = Object.keys(levers) as (keyof LeverBenchmark)[];
@@ -61,7 +59,6 @@ export async function readWeighed(
       weighed.actCount[at] = row.actCount;
       weighed.tenureBand[at] = tenureBandOf(tenureDays);
       weighed.isBuyer[at] = row.purchaseCount > 0 ? 1 : 0;
-      weighed.isDetractor.push(row.sentiment === "detractor");
       const profile = leverProfileOf(row, tenureDays, seenAt);
       for (const name of leverNames) levers[name][at] = profile[name];
       at += 1;

@@ -1,6 +1,13 @@
 import { concentrationBases, type ConcentrationBase } from "@worth/contracts";
 import type { Sql } from "@worth/db";
-import { giniCoefficient, lorenzCurve, topShare, wallys, whaleCurve } from "@worth/scoring";
+import {
+  giniCoefficient,
+  lorenzCurve,
+  topShare,
+  topShareStandardError,
+  wallys,
+  whaleCurve,
+} from "@worth/scoring";
 import { curvePoints } from "../insights/concentration/curve-points.ts";
 import type { Weighed } from "./read-weighed.ts";
 import type { ValuationRun } from "./valuation-run.ts";
@@ -29,10 +36,10 @@ async function storePoint(sql: Sql, { runId, measure, base, values }: Spread): P
   const { gini, standardError } = giniCoefficient(held);
   await sql(
     `INSERT INTO concentration_point ("runId", measure, base, "customerCount", "holderCount", "totalMinor", gini,
-       "standardError", "top1Share", "top10Share", "top20Share", "keyCount", curve, "belowCount", "belowMinor",
+       "standardError", "top1Share", "top10Share", "top20Share", "top20StandardError", "keyCount", curve, "belowCount", "belowMinor",
        "whaleCurve")
      VALUES ($1, $2::concentration_measure, $3::concentration_base, $4, $5, $6::bigint, $7, $8, $9, $10, $11, $12,
-       $13::float8[], $14, $15::bigint, $16::float8[])`,
+       $13, $14::float8[], $15, $16::bigint, $17::float8[])`,
     [
       runId,
       measure,
@@ -45,6 +52,7 @@ async function storePoint(sql: Sql, { runId, measure, base, values }: Spread): P
       topShare(held, 0.01),
       topShare(held, 0.1),
       topShare(held, 0.2),
+      topShareStandardError(held, 0.2),
       wallys(held).length,
       lorenzCurve(held, curvePoints).map(({ share }) => String(share)),
       below.length,

@@ -1,29 +1,53 @@
 import type { Sql } from "@worth/db";
-import { defaultTriagePolicy, groupCuts, leverBenchmark, wallys, woms } from "@worth/scoring";
+import { defaultTriagePolicy, groupCuts, leverBenchmark, wallys } from "@worth/scoring";
 import { tableOf } from "./generation-tables.ts";
 import type { Weighed } from "./read-weighed.ts";
 import type { ValuationRun } from "./valuation-run.ts";
 
 /** Keeps what triage and groups compare with until the next run. */
 export async function storeCuts(sql: Sql, run: ValuationRun, weighed: Weighed): Promise<void> {
-  const { own, wordOfMouth, isDetractor } = weighed;
+  const wally = await findLast(sql, run, weighed.own, `"ownMinor"`);
+  // Detractors are left out where somebody is called a WOM: here their value is in the base.
+  const wom = await findLast(sql, run, weighed.wordOfMouth, `"referralMinor" + "influenceMinor"`);
   await sql(
-    `INSERT INTO group_cuts (generation, "asOf", "highValueMinor", "wallyMinor", "womMinor")
-     VALUES ($1, $2, $3, $4, $5)`,
+    `INSERT INTO group_cuts (generation, "asOf", "highValueMinor", "wallyMinor", "wallyLastId", "womMinor", "womLastId")
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [
       run.generation,
       run.asOf,
       await findHighValue(sql, run),
-      leastOf(own, wallys(own)),
-      leastOf(wordOfMouth, woms(wordOfMouth, isDetractor)),
+      wally.valueMinor,
+      wally.id,
+      wom.valueMinor,
+      wom.id,
     ],
   );
   await storeBands(sql, run, weighed);
 }
 
-/** The value of the last of those who were chosen, the largest first; out of reach when nobody was. */
-const leastOf = (values: Float64Array, chosen: readonly number[]): number =>
-  values[chosen.at(-1) ?? -1] ?? Number.MAX_SAFE_INTEGER;
+type Last = { valueMinor: number; id: string | null };
+
+/**
+ * The last of the fewest who make 80 %, the largest first and by id where several have the same: their value, which is
+ * out of reach when nobody has any, and who they are.
+ */
+async function findLast(
+  sql: Sql,
+  { generation }: ValuationRun,
+  values: Float64Array,
+  column: string,
+): Promise<Last> {
+  const chosen = wallys(values);
+  const valueMinor = values[chosen.at(-1) ?? -1];
+  if (valueMinor === undefined) return { valueMinor: Number.MAX_SAFE_INTEGER, id: null };
+  const tiedCount = chosen.filter((row) => values[row] === valueMinor).length;
+  const [last] = await sql<{ id: string }>(
+    `SELECT "customerId" AS id FROM ${tableOf("weight", generation)} WHERE ${column} = $1::bigint
+     ORDER BY "customerId" LIMIT 1 OFFSET $2::integer`,
+    [String(valueMinor), tiedCount - 1],
+  );
+  return { valueMinor, id: last?.id ?? null };
+}
 
 /** From where an account is in the top tenth of those above 0. A referral inside a company counts once. */
 async function findHighValue(sql: Sql, { generation }: ValuationRun): Promise<number> {

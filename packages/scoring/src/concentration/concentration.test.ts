@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evenly } from "../numbers/evenly.ts";
+import { seededRandom } from "../models/simulated/seeded-random.ts";
 import { isReferenceDataMissing, readReferenceColumns, referenceNote } from "../reference-data.ts";
 import { giniCoefficient } from "./gini-coefficient.ts";
 import { lorenzCurve } from "./lorenz-curve.ts";
 import { topShare } from "./top-share.ts";
+import { topShareStandardError } from "./top-share-standard-error.ts";
 import { wallys } from "./wallys.ts";
 
 const base = fc
@@ -35,6 +37,12 @@ describe.skipIf(isReferenceDataMissing)(`CDNOW, 78 weeks of sales${referenceNote
     expect(topShare(spend(), 0.01)).toBeCloseTo(0.14388329905526587, 9);
     expect(topShare(spend(), 0.1)).toBeCloseTo(0.507772440171519, 9);
     expect(topShare(spend(), 0.2)).toBeCloseTo(0.6742294153588192, 9);
+  });
+
+  test("says 67/20 within 95 of 100 times 65.5 to 69.8", () => {
+    const [share, margin] = [topShare(spend(), 0.2), 1.96 * topShareStandardError(spend(), 0.2)];
+    expect(Math.abs(share - margin - 0.655)).toBeLessThan(0.005);
+    expect(Math.abs(share + margin - 0.698)).toBeLessThan(0.005);
   });
 
   test("is as concentrated as other non-subscription firms, not 80/20", () => {
@@ -100,6 +108,30 @@ test("the top share counts part of the customer on the boundary", () => {
   expect(topShare([4, 3, 2, 1], 1)).toBe(1);
 });
 
+test("the standard error of a top share is the spread of what drawing customers anew gives", () => {
+  const { uniform } = seededRandom(7);
+  const values = Array.from({ length: 400 }, () => 1 / (0.02 + uniform()) ** 1.2);
+  const drawn = Array.from({ length: 600 }, () =>
+    topShare(
+      values.map(() => values[Math.floor(uniform() * values.length)] ?? 0),
+      0.2,
+    ),
+  );
+  const mean = drawn.reduce((sum, share) => sum + share, 0) / drawn.length;
+  const spread = Math.sqrt(drawn.reduce((sum, share) => sum + (share - mean) ** 2, 0) / (drawn.length - 1));
+  expect(Math.abs(topShareStandardError(values, 0.2) / spread - 1)).toBeLessThan(0.12);
+});
+
+test("a top share that cannot be otherwise has no error, and neither order nor unit changes one", () => {
+  expect(topShareStandardError([0, 0], 0.2)).toBe(0);
+  expect(topShareStandardError([3, 3, 3], 0.2)).toBeCloseTo(0, 12);
+  expect(topShareStandardError([4, 3, 2, 1], 0)).toBe(0);
+  expect(topShareStandardError([4, 3, 2, 1], 1)).toBeCloseTo(0, 12);
+  const values = [9, 4, 4, 1, 0, 0, 2];
+  const cents = values.toReversed().map((value) => value * 100);
+  expect(topShareStandardError(cents, 0.2)).toBeCloseTo(topShareStandardError(values, 0.2), 12);
+});
+
 test("the Lorenz curve rises from 0 to 1 below the diagonal and mirrors the top share", () => {
   fc.assert(
     fc.property(base, fc.integer({ min: 2, max: 40 }), (values, points) => {
@@ -135,6 +167,8 @@ test("an impossible base is refused by row", () => {
   expect(() => giniCoefficient([])).toThrow("values: must not be empty");
   expect(() => topShare([1, -1], 0.2)).toThrow("row 1, values");
   expect(() => topShare([1], 1.1)).toThrow("fraction: must");
+  expect(() => topShareStandardError([1], 1.1)).toThrow("fraction: must");
+  expect(() => topShareStandardError([1, -1], 0.2)).toThrow("row 1, values");
   expect(() => lorenzCurve([1, Number.NaN], 3)).toThrow("row 1, values");
   expect(() => lorenzCurve([1], 1)).toThrow("points: must be a whole number of at least 2");
 });

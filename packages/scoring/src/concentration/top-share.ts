@@ -13,7 +13,11 @@ import { sortedBase } from "./sorted-base.ts";
  */
 export const topShare = (values: ArrayLike<number>, fraction: number): number => {
   requireFraction(fraction, "fraction");
-  const sorted = sortedBase(values);
+  return topShareOf(sortedBase(values), fraction);
+};
+
+/** The same of a base that was checked and sorted. */
+export const topShareOf = (sorted: Float64Array, fraction: number): number => {
   const count = fraction * sorted.length;
   const whole = Math.floor(count);
   let total = 0;

@@ -14,11 +14,14 @@ export type SpreadProps = { concentration: ConcentrationOutput; spread: SpreadOu
 export function ConcentrationFigures({ concentration: { measure }, spread }: SpreadProps) {
   const t = useAdminText();
   const format = useFormat();
-  const { gini, giniStandardError, top1Share, top10Share, top20Share, keyCount, customerCount } = spread;
-  const margin = standardErrorsIn95 * giniStandardError;
-  const interval = {
-    low: format.number(Math.max(0, gini - margin), threeDigits),
-    high: format.number(Math.min(1, gini + margin), threeDigits),
+  const { gini, giniStandardError, top1Share, top10Share, keyCount, customerCount } = spread;
+  const { top20Share, top20StandardError } = spread;
+  const intervalOf = (estimate: number, standardError: number, digits: Intl.NumberFormatOptions) => {
+    const margin = standardErrorsIn95 * standardError;
+    return {
+      low: format.number(Math.max(0, estimate - margin), digits),
+      high: format.number(Math.min(1, estimate + margin), digits),
+    };
   };
   const of = t(`insights:concentration.of.${measure}`);
   const top = (label: string, share: number) => ({ label, value: format.number(share, percent), detail: of });
@@ -27,11 +30,19 @@ export function ConcentrationFigures({ concentration: { measure }, spread }: Spr
       figures={[
         top(t("insights:concentration.top1"), top1Share),
         top(t("insights:concentration.top10"), top10Share),
-        top(t("insights:concentration.top20"), top20Share),
+        {
+          ...top(t("insights:concentration.top20"), top20Share),
+          ...(top20StandardError !== null && {
+            detail: t("insights:concentration.top20Detail", {
+              of,
+              ...intervalOf(top20Share, top20StandardError, percent),
+            }),
+          }),
+        },
         {
           label: t("insights:concentration.gini"),
           value: format.number(gini, threeDigits),
-          detail: t("insights:concentration.giniDetail", interval),
+          detail: t("insights:concentration.giniDetail", intervalOf(gini, giniStandardError, threeDigits)),
         },
         {
           label: t(`insights:concentration.key.${measure}`),

@@ -42,7 +42,8 @@ export async function readSpreadOfRun(
   });
   if (!point || point.totalMinor === 0 || point.curve.length === 0) return null;
   const { run, totalMinor, standardError, curve, belowCount, belowMinor, whaleCurve, ...figures } = point;
-  const { customerCount, holderCount, gini, top1Share, top10Share, top20Share, keyCount } = figures;
+  const { customerCount, holderCount, gini, keyCount } = figures;
+  const { top1Share, top10Share, top20Share, top20StandardError } = figures;
   return {
     spread: {
       asOf: run.asOf.toISOString(),
@@ -54,6 +55,7 @@ export async function readSpreadOfRun(
       top1Share,
       top10Share,
       top20Share,
+      top20StandardError,
       keyCount,
       curve: curve.map((held, at) => ({ customers: customersAt(at), held })),
     },

@@ -3,7 +3,7 @@ import type { Sql } from "@worth/db";
 import { curvePoints, customersAt } from "./curve-points.ts";
 
 /** Of customers, from the smallest: where the top 1, 10 and 20 % begin. */
-const topStarts = [0.99, 0.9, 0.8] as const;
+const [top1, top10, top20] = [0.99, 0.9, 0.8] as const;
 
 const keyShare = 0.8;
 
@@ -47,6 +47,9 @@ type Sums = {
   influences: number;
   influenceSquares: number;
   keyCount: number;
+  /** Of those above the place within whom the top fifth begins. */
+  topValues: number;
+  topSquares: number;
   places: Place[];
 };
 
@@ -62,8 +65,14 @@ export async function readSpread(
   { customerCount, holderCount, total }: HeldTotals,
 ): Promise<SpreadFigures> {
   const count = customerCount;
-  const shares = [...Array.from({ length: curvePoints }, (_, point) => customersAt(point)), ...topStarts];
+  const shares = [
+    ...Array.from({ length: curvePoints }, (_, point) => customersAt(point)),
+    top1,
+    top10,
+    top20,
+  ];
   const wanted = [...new Set(shares.map((share) => placeAt(share, count)))];
+  const top20Place = placeAt(top20, count);
   // y is what one holds, u twice the weight of one's place less y: parts of the influence function of the coefficient.
   const [sums] = await sql<Sums>(
     `${held}, ranked AS (
@@ -76,10 +85,12 @@ export async function readSpread(
      SELECT sum(place * y) AS ranked, sum(y) AS values, sum(y * y) AS squares, sum(y * u) AS products,
        sum(u) AS influences, sum(u * u) AS "influenceSquares",
        count(*) FILTER (WHERE $4::float8 - cumulated < $4::float8 * $5::float8)::float8 AS "keyCount",
+       coalesce(sum(y) FILTER (WHERE place > $7::float8), 0) AS "topValues",
+       coalesce(sum(y * y) FILTER (WHERE place > $7::float8), 0) AS "topSquares",
        coalesce(jsonb_agg(jsonb_build_object('place', place, 'value', y, 'cumulated', cumulated))
          FILTER (WHERE place = ANY ($6::float8[])), '[]') AS places
      FROM weighed`,
-    [generation, count - holderCount, count, total, keyShare * forgiven, wanted.map(String)],
+    [generation, count - holderCount, count, total, keyShare * forgiven, wanted.map(String), top20Place],
   );
   if (!sums) throw new Error("A sum over customers gave no row.");
   const places = new Map(sums.places.map((place) => [place.place, place]));
@@ -89,13 +100,18 @@ export async function readSpread(
     return Math.min(1, Math.max(0, (cumulated - (place - share * count) * value) / total));
   };
   const gini = (2 * sums.ranked - (count + 1) * sums.values) / (count * sums.values);
-  const [top1, top10, top20] = topStarts;
+  const top20Share = 1 - heldAt(top20);
+  const boundary = places.get(top20Place)?.value ?? 0;
   return {
     gini,
     giniStandardError: standardErrorOf(gini, count, sums),
     top1Share: 1 - heldAt(top1),
     top10Share: 1 - heldAt(top10),
-    top20Share: 1 - heldAt(top20),
+    top20Share,
+    top20StandardError: topErrorOf({ share: top20Share, fraction: 1 - top20, boundary }, count, {
+      ...sums,
+      topCount: count - top20Place,
+    }),
     keyCount: sums.keyCount,
     curve: shares.slice(0, curvePoints).map((customers) => ({ customers, held: heldAt(customers) })),
   };
@@ -103,6 +119,22 @@ export async function readSpread(
 
 /** The customer, counted from 1 from the smallest, within whom a share of all customers ends. */
 const placeAt = (share: number, count: number): number => Math.min(Math.floor(share * count), count - 1) + 1;
+
+type Top = { share: number; fraction: number; boundary: number };
+
+/** From the sum of squares of each one's amount above the boundary, plus a part of it, less the share, as scoring has it. */
+function topErrorOf(
+  { share, fraction, boundary }: Top,
+  count: number,
+  { values, squares, topValues, topSquares, topCount }: Sums & { topCount: number },
+): number {
+  const part = fraction * boundary;
+  const above = topValues - topCount * boundary;
+  const aboveSquares = topSquares - 2 * boundary * topValues + topCount * boundary ** 2;
+  const moved = aboveSquares + 2 * part * above + count * part ** 2;
+  const products = topSquares - boundary * topValues + part * values;
+  return Math.sqrt(Math.max(0, moved - 2 * share * products + share ** 2 * squares)) / values;
+}
 
 /** From the sum of squared deviations of -gini x y + u, as scoring has it. */
 function standardErrorOf(gini: number, count: number, sums: Sums): number {

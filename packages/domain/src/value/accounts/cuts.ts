@@ -6,9 +6,11 @@ import type { ObservedUntil } from "../last-seen-day.ts";
 export type Cuts = {
   /** An account's headline value is high from here. */
   highValueMinor: number;
-  /** A Wally from this own value, a WOM from this word-of-mouth value. */
+  /** A Wally from this own value, a WOM from this word-of-mouth value; of several with exactly it, up to the last id. */
   wallyMinor: number;
+  wallyLastId: string | null;
   womMinor: number;
+  womLastId: string | null;
   bands: ReadonlyMap<number, BandCut>;
   modelDecides: ModelDecides;
   observedUntil: ObservedUntil;
@@ -27,7 +29,9 @@ export type BandCut = { medians: GroupCut; benchmark: LeverBenchmark };
 export const noCuts: Cuts = {
   highValueMinor: defaultTriagePolicy.highValueMinor,
   wallyMinor: Number.MAX_SAFE_INTEGER,
+  wallyLastId: null,
   womMinor: Number.MAX_SAFE_INTEGER,
+  womLastId: null,
   bands: new Map(),
   modelDecides: { ofIndividuals: false, ofCompanies: false },
   observedUntil: null,
@@ -39,7 +43,7 @@ type BandRow = LeverBenchmark & { band: number; ownMedianMinor: number; mouthMed
 export async function readCuts(sql: Sql, generation: number): Promise<Cuts> {
   const [cuts] = await sql<Omit<Cuts, "bands" | "modelDecides">>(
     `SELECT "highValueMinor"::float8 AS "highValueMinor", "wallyMinor"::float8 AS "wallyMinor",
-       "womMinor"::float8 AS "womMinor", run."observedUntil"::text
+       "womMinor"::float8 AS "womMinor", "wallyLastId", "womLastId", run."observedUntil"::text
      FROM group_cuts JOIN valuation_run AS run USING (generation) WHERE generation = $1`,
     [generation],
   );

@@ -47,6 +47,7 @@ export const concentration = {
   top1: "Top 1%",
   top10: "Top 10%",
   top20: "Top 20%",
+  top20Detail: "{{of}}; {{low}} to {{high}}, 95 of 100 times",
   key: { sales: "Wallys", contribution: "80%", word_of_mouth: "80%", participation: "80%" },
   keyDetail: "customers, {{share}} of all, make 80% {{of}}",
   curve_one: "{{total}} customer makes 80% {{of}}",
