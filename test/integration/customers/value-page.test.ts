@@ -149,18 +149,31 @@ test("what a detractor's word can reach is said beside the value, and is part of
   expect(after.headline).toEqual(before.headline);
 });
 
-test("the cost avoided of winning those they brought is told while the policy names one", async () => {
-  const { database, deps } = await createWorld();
+test("the cost avoided of winning those they brought is told while the policy names one: of who bought, less the rewards", async () => {
+  const world = await createWorld();
+  const { database, deps } = world;
   const { customerId } = await createCustomer(database);
-  for (const referee of await Promise.all([createCustomer(database), createCustomer(database)]))
-    await createAttribution(database, { referrerId: customerId, refereeId: referee.customerId });
+  const [bought, rewarded, returned, looked] = await Promise.all(
+    Array.from({ length: 4 }, async () => (await createCustomer(database)).customerId),
+  );
+  for (const refereeId of [bought, rewarded, returned, looked])
+    await createAttribution(database, { referrerId: customerId, refereeId: refereeId ?? "" });
+  const buy = (buyerId = "", refunds: { amountMinor: number }[] = []) =>
+    createPurchase(database, { customerId: buyerId, capturedMinor: 80_00, refunds });
+  await buy(bought);
+  await buy(returned, [{ amountMinor: 80_00 }]);
+  const { purchaseId } = await buy(rewarded);
   const savingOf = async () => (await openCustomerValue(deps, staff, { customerId })).memo.acquisitionSaving;
   expect(await savingOf()).toBeNull();
   const { body } = await database.valuePolicy.findFirstOrThrow();
   await database.valuePolicy.create({
-    data: { version: 2, body: { ...(body as object), acquisitionCostMinor: 25_00 } },
+    data: { version: 2, body: { ...(body as object), acquisitionCostMinor: 60_00 } },
   });
-  expect(await savingOf()).toEqual({ amountMinor: 50_00, customerCount: 2 });
+  expect(await savingOf()).toEqual({ amountMinor: 120_00, customerCount: 2 });
+  await grantReward(database, { referrerId: customerId, refereeId: rewarded ?? "", purchaseId });
+  const { _sum: given } = await database.reward.aggregate({ _sum: { costMinor: true } });
+  expect(Number(given.costMinor)).toBeGreaterThan(0);
+  expect(await savingOf()).toEqual({ amountMinor: 120_00 - Number(given.costMinor), customerCount: 2 });
 });
 
 test("before the first computation nothing is expected of anybody, and that is said", async () => {

@@ -41,7 +41,7 @@ export type ContributionOutput = z.infer<typeof contributionOutput>;
 
 /** Said beside the value and never added to it. */
 export const valueMemoOutput = z.strictObject({
-  /** What it would have cost to win those they brought; null while the policy names no cost. */
+  /** What it would have cost to win those they brought who bought, less the rewards; null while no cost is named. */
   acquisitionSaving: z.strictObject({ amountMinor: moneyMinorSchema, customerCount: z.int() }).nullable(),
   /** Own value of those a detractor brought or touched lately; null for everybody else and on past days. */
   exposure: z.strictObject({ amountMinor: moneyMinorSchema, customerCount: z.int() }).nullable(),

@@ -1,4 +1,4 @@
-import { customerGroups, triageActions } from "@worth/scoring";
+import { advocacyRoles, customerGroups, triageActions } from "@worth/scoring";
 import { z } from "zod";
 import { currencySchema, instantSchema, moneyMinorSchema, pageOf, pageSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
@@ -12,9 +12,10 @@ export type TriageCrowd = (typeof triageCrowds)[number];
 export const triageWork = ["open", "mine", "snoozed", "done"] as const;
 export type TriageWork = (typeof triageWork)[number];
 
-/** A reason's code and the numbers its sentence is filled with; the sentence is `triage:reason.<code>`. */
+/** A reason's code, the role of the act it is about, and the numbers its sentence is filled with; the sentence is `triage:reason.<code>`. */
 export const triageReasonOutput = z.strictObject({
   code: z.string(),
+  role: z.enum(advocacyRoles).optional(),
   numbers: z.record(z.string(), z.number()),
 });
 export type TriageReasonOutput = z.infer<typeof triageReasonOutput>;

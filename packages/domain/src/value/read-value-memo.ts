@@ -1,6 +1,9 @@
 import type { CustomerValueOutput } from "@worth/contracts";
 import { sqlOf, type Reader } from "@worth/db";
+import { acquisitionSavingMinor } from "@worth/scoring";
+import { aliasesOf } from "../customers/aliases-of.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
+import { isKept } from "../purchases/kept-purchase.ts";
 import { currentGeneration } from "./current-generation.ts";
 import { currentPolicy } from "./current-policy.ts";
 
@@ -31,6 +34,7 @@ export async function readValueMemo(
   };
 }
 
+/** What winning those who bought would have cost, less the rewards that both sides of their referral were given. */
 async function findSaving(
   reader: Reader,
   aliases: string[],
@@ -38,14 +42,21 @@ async function findSaving(
   costMinor: number,
 ): Promise<Memo["acquisitionSaving"]> {
   if (costMinor === 0) return null;
-  const [row] = await sqlOf(reader)<{ count: number }>(
-    `SELECT count(*)::int AS count FROM (${broughtThen}) AS brought
+  const won = await sqlOf(reader)<{ rewardMinor: number }>(
+    `SELECT (SELECT coalesce(sum(reward."costMinor"), 0)::float8
+       FROM referral JOIN reward ON reward."referralId" = referral.id
+       WHERE referral."refereeId" = customer.id AND reward.state IN ('granted', 'fulfilled')
+         AND reward."grantedAt" <= $2) AS "rewardMinor"
+     FROM (${broughtThen}) AS brought
      JOIN customer ON customer.id = brought.id AND customer."mergedIntoId" IS NULL
-     WHERE customer.id <> ALL($1::text[])`,
+     WHERE customer.id <> ALL($1::text[]) AND EXISTS (SELECT FROM purchase
+       WHERE purchase."customerId" = ANY (${aliasesOf("customer.id").sql}) AND purchase."occurredAt" <= $2
+         AND ${isKept.sql})`,
     [aliases, asOf],
   );
-  const customerCount = row?.count ?? 0;
-  return customerCount === 0 ? null : { customerCount, amountMinor: customerCount * costMinor };
+  if (won.length === 0) return null;
+  const rewardsMinor = won.map(({ rewardMinor }) => rewardMinor);
+  return { customerCount: won.length, amountMinor: acquisitionSavingMinor(costMinor, rewardsMinor) };
 }
 
 type Around = { aliases: string[]; asOf: Date; policy: { lookBackDays: number } };

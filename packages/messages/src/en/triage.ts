@@ -100,10 +100,30 @@ export const triage = {
     text: "Once purchases are in, this page says who to thank, ask, protect or call today, and why.",
     action: "Import purchases",
   },
+  deed: {
+    advocate: "They spoke for you",
+    innovator: "They gave you an idea",
+    investor: "They put money into you",
+    critic: "They told you what is wrong",
+    supporter: "They helped another customer",
+    advisor: "They gave you feedback",
+    creator: "They made something about you",
+    curator: "They collected what is worth knowing about you",
+    defender: "They defended you",
+    speaker: "They spoke about you in public",
+    reviewer: "They wrote a review",
+    sharer: "They shared something of yours",
+    follower: "They began to follow you",
+    host: "They brought people together for you",
+  },
   reason: {
     detractor_of_weight:
       "They would not recommend you. They are worth {{headlineMinor}}, of which {{broughtMinor}} came by their word.",
     detractor_alone: "They would not recommend you, and all their {{headlineMinor}} are their own purchases.",
+    spoke_against_us_one:
+      "They spoke against you; you have known for {{count}} day. They are worth {{headlineMinor}}.",
+    spoke_against_us_other:
+      "They spoke against you; you have known for {{count}} days. They are worth {{headlineMinor}}.",
     purchase_overdue_one:
       "No purchase for {{count}} day; usually one every {{usualGapDays}}. {{headlineMinor}} is at stake.",
     purchase_overdue_other:
@@ -111,8 +131,8 @@ export const triage = {
     alive_unlikely: "The chance that they buy again is {{aliveProbability}}. {{headlineMinor}} is at stake.",
     referrer_at_risk:
       "Whoever brought them, worth {{referrerHeadlineMinor}}, may be leaving; people tend to follow. {{headlineMinor}} is at stake.",
-    wom_acted_one: "They spoke for you {{count}} day ago. Their word has brought {{wordOfMouthMinor}}.",
-    wom_acted_other: "They spoke for you {{count}} days ago. Their word has brought {{wordOfMouthMinor}}.",
+    wom_acted_one: "{{deed}} {{count}} day ago. Their word has brought {{wordOfMouthMinor}}.",
+    wom_acted_other: "{{deed}} {{count}} days ago. Their word has brought {{wordOfMouthMinor}}.",
     room_to_buy_more_often: "They buy less often than others like them: {{headroomMinor}} within reach.",
     room_to_stay_longer: "Others like them stay longer: {{headroomMinor}} within reach.",
     room_to_spend_more_per_order: "Others like them buy more at a time: {{headroomMinor}} within reach.",
@@ -122,7 +142,10 @@ export const triage = {
     room_to_innovate: "Others like them shape more of the product: {{headroomMinor}} within reach.",
     detractor_not_asked:
       "They would not recommend you, so ask nothing of them. They are worth {{headlineMinor}}.",
-    may_not_be_asked: "They were asked enough lately, or asked not to be. They are worth {{headlineMinor}}.",
+    asks_used_up: "They were asked as often as you ask anybody in a year. They are worth {{headlineMinor}}.",
+    asks_turned_off: "They turned off being asked. They are worth {{headlineMinor}}.",
+    not_a_member:
+      "They are no member who agreed to your terms, so ask nothing of them yet. They are worth {{headlineMinor}}.",
     nothing_due: "Nothing is due today. They are worth {{headlineMinor}}.",
   },
 } as const;

@@ -118,8 +118,10 @@ export const value = {
     passedUp: "Passed up",
     passedUpText: "of what they bought counts for whoever brought them",
     saving: "Acquisition cost avoided",
-    savingText_one: "what it would have cost to win the {{count}} customer they brought",
-    savingText_other: "what it would have cost to win the {{count}} customers they brought",
+    savingText_one:
+      "what it would have cost to win the {{count}} customer they brought who bought, less the rewards for it",
+    savingText_other:
+      "what it would have cost to win the {{count}} customers they brought who bought, less the rewards for it",
     exposure: "Within reach of their word",
     exposureText_one:
       "own value of {{count}} customer they brought or spoke to lately; they would not recommend you",

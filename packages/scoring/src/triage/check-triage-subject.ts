@@ -18,6 +18,8 @@ export const checkTriageSubject = (subject: TriageSubject): void => {
     requireMinor(amountMinor, `headline.${part}`);
   checkHint(subject, "");
   if (subject.lastAct) requireNotNegative(subject.lastAct.daysAgo, "lastAct.daysAgo");
+  if (subject.daysSinceNegativeAct !== null)
+    requireNotNegative(subject.daysSinceNegativeAct, "daysSinceNegativeAct");
   if (subject.nextAsk) requireMinor(subject.nextAsk.headroomMinor, "nextAsk.headroomMinor");
   if (subject.referrer) {
     checkHint(subject.referrer, "referrer.");

@@ -18,8 +18,9 @@ const subject: TriageSubject = {
   isWom: false,
   sentiment: null,
   lastAct: null,
+  daysSinceNegativeAct: null,
   referrer: null,
-  mayBeAsked: true,
+  asking: "open",
   nextAsk: null,
 };
 
@@ -35,6 +36,22 @@ test("a detractor of weight is fixed, whatever else is true", () => {
     headlineMinor: 1_500,
     amountMinor: 1_500,
   });
+});
+
+test("what somebody said against us is fixed for thirty days at any value, before everything but a detractor of weight", () => {
+  const small = { headline: low, daysSinceNegativeAct: 30 };
+  const fixed = {
+    action: "fix",
+    reason: { code: "spoke_against_us", numbers: { headlineMinor: 500, daysSinceAct: 30 } },
+    amountMinor: 500,
+  };
+  expect(decisionOf({ ...small, sentiment: "detractor" })).toMatchObject(fixed);
+  expect(decisionOf({ ...small, sentiment: "promoter" })).toMatchObject(fixed);
+  expect(decisionOf({ ...small, daysSinceNegativeAct: 31 }).action).toBe("leave_alone");
+  expect(decisionOf({ daysSinceNegativeAct: 0, aliveProbability: 0.1 }).reason.code).toBe("spoke_against_us");
+  expect(decisionOf({ daysSinceNegativeAct: 0, sentiment: "detractor" }).reason.code).toBe(
+    "detractor_of_weight",
+  );
 });
 
 test("high value whose purchase is overdue is protected, from the day after two usual gaps", () => {
@@ -69,7 +86,7 @@ test("a WOM who did something lately is thanked for the word of mouth", () => {
   const acted = { isWom: true, lastAct: { role: "reviewer", daysAgo: 14 } } as const;
   expect(decisionOf(acted)).toMatchObject({
     action: "thank",
-    reason: { code: "wom_acted", numbers: { wordOfMouthMinor: 900, daysSinceAct: 14 } },
+    reason: { code: "wom_acted", role: "reviewer", numbers: { wordOfMouthMinor: 900, daysSinceAct: 14 } },
     amountMinor: 900,
   });
   expect(decisionOf({ ...acted, lastAct: { role: "reviewer", daysAgo: 15 } }).action).toBe("leave_alone");
@@ -110,11 +127,14 @@ test("who has headroom and may be asked is asked, with a reason per lever", () =
 
 test("who may not be asked, or has no headroom, is left alone and the reason says which", () => {
   const ask = { lever: "referral", headroomMinor: 70 } as const;
-  expect(decisionOf({ nextAsk: ask, mayBeAsked: false })).toMatchObject({
-    action: "leave_alone",
-    reason: { code: "may_not_be_asked", numbers: { headlineMinor: 1_500 } },
-    amountMinor: 0,
-  });
+  const closed = { used_up: "asks_used_up", turned_off: "asks_turned_off", not_a_member: "not_a_member" };
+  for (const asking of ["used_up", "turned_off", "not_a_member"] as const) {
+    expect(decisionOf({ nextAsk: ask, asking })).toMatchObject({
+      action: "leave_alone",
+      reason: { code: closed[asking], numbers: { headlineMinor: 1_500 } },
+      amountMinor: 0,
+    });
+  }
   expect(decisionOf({ nextAsk: { ...ask, headroomMinor: 0 } }).reason.code).toBe("nothing_due");
   expect(decisionOf({}).reason).toEqual({ code: "nothing_due", numbers: { headlineMinor: 1_500 } });
 });
@@ -161,6 +181,7 @@ test.each([
   [{ aliveProbability: 1.2 }, "aliveProbability"],
   [{ headline: { ...headline, own: 0.5 } }, "headline.own"],
   [{ lastAct: { role: "host", daysAgo: -1 } as const }, "lastAct.daysAgo"],
+  [{ daysSinceNegativeAct: -1 }, "daysSinceNegativeAct"],
   [{ nextAsk: { lever: "referral", headroomMinor: 0.5 } as const }, "nextAsk.headroomMinor"],
   [{ referrer: { ...unknown, headlineMinor: Number.NaN, sentiment: null } }, "referrer.headlineMinor"],
 ])("an impossible subject is refused by field: %#", (more, field) => {

@@ -1,30 +1,7 @@
 import { addMonths } from "./add-months.ts";
+import { ideaCredits, type IdeaCredit } from "./idea-credits.ts";
 import type { PurchaseFact, ShippedIdeaFact } from "./value-facts.ts";
 import type { ValuePolicy } from "./value-policy.ts";
-
-export type IdeaCredit = {
-  customerId: string;
-  ideaId: string;
-  rule: "idea_originator" | "idea_refiner";
-  weight: number;
-};
-
-const creditsOf = (idea: ShippedIdeaFact, originatorShare: number): IdeaCredit[] => {
-  const originators = [...new Set(idea.originatorIds)];
-  const refiners = [...new Set(idea.refinerIds)];
-  const toOriginators = originators.length === 0 ? 0 : refiners.length === 0 ? 1 : originatorShare;
-  const credit = (ids: string[], rule: IdeaCredit["rule"], share: number) =>
-    ids.map((customerId) => ({
-      customerId,
-      ideaId: idea.id,
-      rule,
-      weight: (idea.fraction * share) / ids.length,
-    }));
-  return [
-    ...credit(originators, "idea_originator", toOriginators),
-    ...credit(refiners, "idea_refiner", 1 - toOriginators),
-  ];
-};
 
 /**
  * How much of a purchase was owed to ideas that shipped, and to whom. An idea counts when it is linked to
@@ -54,6 +31,6 @@ export const innovationOf = (
       policy.innovationCap,
       eligible.reduce((sum, { fraction }) => sum + fraction, 0),
     ),
-    credits: eligible.flatMap((idea) => creditsOf(idea, policy.originatorShare)),
+    credits: eligible.flatMap((idea) => ideaCredits(idea, policy.originatorShare)),
   };
 };

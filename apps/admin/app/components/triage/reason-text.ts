@@ -6,6 +6,7 @@ import { useAdminText } from "../use-admin-text.ts";
 /** Every reason scoring can give; one it does not know is left to the action's name. */
 const codes: Record<TriageReason["code"], true> = {
   detractor_of_weight: true,
+  spoke_against_us: true,
   purchase_overdue: true,
   alive_unlikely: true,
   referrer_at_risk: true,
@@ -18,7 +19,9 @@ const codes: Record<TriageReason["code"], true> = {
   room_to_influence: true,
   room_to_innovate: true,
   detractor_not_asked: true,
-  may_not_be_asked: true,
+  asks_used_up: true,
+  asks_turned_off: true,
+  not_a_member: true,
   nothing_due: true,
 };
 
@@ -26,14 +29,15 @@ const codes: Record<TriageReason["code"], true> = {
 export function useReasonText(currency: string): (reason: TriageReasonOutput) => string {
   const t = useAdminText();
   const format = useFormat();
-  return ({ code, numbers }) => {
+  return ({ code, role, numbers }) => {
     if (!isReasonCode(code)) return "";
     const numberOf = (name: string) => numbers[name] ?? 0;
     const money = (name: string) => format.money(numberOf(name), currency, { precision: "rounded" });
     const days = (name: string) => Math.round(numberOf(name));
     const key = code === "detractor_of_weight" && numberOf("broughtMinor") === 0 ? "detractor_alone" : code;
     return t(`triage:reason.${key}`, {
-      count: days(code === "wom_acted" ? "daysSinceAct" : "daysSincePurchase"),
+      count: days("daysSinceAct" in numbers ? "daysSinceAct" : "daysSincePurchase"),
+      deed: t(`triage:deed.${role ?? "advocate"}`),
       usualGapDays: days("usualGapDays"),
       aliveProbability: format.share(numberOf("aliveProbability")),
       headlineMinor: money("headlineMinor"),

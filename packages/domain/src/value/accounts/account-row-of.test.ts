@@ -1,3 +1,4 @@
+import { askKinds } from "@worth/contracts";
 import { expect, test } from "vitest";
 import { noOwn, noSums, type SnapshotRow } from "../shares/snapshot-row.ts";
 import { snapshotRowOf } from "../shares/snapshot-row-of.ts";
@@ -30,7 +31,15 @@ const frame = { generation: 1, policyVersion: 1, currency: "USD", asOf, cuts };
 
 function person(id: string, changes: Partial<Person> = {}): Person {
   const known = { sentiment: null, createdAt: daysAgo(400), firstActAt: null } as const;
-  const standing = { lastAct: null, mayBeAsked: true, referrerId: null, isMerged: false, companyId: null };
+  const asking = { standing: "open", kinds: askKinds } as const;
+  const standing = {
+    lastAct: null,
+    lastNegativeAt: null,
+    asking,
+    referrerId: null,
+    isMerged: false,
+    companyId: null,
+  };
   return { id, ...known, ...standing, ...changes };
 }
 
@@ -101,15 +110,52 @@ test("who is happy and agreed to the terms is asked for the lever with most room
   expect(asked.stakeMinor).toBe(500_00);
   const unwilling = account([
     [
-      { ...happy, mayBeAsked: false },
+      { ...happy, asking: { standing: "turned_off", kinds: [] } },
       { ...buyer, lastPurchaseAt: daysAgo(5) },
     ],
   ]);
-  expect(accountRowOf(unwilling, frame).reason).toMatchObject({ code: "may_not_be_asked" });
+  expect(accountRowOf(unwilling, frame).reason).toMatchObject({ code: "asks_turned_off" });
   const neutral = account([
     [person("cus_1", { sentiment: "passive" }), { ...buyer, lastPurchaseAt: daysAgo(5) }],
   ]);
   expect(accountRowOf(neutral, frame).action).toBe("leave_alone");
+});
+
+test("what a kind of ask would move is not asked of who turned that kind off", () => {
+  const room = { ...benchmark, referralMinor: 0, influenceMinor: 500_00, innovationMinor: 400_00 };
+  const bands = new Map([[2, { ...band, benchmark: room }]]);
+  const codeOf = (asking: Person["asking"]) =>
+    accountRowOf(
+      account([
+        [person("cus_1", { sentiment: "promoter", asking }), { ...buyer, lastPurchaseAt: daysAgo(5) }],
+      ]),
+      { ...frame, cuts: { ...cuts, bands } },
+    ).reason.code;
+  expect(codeOf({ standing: "open", kinds: ["answer"] })).toBe("room_to_influence");
+  expect(codeOf({ standing: "open", kinds: ["beta"] })).toBe("room_to_innovate");
+  expect(codeOf({ standing: "turned_off", kinds: [] })).toBe("asks_turned_off");
+});
+
+test("a company can be asked for what one of its people takes", () => {
+  const people = [
+    person("cus_1", {
+      companyId: "com_1",
+      sentiment: "promoter",
+      asking: { standing: "used_up", kinds: askKinds },
+    }),
+    person("cus_2", { companyId: "com_1", asking: { standing: "open", kinds: ["beta"] } }),
+    person("cus_3", { companyId: "com_1", asking: { standing: "not_a_member", kinds: [] } }),
+  ];
+  const of = (some: readonly Person[]) =>
+    accountRowOf(
+      account(
+        some.map((one) => [one, { ...buyer, lastPurchaseAt: daysAgo(5) }]),
+        { companyId: "com_1" },
+      ),
+      frame,
+    );
+  expect(of(people).action).toBe("ask");
+  expect(of(people.toSpliced(1, 1)).reason.code).toBe("asks_used_up");
 });
 
 test("friends of a weighty referrer who is unhappy are looked after", () => {
@@ -134,4 +180,19 @@ test("groups, Wallys and WOMs go by the cuts, and a detractor is no WOM", () => 
   const other = accountRowOf(account([[angry, mouthful]]), { ...frame, cuts: weights });
   expect(other).toMatchObject({ isWally: true, isWom: false, action: "fix" });
   expect(accountRowOf(account([[person("cus_1"), mouthful]]), { ...frame, cuts: noCuts }).group).toBeNull();
+});
+
+test("of several with exactly the value of the cut the first by id are flagged, up to the last of the fewest", () => {
+  const tied = { ...cuts, wallyMinor: 2_000_00, wallyLastId: "cus_2", womMinor: 30_00, womLastId: "cus_1" };
+  const flagsOf = (id: string, ownMinor = 2_000_00) => {
+    const { isWally, isWom } = accountRowOf(account([[person(id), { ownMinor, referralMinor: 30_00 }]]), {
+      ...frame,
+      cuts: tied,
+    });
+    return [isWally, isWom];
+  };
+  expect(flagsOf("cus_1")).toEqual([true, true]);
+  expect(flagsOf("cus_2")).toEqual([true, false]);
+  expect(flagsOf("cus_3")).toEqual([false, false]);
+  expect(flagsOf("cus_3", 2_000_01)).toEqual([true, false]);
 });

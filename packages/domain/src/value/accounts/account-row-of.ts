@@ -65,7 +65,11 @@ export function accountRowOf(account: Account, { generation, currency, asOf, cut
   const sums = sumAccount(account);
   const { headline, known, firstPurchaseAt } = sums;
   const mouthMinor = headline.referral + headline.influence;
-  const standing = standingOf({ ownMinor: headline.own, mouthMinor, firstPurchaseAt, known }, cuts, asOf);
+  const standing = standingOf(
+    { id: accountId, ownMinor: headline.own, mouthMinor, firstPurchaseAt, known },
+    cuts,
+    asOf,
+  );
   const decision = triageAccount({ ...account, sums, isWom: standing.isWom }, cuts, asOf);
   return {
     generation,

@@ -1,6 +1,7 @@
-import type { Instant, PartSums } from "@worth/scoring";
+import { askStandings, type Instant, type PartSums } from "@worth/scoring";
 import type { SnapshotRow } from "../shares/snapshot-row.ts";
 import type { Known } from "./standing-of.ts";
+import type { Asking } from "./read-asking.ts";
 import type { Person } from "./read-people.ts";
 
 /** One person of an account. */
@@ -44,7 +45,8 @@ export type AccountSums = {
   aliveProbability: number | null;
   known: Known;
   lastAct: Person["lastAct"];
-  mayBeAsked: boolean;
+  lastNegativeAt: Person["lastNegativeAt"];
+  asking: Asking;
 };
 
 const beliefs = [
@@ -73,6 +75,7 @@ export function sumAccount({ people, inside }: Pick<Account, "people" | "inside"
   const firsts = snapshots.flatMap(({ firstPurchaseAt }) => firstPurchaseAt ?? []);
   const lasts = snapshots.flatMap(({ lastPurchaseAt }) => lastPurchaseAt ?? []);
   const acts = people.flatMap(({ person }) => person.lastAct ?? []);
+  const negatives = people.flatMap(({ person }) => person.lastNegativeAt ?? []);
   const firstActs = people.flatMap(({ person }) => person.firstActAt ?? []);
   return {
     headline: { own, referral, influence, innovation, totalMinor: own + referral + influence + innovation },
@@ -92,8 +95,18 @@ export function sumAccount({ people, inside }: Pick<Account, "people" | "inside"
       firstActAt: firstActs.length > 0 ? Math.min(...firstActs) : null,
     },
     lastAct: acts.toSorted((a, b) => b.occurredAt - a.occurredAt)[0] ?? null,
-    mayBeAsked: people.some(({ person }) => person.mayBeAsked),
+    lastNegativeAt: negatives.length > 0 ? Math.max(...negatives) : null,
+    asking: easiestAsking(people),
   };
+}
+
+/** An account can be asked for whatever one of its people can be; for nothing, for the reason closest to it. */
+function easiestAsking(people: readonly AccountPerson[]): Asking {
+  const askings = people.map(({ person }) => person.asking);
+  const standing =
+    askStandings.find((one) => askings.some((asking) => asking.standing === one)) ?? "not_a_member";
+  const alike = askings.filter((asking) => asking.standing === standing);
+  return { standing, kinds: alike.flatMap(({ kinds }) => kinds) };
 }
 
 /** An account is as unhappy as its unhappiest person. */

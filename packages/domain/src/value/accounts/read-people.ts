@@ -2,6 +2,7 @@ import type { Sql } from "@worth/db";
 import type { AdvocacyRole, Instant } from "@worth/scoring";
 import { resolvePeople, type KnownAs } from "../buyers/resolve-people.ts";
 import { epochMs } from "../epoch-ms.ts";
+import { readAskings, type Asking } from "./read-asking.ts";
 import type { Known } from "./standing-of.ts";
 
 /** A customer as accounts and triage know them, value apart. */
@@ -11,14 +12,21 @@ export type Person = Known & {
   /** Became somebody else, and is nobody's account. */
   isMerged: boolean;
   lastAct: { role: AdvocacyRole; occurredAt: Instant } | null;
-  /** A member who agrees to the programme's terms. */
-  mayBeAsked: boolean;
+  /** When the last negative act of theirs became known. */
+  lastNegativeAt: Instant | null;
+  asking: Asking;
   /** Who brought them, as of now. */
   referrerId: string | null;
 };
 
 type CustomerRow = Pick<Person, "id" | "companyId" | "isMerged" | "sentiment" | "createdAt">;
-type ActRow = { id: string; firstAt: Instant; lastAt: Instant; role: AdvocacyRole };
+type ActRow = {
+  id: string;
+  firstAt: Instant;
+  lastAt: Instant;
+  role: AdvocacyRole;
+  lastNegativeAt: Instant | null;
+};
 
 /** Everything but value that accounts are made of, of these customers under all their ids. */
 export async function readPeople(sql: Sql, people: KnownAs, asOf: Date): Promise<Map<string, Person>> {
@@ -31,25 +39,15 @@ export async function readPeople(sql: Sql, people: KnownAs, asOf: Date): Promise
   );
   const acts = await sql<ActRow>(
     `SELECT person.id, ${epochMs('min("occurredAt")')} AS "firstAt", ${epochMs('max("occurredAt")')} AS "lastAt",
-       (array_agg(role ORDER BY "occurredAt" DESC, act.id DESC))[1]::text AS role
+       (array_agg(role ORDER BY "occurredAt" DESC, act.id DESC))[1]::text AS role,
+       ${epochMs(`max("recordedAt") FILTER (WHERE sentiment = 'detractor')`)} AS "lastNegativeAt"
      FROM ${aliases} JOIN act ON act."customerId" = person.alias
      WHERE "recordedAt" <= $3 AND "occurredAt" <= $3 GROUP BY person.id`,
     [people.ids, personIds, asOf],
   );
-  const agreeing = await sql<{ id: string }>(
-    `SELECT id FROM (
-       SELECT DISTINCT ON (person.id) person.id, given
-       FROM ${aliases} JOIN consent ON consent."customerId" = person.alias
-         JOIN consent_text AS text ON text.id = consent."textId" AND text.kind = 'programme_terms'
-       WHERE consent."recordedAt" <= $3
-       ORDER BY person.id, consent."recordedAt" DESC, consent.id DESC) AS last
-     WHERE given AND EXISTS (
-       SELECT FROM ${aliases} JOIN member ON member."customerId" = person.alias WHERE person.id = last.id)`,
-    [people.ids, personIds, asOf],
-  );
+  const askingOf = await readAskings(sql, people, asOf);
   const referrers = await readReferrers(sql, people, asOf);
   const actsById = new Map(acts.map((row) => [row.id, row]));
-  const agreeingIds = new Set(agreeing.map(({ id }) => id));
   return new Map(
     customers.map((customer) => {
       const act = actsById.get(customer.id);
@@ -59,7 +57,8 @@ export async function readPeople(sql: Sql, people: KnownAs, asOf: Date): Promise
           ...customer,
           firstActAt: act?.firstAt ?? null,
           lastAct: act ? { role: act.role, occurredAt: act.lastAt } : null,
-          mayBeAsked: agreeingIds.has(customer.id),
+          lastNegativeAt: act?.lastNegativeAt ?? null,
+          asking: askingOf(customer.id),
           referrerId: referrers.get(customer.id) ?? null,
         },
       ];

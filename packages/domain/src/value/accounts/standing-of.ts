@@ -12,7 +12,13 @@ export type Known = {
 };
 
 /** Own and word-of-mouth value of a customer or account, and since when they are one. */
-export type Weighed = { ownMinor: number; mouthMinor: number; firstPurchaseAt: Instant | null; known: Known };
+export type Weighed = {
+  id: string;
+  ownMinor: number;
+  mouthMinor: number;
+  firstPurchaseAt: Instant | null;
+  known: Known;
+};
 
 export type Standing = { group: CustomerGroup | null; isWally: boolean; isWom: boolean };
 
@@ -20,14 +26,22 @@ export const noStanding: Standing = { group: null, isWally: false, isWom: false 
 
 /** Group, Wally and WOM by the cuts of the last run; no group before the first. */
 export function standingOf(weighed: Weighed, cuts: Cuts, asOf: Date): Standing {
-  const { ownMinor, mouthMinor, known } = weighed;
+  const { id, ownMinor, mouthMinor, known } = weighed;
   const band = cuts.bands.get(tenureBandOf(tenureDaysOf(weighed, asOf)));
   return {
     group: band ? groupOf(ownMinor, mouthMinor, band.medians) : null,
-    isWally: ownMinor > 0 && ownMinor >= cuts.wallyMinor,
-    isWom: known.sentiment !== "detractor" && mouthMinor > 0 && mouthMinor >= cuts.womMinor,
+    isWally: reaches(ownMinor, id, { valueMinor: cuts.wallyMinor, lastId: cuts.wallyLastId }),
+    isWom:
+      known.sentiment !== "detractor" &&
+      reaches(mouthMinor, id, { valueMinor: cuts.womMinor, lastId: cuts.womLastId }),
   };
 }
+
+type Cut = { valueMinor: number; lastId: string | null };
+
+/** Of several with exactly the value of the cut, only as many are of the fewest as it takes: the first by id. */
+const reaches = (minor: number, id: string, { valueMinor, lastId }: Cut): boolean =>
+  minor > 0 && (minor > valueMinor || (minor === valueMinor && (lastId === null || id <= lastId)));
 
 /** Whole days since the first purchase or act; since they became known, for who did neither. */
 export function tenureDaysOf(

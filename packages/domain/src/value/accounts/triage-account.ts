@@ -1,3 +1,4 @@
+import type { AskKind } from "@worth/contracts";
 import {
   decideTriage,
   defaultTriagePolicy,
@@ -6,6 +7,7 @@ import {
   tenureBandOf,
   type AliveHint,
   type Instant,
+  type Lever,
   type TriageDecision,
   type TriagePolicy,
   type TriageSubject,
@@ -14,6 +16,7 @@ import { lastSeenAt } from "../last-seen-day.ts";
 import type { Account, AccountSums, Referrer } from "./account-sums.ts";
 import type { Cuts } from "./cuts.ts";
 import { leverProfileOf } from "./lever-profile-of.ts";
+import type { Asking } from "./read-asking.ts";
 import { tenureDaysOf } from "./standing-of.ts";
 
 const dayMs = 86_400_000;
@@ -35,7 +38,7 @@ export function triageAccount(
   cuts: Cuts,
   asOf: Date,
 ): TriageDecision {
-  const { headline, known, lastAct, mayBeAsked, lastPurchaseAt, aliveProbability } = sums;
+  const { headline, known, lastAct, lastNegativeAt, asking, lastPurchaseAt, aliveProbability } = sums;
   return decideTriage(
     {
       accountId,
@@ -44,8 +47,9 @@ export function triageAccount(
       sentiment: known.sentiment,
       ...aliveHint({ companyId, lastPurchaseAt, usualGapDays, aliveProbability }, cuts, asOf),
       lastAct: lastAct && { role: lastAct.role, daysAgo: daysBetween(lastAct.occurredAt, asOf.getTime()) },
+      daysSinceNegativeAct: lastNegativeAt === null ? null : daysBetween(lastNegativeAt, asOf.getTime()),
       referrer: referrer && referrerHint(referrer, cuts, asOf),
-      mayBeAsked,
+      asking: asking.standing,
       // Asked is who is happy: for everybody else there are better moments.
       nextAsk: known.sentiment === "promoter" ? findNextAsk(sums, cuts, asOf) : null,
     },
@@ -66,12 +70,24 @@ function findNextAsk(sums: AccountSums, cuts: Cuts, asOf: Date): TriageSubject["
     influenceMinor: influence,
     innovationMinor: innovation,
   };
-  return nextAsk(
-    leverHeadroom(
-      leverProfileOf(figures, tenureDays, lastSeenAt(cuts.observedUntil, asOf.getTime())),
-      band.benchmark,
-    ),
+  const headroom = leverHeadroom(
+    leverProfileOf(figures, tenureDays, lastSeenAt(cuts.observedUntil, asOf.getTime())),
+    band.benchmark,
   );
+  return nextAsk({ ...headroom, ...closedLevers(sums.asking) });
+}
+
+/** By what kinds of asks a lever is moved; the others are nobody's to turn off alone. */
+const askedBy = {
+  influence: ["review", "answer"],
+  innovation: ["beta", "consult"],
+} as const satisfies Partial<Record<Lever, readonly AskKind[]>>;
+
+/** No room where every kind of ask that would fill it is turned off. What stands against all of them says so itself. */
+function closedLevers({ standing, kinds }: Asking): Partial<Record<Lever, 0>> {
+  if (standing !== "open") return {};
+  const isClosed = (lever: keyof typeof askedBy) => !askedBy[lever].some((kind) => kinds.includes(kind));
+  return { ...(isClosed("influence") && { influence: 0 }), ...(isClosed("innovation") && { innovation: 0 }) };
 }
 
 /** A referrer as the people they brought are triaged with. */

@@ -54,11 +54,15 @@ export function snapshotRowOf(
     netLowMinor: Math.min(...ends),
     netHighMinor: Math.max(...ends),
     contributionMinor: sums.contributionMinor - own.servingCostMinor - own.rewardMinor,
-    ...(known ? standingOf(weighed(sums, own, known), cuts, asOf) : noStanding),
+    ...(known ? standingOf(weighed(customerId, { sums, own, known }), cuts, asOf) : noStanding),
   };
 }
 
-const weighed = (sums: SnapshotSums, own: SnapshotOwn, known: Known): Weighed => ({
+const weighed = (
+  id: string,
+  { sums, own, known }: Pick<Parts, "sums" | "own"> & { known: Known },
+): Weighed => ({
+  id,
   ownMinor: sums.ownMinor,
   mouthMinor: sums.referralMinor + sums.influenceMinor,
   firstPurchaseAt: own.firstPurchaseAt,
