@@ -1,5 +1,6 @@
 import { env, stdout } from "node:process";
 import { setTimeout as passing } from "node:timers/promises";
+import { verifyLedger } from "@worth/domain";
 import { waitUntil } from "@worth/stack";
 import { expect, onTestFinished, test } from "vitest";
 import { appSecret, adminUrl, portalUrl } from "../world/create-world.ts";
@@ -51,6 +52,7 @@ test(
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     stdout.write(`open when killed: ${openAtKill.join(", ")}; all done ${seconds} s after the last start\n`);
     expect(await readOutcome(story, friends)).toEqual(expected);
+    expect(await verifyLedger(story.database)).toEqual([]);
   },
   isLong ? 3_600_000 : 120_000,
 );

@@ -24,7 +24,9 @@ export async function playManyFriends(count: number) {
 
 type Friend = { email: string; customerId: string };
 
-async function decideMail({ database, jobs, cipher, clock }: Story, to: string): Promise<void> {
+type Sender = Pick<Story, "database" | "jobs" | "cipher" | "clock">;
+
+export async function decideMail({ database, jobs, cipher, clock }: Sender, to: string): Promise<void> {
   const data = { programmeName: "Example", link: "http://localhost:3000/sign-in", code: "123456" };
   const options = { cipher, jobs, now: clock.now(), expiresAt: new Date(clock.now().getTime() + 3_600_000) };
   await inTransaction(database, (transaction) =>

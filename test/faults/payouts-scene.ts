@@ -5,12 +5,11 @@ import {
   dispatchPayout,
   dispatchPayoutReversal,
   reversePayout,
-  stripeTurns,
   takeTurn,
   type Payouts,
 } from "@worth/domain";
 import { createMember, createStaff } from "@worth/factories";
-import { createPayouts } from "@worth/payments";
+import { createPayouts, stripeTurns } from "@worth/payments";
 import { setStanding } from "../integration/ledger/balances.ts";
 import { createWorld } from "../world/create-world.ts";
 import { startProviders } from "../world/start-providers.ts";
@@ -26,7 +25,7 @@ export async function playPayouts(count: number) {
   // An answer that hangs is given up soon, so that many of them fit into a test.
   const proxy = await startCuttingProxy(stripe.url);
   const settings = { ...environment, STRIPE_API_URL: proxy.url };
-  const payouts = createPayouts(settings, () => takeTurn(world.database, stripeTurns), {
+  const payouts = createPayouts(settings, () => takeTurn(world.database, stripeTurns(settings)), {
     timeoutMs: 500,
     repeats: 0,
   });

@@ -21,6 +21,8 @@ export function buildWorker(): void {
     {
       cwd: worker,
       encoding: "utf8",
+      // Its mails would be built for the mode of the test run, and none could be sent by a worker in production.
+      env: { ...env, NODE_ENV: "production" },
     },
   );
   onTestFinished(() => rmSync(resolve(worker, buildFolder), { recursive: true, force: true }));

@@ -1,5 +1,5 @@
-import { stripeTurns, takeTurn } from "@worth/domain";
-import { createBooks, createPayments, createPayouts } from "@worth/payments";
+import { takeTurn } from "@worth/domain";
+import { createBooks, createPayments, createPayouts, stripeTurns } from "@worth/payments";
 import { createMailer } from "@worth/mail";
 import { createPages, isPublicAddress } from "@worth/outbound";
 import { startResendFake, startStripeFake } from "@worth/fakes";
@@ -35,14 +35,15 @@ export async function startProviders(world: World, { webhookUrl }: { webhookUrl:
     RESEND_BASE_URL: resend.url,
     MAIL_FROM: "Worth <worth@example.com>",
   };
+  const turn = () => takeTurn(world.database, stripeTurns(stripeSettings));
   const wiring = {
     deps: world.deps,
     bulk: world.bulk,
-    payments: createPayments(stripeSettings, world.clock, world.cipher.hash, {
+    payments: createPayments(stripeSettings, turn, world.clock, world.cipher.hash, {
       timeoutMs: 2_000,
       repeats: 0,
     }),
-    payouts: createPayouts(stripeSettings, () => takeTurn(world.database, stripeTurns), {
+    payouts: createPayouts(stripeSettings, turn, {
       timeoutMs: 2_000,
       repeats: 0,
     }),

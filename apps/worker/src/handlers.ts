@@ -4,10 +4,8 @@ import {
   compareBooks,
   countProductYears,
   dispatchPage,
-  expirePoints,
   forgetAbandonedJoins,
   forgetOldAnswers,
-  noticeExpiringPoints,
   performCheck,
   performImport,
   performRunJob,
@@ -22,8 +20,10 @@ import {
   startNightlyRun,
   takeHistoryPage,
   tellFollowers,
+  tellOutcome,
   tellSupporters,
   tendComparisons,
+  tendPoints,
   tendRuns,
   weighIdeas,
 } from "@worth/domain";
@@ -48,6 +48,7 @@ export function createHandlers(wiring: Wiring): Handlers {
       "tiers.refresh": async (data) => void (await refreshTiers(mailDeps, data)),
       "ideas.tell": (data) => tellFollowers(mailDeps, data),
       "changelog.tell": (data) => tellSupporters(mailDeps, data),
+      "consultation.tell": (data) => tellOutcome(mailDeps, data),
       "books.compare": (data) => compareBooks({ ...eventDeps, books: wiring.books }, data),
       "history.backfill": (data) => takeHistoryPage({ ...deps, books: wiring.books }, data),
       "mention.read": (data) => dispatchPage({ ...deps, pages: wiring.pages }, data),
@@ -71,10 +72,7 @@ export function createHandlers(wiring: Wiring): Handlers {
       "values.tend": () => tendRuns(runDeps),
       "joins.forget": () => forgetAbandonedJoins(deps),
       "api.forget_answers": () => forgetOldAnswers(deps),
-      "points.expire": async () => {
-        await expirePoints(deps);
-        await noticeExpiringPoints(mailDeps);
-      },
+      "points.expire": () => tendPoints(mailDeps),
       "perks.settle": async () => void (await settleEarnedPerks(deps)),
       "reviews.ask": async () => void (await askForReviews(mailDeps)),
       "ideas.weigh": async () => {

@@ -1,7 +1,6 @@
 import { createDatabase, openBulk, type Bulk } from "@worth/db";
 import {
   createCipher,
-  stripeTurns,
   takeTurn,
   type Books,
   type Jobs,
@@ -13,7 +12,7 @@ import {
 } from "@worth/domain";
 import { createMailer } from "@worth/mail";
 import { createPages } from "@worth/outbound";
-import { createBooks, createPayments, createPayouts } from "@worth/payments";
+import { createBooks, createPayments, createPayouts, stripeTurns } from "@worth/payments";
 import type { Settings } from "./settings.ts";
 
 /** What every job of this process works with. */
@@ -34,11 +33,12 @@ export function createWiring(settings: Settings) {
   const clock = { now: () => new Date() };
   const bulk = openBulk(settings.DATABASE_URL);
   const cipher = createCipher(settings.APP_SECRET);
+  const turn = () => takeTurn(database, stripeTurns(settings));
   const adapters = {
     bulk,
-    payments: createPayments(settings, clock, cipher.hash),
-    payouts: createPayouts(settings, () => takeTurn(database, stripeTurns)),
-    books: createBooks(settings, () => takeTurn(database, stripeTurns), cipher.hash),
+    payments: createPayments(settings, turn, clock, cipher.hash),
+    payouts: createPayouts(settings, turn),
+    books: createBooks(settings, turn, cipher.hash),
     mailer: createMailer(settings),
     pages: createPages(),
     portalUrl: settings.PORTAL_URL,

@@ -24,9 +24,9 @@ const fromStatements = (sql: Statements): ReturnType<typeof fromPrisma> => ({
 /** The port on a running pg-boss. */
 export function jobsOf(boss: PgBoss): Jobs {
   return {
-    async enqueue(within, { name, data }) {
+    async enqueue(within, { name, data }, { afterMs } = { afterMs: 0 }) {
       const db = typeof within === "function" ? fromStatements(within) : fromPrisma(within);
-      await boss.send(name, payloadSchemas[name].parse(data), { db });
+      await boss.send(name, payloadSchemas[name].parse(data), { db, startAfter: Math.ceil(afterMs / 1_000) });
     },
   };
 }

@@ -4,17 +4,25 @@ import { Resend, type ErrorResponse } from "resend";
 import { composeMail } from "./compose-mail.tsx";
 import type { ResendSettings } from "./environment.ts";
 
+/** The SDK itself would wait for an answer as long as the line stays open. */
+const usualPatience = { timeoutMs: 10_000 };
+
 /** Domain's Mailer port on Resend. The key makes a second call with the same row the same mail for a day. */
-export function createMailer({ RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM }: ResendSettings): Mailer {
+export function createMailer(
+  { RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM }: ResendSettings,
+  { timeoutMs } = usualPatience,
+): Mailer {
   const resend = new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : {});
   return {
     async send(mail, idempotencyKey) {
       const { to, subject, html, text, headers } = await composeMail(mail, defaultLocale);
+      const signal = AbortSignal.timeout(timeoutMs);
       const { data, error } = await resend.emails.send(
         { from: MAIL_FROM, to, subject, html, text, headers },
-        { idempotencyKey },
+        { idempotencyKey, signal },
       );
-      return data ? { kind: "sent", peerRef: data.id } : outcomeOf(error);
+      if (data) return { kind: "sent", peerRef: data.id };
+      return signal.aborted ? { kind: "unavailable", reason: "no_answer" } : outcomeOf(error);
     },
   };
 }

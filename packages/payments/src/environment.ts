@@ -19,3 +19,16 @@ export type StripeSettings = z.infer<typeof stripeEnvironment>;
 
 /** Whether a key moves real money; the other mode's objects and events are not to be seen with it. */
 export const isLiveKey = (key: string): boolean => key.includes("_live_");
+
+/**
+ * The turns that all requests of one account take together. Stripe takes 100 a second in live mode and 25 in test mode
+ * (docs.stripe.com/rate-limits); a fifth is left to whatever else the company does with its account. A stand-in is
+ * asked at the pace of live mode.
+ */
+export const stripeTurns = ({
+  STRIPE_SECRET_KEY,
+  STRIPE_API_URL,
+}: Pick<StripeSettings, "STRIPE_SECRET_KEY" | "STRIPE_API_URL">): { peer: string; perSecond: number } => ({
+  peer: "stripe",
+  perSecond: STRIPE_API_URL || isLiveKey(STRIPE_SECRET_KEY) ? 80 : 20,
+});

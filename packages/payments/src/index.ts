@@ -1,4 +1,4 @@
 export { createBooks } from "./books/create-books.ts";
 export { createPayments } from "./create-payments.ts";
-export { isLiveKey, stripeEnvironment, type StripeSettings } from "./environment.ts";
+export { isLiveKey, stripeEnvironment, stripeTurns, type StripeSettings } from "./environment.ts";
 export { createPayouts } from "./payouts/create-payouts.ts";

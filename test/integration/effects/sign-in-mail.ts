@@ -8,7 +8,9 @@ export const secretLink = "http://localhost:3000/sign-in/confirm?token=a-secret"
 /** A sign-in mail that was decided and not yet sent, and ways to send it. */
 export async function decideSignInMail({ to = "leo@example.com" } = {}) {
   const world = await createWorld();
-  const { resend, wiring } = await startProviders(world, { webhookUrl: "http://127.0.0.1:9/nobody" });
+  const { resend, wiring, environment, drain } = await startProviders(world, {
+    webhookUrl: "http://127.0.0.1:9/nobody",
+  });
   const { database, clock, jobs, cipher, deps } = world;
   const data = { programmeName: "Example", link: secretLink, code: "123456" };
   const expiresAt = new Date(clock.now().getTime() + 600_000);
@@ -23,5 +25,15 @@ export async function decideSignInMail({ to = "leo@example.com" } = {}) {
     dispatchMail({ ...deps, cipher, mailer }, { effectId });
   const readEffect = () =>
     database.effect.findUniqueOrThrow({ where: { id: effectId }, include: { payload: true } });
-  return { ...world, resend, wiring, effectId, dispatch, readEffect, expiresAt };
+  return {
+    ...world,
+    resend,
+    wiring,
+    settings: environment,
+    drain,
+    effectId,
+    dispatch,
+    readEffect,
+    expiresAt,
+  };
 }

@@ -53,3 +53,23 @@ test("one event that fails again does not keep the sweep from the others", async
   await expect(handlers.schedules["provider_events.sweep"]()).rejects.toThrow("failed again");
   expect(await database.purchase.count()).toBe(2);
 });
+
+test("however many events always fail, the sweep reaches what can be applied", async () => {
+  const story = await startStory();
+  const { stripe, handlers, database, clock } = story;
+  payInvoice(story);
+  await stripe.webhooksSettled();
+  await database.$executeRaw`WITH spoiled AS (
+      INSERT INTO provider_event (id, provider, "externalId", type, livemode, "apiVersion", "occurredAt", "recordedAt")
+      SELECT 'pev_' || lpad(n::text, 32, '0'), provider, 'evt_' || n, type, livemode, "apiVersion", "occurredAt",
+        "recordedAt" - interval '1 hour'
+      FROM provider_event, generate_series(1, 500) AS n WHERE type = 'invoice.paid' RETURNING id)
+    INSERT INTO provider_event_payload ("eventId", body) SELECT id, '{}' FROM spoiled`;
+  const sweep = handlers.schedules["provider_events.sweep"];
+  clock.travel({ days: 1, minutes: 2 });
+  await expect(sweep()).rejects.toThrow("500 of 500 failed again");
+  expect(await database.purchase.count()).toBe(0);
+  clock.travel({ minutes: 1 });
+  await expect(sweep()).rejects.toThrow("failed again");
+  expect(await database.purchase.count()).toBe(1);
+});

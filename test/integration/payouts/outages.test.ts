@@ -1,5 +1,6 @@
 import { giveBackPayout, retryPayout, verifyLedger, type Payouts } from "@worth/domain";
 import type { FaultKind } from "@worth/fakes";
+import { waitUntil } from "@worth/stack";
 import { expect, test } from "vitest";
 import { readBalances } from "../ledger/balances.ts";
 import { openPayouts } from "./payout-scene.ts";
@@ -17,7 +18,7 @@ test.each(["refuse", "hang", "rate_limit", "server_error"] as const)(
     stripe.addFault({ kind, times: timesOf(kind), verb: "POST", path: booked });
     expect(await dispatch(payoutId)).toBe("retry");
     expect(await readPayout(payoutId)).toMatchObject({ state: "sent" });
-    expect(await dispatch(payoutId)).toBe("not_ours");
+    expect(await dispatch(payoutId)).toEqual({ afterMs: 1_000 });
     clock.travel({ minutes: 1 });
     expect(await dispatch(payoutId)).toBe("sent");
     expect(stripe.list("customer_balance_transaction")).toHaveLength(1);
@@ -99,11 +100,40 @@ test("a sender that died is taken over under the same key, and its late answer c
     },
   });
   await isSending.promise;
-  expect(await dispatch(payoutId)).toBe("not_ours");
-  clock.travel({ seconds: 91 });
+  expect(await dispatch(payoutId)).toEqual({ afterMs: 15_000 });
+  clock.travel({ seconds: 15 });
   expect(await dispatch(payoutId)).toBe("sent");
   mayAnswer.resolve();
   expect(await slow).toBe("not_ours");
   expect(await readPayout(payoutId)).toMatchObject({ state: "confirmed" });
   expect(stripe.list("customer_balance_transaction")).toHaveLength(1);
 });
+
+test(
+  "a sender that is alive keeps its claim for as long as its requests take",
+  { timeout: 30_000 },
+  async () => {
+    const { ask, dispatch, readPayout, clock, wiring } = await openPayouts({ isInvoiced: true });
+    const { payoutId } = await ask();
+    const isSending = Promise.withResolvers<void>();
+    const mayAnswer = Promise.withResolvers<void>();
+    const slow = dispatch(payoutId, {
+      ...wiring.payouts,
+      send: async (order, key) => {
+        isSending.resolve();
+        await mayAnswer.promise;
+        return wiring.payouts.send(order, key);
+      },
+    });
+    await isSending.promise;
+    clock.travel({ seconds: 14 });
+    const isHeldAnew = async () => {
+      const outcome = await dispatch(payoutId);
+      return typeof outcome === "object" && outcome.afterMs === 15_000;
+    };
+    expect(await waitUntil(isHeldAnew, 15_000, 100)).toBe(true);
+    mayAnswer.resolve();
+    expect(await slow).toBe("sent");
+    expect(await readPayout(payoutId)).toMatchObject({ state: "confirmed" });
+  },
+);

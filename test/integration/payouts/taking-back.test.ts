@@ -1,5 +1,5 @@
-import { getPayout, getStatement, reversePayout, stripeTurns, takeTurn } from "@worth/domain";
-import { createPayouts } from "@worth/payments";
+import { getPayout, getStatement, reversePayout, takeTurn } from "@worth/domain";
+import { createPayouts, stripeTurns } from "@worth/payments";
 import { expect, test } from "vitest";
 import { setStanding } from "../ledger/balances.ts";
 import { openPaidOut } from "./taken-back-scene.ts";
@@ -127,7 +127,7 @@ test("an invoice that uses the credit between the look and the booking keeps it:
     requests += 1;
     // Its entries, what is left, and then the booking.
     if (requests === 3) stripe.play.payInvoice({ customerId: buyerId, amountMinor: 20_00, currency: "usd" });
-    await takeTurn(database, stripeTurns);
+    await takeTurn(database, stripeTurns(environment));
   });
   const taken = { ...arrived, peerRef: row.peerRef ?? "" };
   const used = { kind: "refused", reason: "already_used" };

@@ -1,5 +1,6 @@
 import { createDatabase } from "@worth/db";
 import { takeTurn } from "@worth/domain";
+import { createPayments } from "@worth/payments";
 import { expect, onTestFinished, test } from "vitest";
 import { createWorld } from "../../world/create-world.ts";
 import { openPayouts } from "./payout-scene.ts";
@@ -20,6 +21,16 @@ test("two processes together ask a provider no more often than it allows", async
   expect(after.getTime() - before.getTime()).toBeGreaterThan(1_900);
 });
 
+test("no payment is read before its turn", async () => {
+  const { environment, clock, cipher } = await openPayouts();
+  const read = (takeTurn: () => Promise<void>) =>
+    createPayments(environment, takeTurn, clock, cipher.hash, { timeoutMs: 2_000, repeats: 0 }).readPayment(
+      "pi_1",
+    );
+  await expect(read(() => Promise.reject(new Error("not yet")))).rejects.toThrow("connection");
+  expect(await read(() => Promise.resolve())).toBeUndefined();
+});
+
 test("a provider that asks for a pause is left alone for as long as it says", async () => {
   const { ask, dispatch, stripe, readEffects, clock, wiring } = await openPayouts({ isInvoiced: true });
   const { payoutId } = await ask();
@@ -31,7 +42,7 @@ test("a provider that asks for a pause is left alone for as long as it says", as
   const [effect] = await readEffects(payoutId);
   expect(effect?.notBefore).toEqual(new Date(clock.now().getTime() + 120_000));
   clock.travel({ seconds: 119 });
-  expect(await dispatch(payoutId)).toBe("not_ours");
+  expect(await dispatch(payoutId)).toEqual({ afterMs: 1_000 });
   clock.travel({ seconds: 1 });
   expect(await dispatch(payoutId)).toBe("sent");
   expect(stripe.list("customer_balance_transaction")).toHaveLength(1);

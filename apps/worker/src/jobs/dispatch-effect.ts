@@ -1,3 +1,4 @@
+import { inTransaction } from "@worth/db";
 import {
   dispatchMail,
   dispatchPayout,
@@ -7,10 +8,18 @@ import {
 } from "@worth/domain";
 import type { Wiring } from "../wiring.ts";
 
-/** Sends one effect. A provider that is away makes the job fail, so that the queue tries again later. */
+/**
+ * Sends one effect. A provider that is away makes the job fail, so that the queue tries again later; an effect that
+ * somebody holds, who may be dead, is looked at again when their claim ends.
+ */
 export async function dispatchEffect(wiring: Wiring, { effectId }: { effectId: string }): Promise<void> {
   const outcome = await dispatch(wiring, effectId);
   if (outcome === "retry") throw new Error("The provider did not take the effect; it is tried again.");
+  if (typeof outcome === "string") return;
+  const { database, jobs } = wiring.deps;
+  await inTransaction(database, (transaction) =>
+    jobs.enqueue(transaction, { name: "effect.dispatch", data: { effectId } }, outcome),
+  );
 }
 
 async function dispatch({ deps, mailer, payouts }: Wiring, effectId: string): Promise<DispatchOutcome> {

@@ -9,6 +9,7 @@ export const queueNames = [
   "tiers.refresh",
   "ideas.tell",
   "changelog.tell",
+  "consultation.tell",
   "books.compare",
   "history.backfill",
   "mention.read",

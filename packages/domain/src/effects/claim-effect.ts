@@ -1,7 +1,6 @@
 import type { Transaction } from "@worth/db";
-
-/** A sender that died is given this long before another takes its effect over: more than its calls may take. */
-const claimMs = 90_000;
+import type { Claim } from "./dispatch-outcome.ts";
+import { untilFree } from "./hold-claim.ts";
 
 export type ClaimedEffect = {
   effectId: string;
@@ -16,22 +15,21 @@ export type ClaimedEffect = {
   isAgain: boolean;
 };
 
-/** Takes an effect about a row of ours to send it; null when another has it, it is settled, or it must wait. */
+/** Takes an effect about a row of ours to send it, unless another has it, it is settled, or it must wait. */
 export async function claimEffect(
   transaction: Transaction,
   { effectId, now }: { effectId: string; now: Date },
-): Promise<ClaimedEffect | null> {
+): Promise<Claim<ClaimedEffect>> {
   await transaction.$executeRaw`SELECT 1 FROM effect WHERE id = ${effectId} FOR UPDATE`;
   const effect = await transaction.effect.findUnique({
     where: { id: effectId },
     include: { history: { orderBy: { number: "asc" }, take: 1 } },
   });
-  if (!effect || effect.subjectId === null) return null;
-  const { kind, subjectId, key, state, claimedAt, notBefore, history, createdAt } = effect;
-  if (notBefore && notBefore > now) return null;
-  const isFree =
-    state === "pending" || (state === "sending" && now.getTime() - (claimedAt?.getTime() ?? 0) > claimMs);
-  if (!isFree) return null;
+  const waitMs = effect ? untilFree(effect, now) : null;
+  if (!effect || effect.subjectId === null || waitMs === null)
+    return { kind: "unclaimed", outcome: "not_ours" };
+  if (waitMs > 0) return { kind: "unclaimed", outcome: { afterMs: waitMs } };
+  const { kind, subjectId, key, history, createdAt } = effect;
   const attempt = effect.attempts + 1;
   await transaction.effect.update({
     where: { id: effectId },
@@ -40,7 +38,7 @@ export async function claimEffect(
   const earlier = await transaction.effect.count({
     where: { kind, subjectId, id: { lt: effectId } },
   });
-  return {
+  const claimed: ClaimedEffect = {
     effectId,
     subjectId,
     key,
@@ -49,4 +47,5 @@ export async function claimEffect(
     triedSince: attempt === 1 ? now : (history[0]?.startedAt ?? createdAt),
     isAgain: earlier > 0,
   };
+  return { kind: "claimed", claimed };
 }

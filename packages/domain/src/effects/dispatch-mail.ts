@@ -2,15 +2,13 @@ import { inTransaction } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import type { Cipher } from "../ports/cipher.ts";
 import type { Mail, Mailer, MailOutcome } from "../ports/mailer.ts";
+import type { Claim, DispatchOutcome } from "./dispatch-outcome.ts";
+import { untilFree } from "./hold-claim.ts";
 
-/** A sender that died is given this long before another takes its effect over. */
-const claimMs = 60_000;
 /** Tries before a person must look. */
 const mostAttempts = 8;
 
 type DispatchDeps = Deps & { cipher: Cipher; mailer: Mailer };
-
-export type DispatchOutcome = "sent" | "parked" | "expired" | "retry" | "not_ours";
 
 /**
  * Sends one mail: claim (transaction), call the provider with the row's key (no transaction), settle (transaction).
@@ -20,18 +18,16 @@ export async function dispatchMail(
   deps: DispatchDeps,
   { effectId }: { effectId: string },
 ): Promise<DispatchOutcome> {
-  const claimed = await claim(deps, effectId);
-  if (claimed.kind !== "claimed") return claimed.kind;
-  const outcome = await deps.mailer.send(claimed.mail, claimed.key);
-  return settle(deps, effectId, claimed.attempts, outcome);
+  const claim = await claimMail(deps, effectId);
+  if (claim.kind !== "claimed") return claim.outcome;
+  const { mail, key, attempts } = claim.claimed;
+  const outcome = await deps.mailer.send(mail, key);
+  return settle(deps, effectId, attempts, outcome);
 }
 
-type Claim =
-  | { kind: "claimed"; mail: Mail; key: string; attempts: number }
-  | { kind: "not_ours" }
-  | { kind: "expired" };
+type ClaimedMail = { mail: Mail; key: string; attempts: number };
 
-async function claim({ database, clock, cipher }: DispatchDeps, effectId: string): Promise<Claim> {
+function claimMail({ database, clock, cipher }: DispatchDeps, effectId: string): Promise<Claim<ClaimedMail>> {
   return inTransaction(database, async (transaction) => {
     const now = clock.now();
     await transaction.$executeRaw`SELECT 1 FROM effect WHERE id = ${effectId} FOR UPDATE`;
@@ -39,17 +35,16 @@ async function claim({ database, clock, cipher }: DispatchDeps, effectId: string
       where: { id: effectId },
       include: { payload: true },
     });
-    const isFree =
-      effect?.state === "pending" ||
-      (effect?.state === "sending" && now.getTime() - (effect.claimedAt?.getTime() ?? 0) > claimMs);
-    if (!effect || !isFree || !effect.payload?.ciphertext) return { kind: "not_ours" };
+    const waitMs = effect ? untilFree(effect, now) : null;
+    if (!effect?.payload?.ciphertext || waitMs === null) return { kind: "unclaimed", outcome: "not_ours" };
+    if (waitMs > 0) return { kind: "unclaimed", outcome: { afterMs: waitMs } };
     if (effect.expiresAt && effect.expiresAt <= now) {
       await transaction.effect.update({
         where: { id: effectId },
         data: { state: "expired", settledAt: now },
       });
       await transaction.effectPayload.update({ where: { effectId }, data: { ciphertext: null } });
-      return { kind: "expired" };
+      return { kind: "unclaimed", outcome: "expired" };
     }
     const attempts = effect.attempts + 1;
     await transaction.effect.update({
@@ -57,7 +52,7 @@ async function claim({ database, clock, cipher }: DispatchDeps, effectId: string
       data: { state: "sending", claimedAt: now, attempts },
     });
     const mail = JSON.parse(cipher.decrypt(effect.payload.ciphertext)) as Mail;
-    return { kind: "claimed", mail, key: effect.key, attempts };
+    return { kind: "claimed", claimed: { mail, key: effect.key, attempts } };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
+import { claimedBefore } from "./hold-claim.ts";
 
-/** Longer than any dispatch takes, shorter than a person waits for a mail twice. */
+/** Longer than its own job takes to come, shorter than a person waits for a mail twice. */
 const stuckMs = 90_000;
 const batchSize = 500;
 
@@ -9,9 +10,12 @@ export async function listStuckEffects({ database, clock }: Deps): Promise<{ eff
   const now = clock.now();
   const stuck = await database.effect.findMany({
     where: {
-      state: { in: ["pending", "sending"] },
       createdAt: { lt: new Date(now.getTime() - stuckMs) },
-      OR: [{ notBefore: null }, { notBefore: { lte: now } }],
+      OR: [
+        { state: "pending", notBefore: null },
+        { state: "pending", notBefore: { lte: now } },
+        { state: "sending", claimedAt: { lte: claimedBefore(now) } },
+      ],
     },
     orderBy: { createdAt: "asc" },
     take: batchSize,

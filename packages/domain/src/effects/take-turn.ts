@@ -2,9 +2,6 @@ import type { Database } from "@worth/db";
 
 const windowMs = 1_000;
 
-/** What Stripe takes of one account in test mode, and less than it takes in live mode. */
-export const stripeTurns = { peer: "stripe", perSecond: 80 } as const;
-
 /**
  * Waits until one more request to a peer is within so many a second, counted in one row for all processes. The
  * database's clock decides, since theirs differ.

@@ -2,6 +2,7 @@ import type { SystemActor } from "@worth/contracts";
 import { inTransaction } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { claimEffect, type ClaimedEffect } from "../effects/claim-effect.ts";
+import type { Claim } from "../effects/dispatch-outcome.ts";
 import type { PayoutOrder, Recipient } from "../ports/payouts.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { movePayout } from "./move-payout.ts";
@@ -16,12 +17,13 @@ export type ClaimedPayout = {
   recipient: Recipient;
 };
 
-/** Takes a payout to send it: from now on it may be at the provider. Null when it is not to be sent, or not now. */
-export function claimPayout(deps: Deps, effectId: string): Promise<ClaimedPayout | null> {
+/** Takes a payout to send it: from now on it may be at the provider. */
+export function claimPayout(deps: Deps, effectId: string): Promise<Claim<ClaimedPayout>> {
   return inTransaction(deps.database, async (transaction) => {
     const now = deps.clock.now();
-    const effect = await claimEffect(transaction, { effectId, now });
-    if (!effect) return null;
+    const claim = await claimEffect(transaction, { effectId, now });
+    if (claim.kind !== "claimed") return claim;
+    const effect = claim.claimed;
     const payoutId = effect.subjectId;
     const payout = await transaction.payout.findUniqueOrThrow({ where: { id: payoutId } });
     const { rail, state, currency, amountMinor, destinationRef, codeExpiresAt, createdAt } = payout;
@@ -36,10 +38,8 @@ export function claimPayout(deps: Deps, effectId: string): Promise<ClaimedPayout
         now,
       });
     const { name: label } = await getProgrammeRow(transaction);
-    return {
-      effect,
-      order: { payoutId, rail, currency, amountMinor, destinationRef, codeExpiresAt, label, createdAt },
-      recipient: await readRecipient(transaction, payout.customerId),
-    };
+    const order = { payoutId, rail, currency, amountMinor, destinationRef, codeExpiresAt, label, createdAt };
+    const recipient = await readRecipient(transaction, payout.customerId);
+    return { kind: "claimed", claimed: { effect, order, recipient } };
   });
 }

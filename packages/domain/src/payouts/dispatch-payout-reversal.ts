@@ -2,7 +2,8 @@ import type { AutomaticRail } from "@worth/contracts";
 import { inTransaction } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { claimEffect, type ClaimedEffect } from "../effects/claim-effect.ts";
-import type { DispatchOutcome } from "../effects/dispatch-mail.ts";
+import type { Claim, DispatchOutcome } from "../effects/dispatch-outcome.ts";
+import { holdClaim } from "../effects/hold-claim.ts";
 import { settleEffect } from "../effects/settle-effect.ts";
 import type { ArrivedPayout, PayoutOutcome, Payouts } from "../ports/payouts.ts";
 import { giveBackReversed } from "./give-back-reversed.ts";
@@ -16,18 +17,20 @@ export async function dispatchPayoutReversal(
   deps: DispatchDeps,
   { effectId }: { effectId: string },
 ): Promise<DispatchOutcome> {
-  const claimed = await claim(deps, effectId);
-  if (!claimed) return "not_ours";
-  const outcome = await takeBack(deps.payouts, claimed);
+  const claim = await claimReversal(deps, effectId);
+  if (claim.kind !== "claimed") return claim.outcome;
+  const { claimed } = claim;
+  const outcome = await holdClaim(deps, claimed.effect, () => takeBack(deps.payouts, claimed));
   return settle(deps, claimed, outcome);
 }
 
 type Claimed = { effect: ClaimedEffect; customerId: string; arrived: ArrivedPayout };
 
-function claim({ database, clock }: Deps, effectId: string): Promise<Claimed | null> {
+function claimReversal({ database, clock }: Deps, effectId: string): Promise<Claim<Claimed>> {
   return inTransaction(database, async (transaction) => {
-    const effect = await claimEffect(transaction, { effectId, now: clock.now() });
-    if (!effect) return null;
+    const claim = await claimEffect(transaction, { effectId, now: clock.now() });
+    if (claim.kind !== "claimed") return claim;
+    const effect = claim.claimed;
     const payoutId = effect.subjectId;
     const { customerId, rail, currency, amountMinor, destinationRef, peerRef, createdAt } =
       await transaction.payout.findUniqueOrThrow({ where: { id: payoutId } });
@@ -35,7 +38,7 @@ function claim({ database, clock }: Deps, effectId: string): Promise<Claimed | n
       throw new Error(`The payout ${payoutId} never left.`);
     const sent: AutomaticRail = rail;
     const arrived = { payoutId, rail: sent, currency, amountMinor, destinationRef, peerRef, createdAt };
-    return { effect, customerId, arrived };
+    return { kind: "claimed", claimed: { effect, customerId, arrived } };
   });
 }
 

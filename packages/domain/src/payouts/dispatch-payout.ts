@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
-import type { DispatchOutcome } from "../effects/dispatch-mail.ts";
+import type { DispatchOutcome } from "../effects/dispatch-outcome.ts";
+import { holdClaim } from "../effects/hold-claim.ts";
 import type { PayoutOrder, PayoutOutcome, PayoutTrace, Payouts } from "../ports/payouts.ts";
 import { claimPayout, type ClaimedPayout } from "./claim-payout.ts";
 import { pinDestination } from "./pin-destination.ts";
@@ -17,14 +18,18 @@ export async function dispatchPayout(
   deps: Deps & { payouts: Payouts },
   { effectId }: { effectId: string },
 ): Promise<DispatchOutcome> {
-  const claimed = await claimPayout(deps, effectId);
-  if (!claimed) return "not_ours";
-  const pinned = await pinDestination(deps, claimed);
-  if (pinned.kind === "pinned")
-    return settlePayout(deps, claimed, await deliver(deps, claimed, pinned.order));
-  // Nothing was sent to anybody yet, whatever became of the customer it was to go to.
-  const outcome = pinned.kind === "unsure" ? ({ ...pinned, kind: "refused" } as const) : pinned;
+  const claim = await claimPayout(deps, effectId);
+  if (claim.kind !== "claimed") return claim.outcome;
+  const { claimed } = claim;
+  const outcome = await holdClaim(deps, claimed.effect, () => send(deps, claimed));
   return settlePayout(deps, claimed, outcome);
+}
+
+async function send(deps: Deps & { payouts: Payouts }, claimed: ClaimedPayout): Promise<PayoutOutcome> {
+  const pinned = await pinDestination(deps, claimed);
+  if (pinned.kind === "pinned") return deliver(deps, claimed, pinned.order);
+  // Nothing was sent to anybody yet, whatever became of the customer it was to go to.
+  return pinned.kind === "unsure" ? { ...pinned, kind: "refused" } : pinned;
 }
 
 async function deliver(

@@ -1,10 +1,11 @@
 import { mostExportedPayouts, type ExportPayoutsOutput, type StaffActor } from "@worth/contracts";
+import { recordExport } from "../audit/record-export.ts";
 import type { Deps } from "../deps.ts";
 
 /** What is to be paid by hand, oldest first: whom, and how much. */
 export async function exportManualPayouts(
   { database }: Deps,
-  _actor: StaffActor,
+  actor: StaffActor,
 ): Promise<ExportPayoutsOutput> {
   const payouts = await database.payout.findMany({
     where: { rail: "manual", state: "pending" },
@@ -19,6 +20,7 @@ export async function exportManualPayouts(
       },
     },
   });
+  await recordExport(database, actor, { subject: "payout", rowCount: payouts.length });
   return {
     rows: payouts.map(({ id, customer, currency, amountMinor, createdAt }) => ({
       payoutId: id,

@@ -1,6 +1,6 @@
 import { inTransaction, type Transaction } from "@worth/db";
 import type { Deps } from "../deps.ts";
-import type { DispatchOutcome } from "../effects/dispatch-mail.ts";
+import type { DispatchOutcome } from "../effects/dispatch-outcome.ts";
 import { settleEffect, type EffectEnd } from "../effects/settle-effect.ts";
 import { postPayoutConfirmed } from "../ledger/post-payout.ts";
 import { settleRedemption } from "../perks/settle-redemption.ts";

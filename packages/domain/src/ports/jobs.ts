@@ -8,6 +8,7 @@ export type Job =
   | { name: "tiers.refresh"; data: { customerIds: string[] } }
   | { name: "ideas.tell"; data: { changeId: string } }
   | { name: "changelog.tell"; data: { entryId: string } }
+  | { name: "consultation.tell"; data: { consultationId: string } }
   | { name: "books.compare"; data: { reconciliationId: string } }
   | { name: "history.backfill"; data: { backfillId: string } }
   | { name: "mention.read"; data: { mentionId: string } }
@@ -22,4 +23,6 @@ export type Job =
 export type JobName = Job["name"];
 
 /** Within a use-case's transaction, or that of work on very many rows, given by its statements. */
-export type Jobs = { enqueue(within: Transaction | Sql, job: Job): Promise<void> };
+export type Jobs = {
+  enqueue(within: Transaction | Sql, job: Job, when?: { afterMs: number }): Promise<void>;
+};

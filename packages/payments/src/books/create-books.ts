@@ -1,7 +1,7 @@
 import type { Books } from "@worth/domain";
 import { createStripeClient, type StripePatience } from "../create-stripe-client.ts";
 import type { StripeSettings } from "../environment.ts";
-import { limitRequests, type TakeTurn } from "../payouts/limit-requests.ts";
+import type { TakeTurn } from "../limit-requests.ts";
 import { readPayment } from "../reading/read-payment.ts";
 import type { Hash } from "../reading/read-traits.ts";
 import { findCreditedCustomer, listCredits } from "./list-credits.ts";
@@ -20,7 +20,7 @@ export function createBooks(
   hash: Hash,
   patience: StripePatience = usualPatience,
 ): Books {
-  const stripe = createStripeClient(settings, patience, limitRequests(takeTurn));
+  const stripe = createStripeClient(settings, patience, takeTurn);
   return {
     listEvents: (within, after) => withTrouble(() => listEvents(stripe, within, after)),
     listMovedPayments: (within, after) => withTrouble(() => listMovedPayments(stripe, within, after)),

@@ -4,7 +4,7 @@ import type { StripeSettings } from "../environment.ts";
 import { createOnboardingLink, findAccountOf, readAccount } from "./connect-account.ts";
 import { ensureAccount, ensureCustomer } from "./ensure-recipient.ts";
 import { findPayout } from "./find-payout.ts";
-import { limitRequests, type TakeTurn } from "./limit-requests.ts";
+import type { TakeTurn } from "../limit-requests.ts";
 import { findReversal, reversePayout } from "./reverse-payout.ts";
 import { sendPayout } from "./send-payout.ts";
 
@@ -17,7 +17,7 @@ export function createPayouts(
   takeTurn: TakeTurn,
   patience: StripePatience = usualPatience,
 ): Payouts {
-  const stripe = createStripeClient(settings, patience, limitRequests(takeTurn));
+  const stripe = createStripeClient(settings, patience, takeTurn);
   return {
     send: (order, key) => sendPayout(stripe, order, key),
     find: (order) => findPayout(stripe, order),
