@@ -100,14 +100,17 @@ test("a circle is noticed, also one that closes over claims we refused", async (
   const { world, referrer, bring } = await startSuspicion();
   const friend = await bring();
   await bring();
-  await createReferral(world.database, {
+  const { referralId: refusedId } = await createReferral(world.database, {
     referrerId: friend.customerId,
     refereeId: referrer.customerId,
     joinedAt: daysAgo(3),
     state: "refused",
     reason: "existing_customer",
   });
-  expect(await noticed(world)).toEqual({ circle: [friend.referralId] });
+  expect(await noticed(world)).toEqual({
+    circle: [friend.referralId, refusedId].toSorted(),
+    older_friend: [refusedId],
+  });
 });
 
 test("a friend we knew before the referrer is noticed", async () => {
@@ -146,4 +149,15 @@ test("a referrer whose friends' first purchases are taken back every other time 
   await database.referral.update({ where, data: { createdAt } });
   await buy(0);
   expect(await noticed(world)).toEqual({});
+});
+
+test("the preview also tells what was refused: that is what a signal is there to catch", async () => {
+  const { world, bring } = await startSuspicion();
+  const { referralId: refusedId } = await bring({ email: "mary.jones1@first.example" });
+  const { referralId } = await bring({ email: "maryjones@second.example" });
+  await world.database.referral.update({
+    where: { id: refusedId },
+    data: { state: "refused", reason: "existing_customer" },
+  });
+  expect(await noticed(world)).toEqual({ same_mailbox: [refusedId, referralId].toSorted() });
 });

@@ -1,4 +1,6 @@
+import { verifyLedger } from "@worth/domain";
 import { expect, test } from "vitest";
+import { joinProgramme } from "../../world/join-programme.ts";
 import { startStory } from "../../world/start-story.ts";
 
 const home = (line1: string) => ({
@@ -44,4 +46,55 @@ test("a card and a home of one's own are nothing to notice", async () => {
   await drain();
   expect(await database.customerTrait.count()).toBe(3);
   expect(await database.fraudFinding.count()).toBe(0);
+});
+
+/** Somebody pays with a card; several people may have it. */
+async function startCards() {
+  const story = await startStory();
+  const { stripe, drain, database } = story;
+  const pay = async (email: string, card: string) => {
+    const customer = stripe.play.createCustomer({ email, metadata: { card } });
+    stripe.play.payCharge({ customerId: customer.id, amountMinor: 90_00, currency: "usd" });
+    await stripe.webhooksSettled();
+    await drain();
+    expect(await verifyLedger(database)).toEqual([]);
+  };
+  const readHeld = async () => {
+    const items = await database.queueItem.findMany({
+      where: { kind: "fraud" },
+      include: { referral: true },
+    });
+    return items.map(({ referral, reasons }) => ({ refereeId: referral?.refereeId, reasons }));
+  };
+  return { ...story, pay, readHeld };
+}
+
+test("a card that is known of the friend before the referrer pays with it is found out by the referrer's payment", async () => {
+  const { pay, readHeld, leo } = await startCards();
+  await pay("leo@example.com", "fingerprint-4242");
+  await pay("mary@example.com", "fingerprint-other");
+  expect(await readHeld()).toEqual([]);
+  await pay("mary@example.com", "fingerprint-4242");
+  expect(await readHeld()).toMatchObject([
+    { refereeId: leo.customerId, reasons: [{ signal: "same_payment_method" }] },
+  ]);
+});
+
+test("two friends of one referrer with one card are both found out, whoever paid first", async () => {
+  const { pay, readHeld, leo, mary, world } = await startCards();
+  const nora = await joinProgramme(world, { email: "nora@example.com", code: mary.code });
+  await pay("leo@example.com", "fingerprint-4242");
+  expect(await readHeld()).toEqual([]);
+  await pay("nora@example.com", "fingerprint-4242");
+  const refereeIds = (await readHeld()).map(({ refereeId }) => refereeId);
+  expect(new Set(refereeIds)).toEqual(new Set([leo.customerId, nora.customerId]));
+});
+
+test("a friend who pays with the referrer's card only the second time is found out then", async () => {
+  const { pay, readHeld, leo } = await startCards();
+  await pay("mary@example.com", "fingerprint-4242");
+  await pay("leo@example.com", "fingerprint-other");
+  expect(await readHeld()).toEqual([]);
+  await pay("leo@example.com", "fingerprint-4242");
+  expect(await readHeld()).toMatchObject([{ refereeId: leo.customerId }]);
 });

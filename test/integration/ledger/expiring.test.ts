@@ -1,9 +1,16 @@
 import { composeMail } from "@worth/mail";
-import { expirePoints, noticeExpiringPoints, points, type Mail } from "@worth/domain";
+import {
+  expirePoints,
+  noticeExpiringPoints,
+  points,
+  tendPoints,
+  verifyLedger,
+  type Mail,
+} from "@worth/domain";
 import { createCustomer, createMember } from "@worth/factories";
 import { expect, test } from "vitest";
 import { createWorld, type World } from "../../world/create-world.ts";
-import { dayMs, setStanding } from "./balances.ts";
+import { dayMs, readBalances, setStanding } from "./balances.ts";
 
 async function earn(world: World, customerId: string, amount: number, days: number): Promise<void> {
   const expiresAt = new Date(world.clock.now().getTime() + days * dayMs);
@@ -82,4 +89,45 @@ test("two workers at the same moment write one mail", async () => {
   await earn(world, mary.customerId, 10, 5);
   const sent = await Promise.all([1, 2, 3].map(() => noticeExpiringPoints(world.deps)));
   expect(sent.reduce((sum, { mailCount }) => sum + mailCount, 0)).toBe(1);
+});
+
+/** Keeps the lot that ends first from ending, until the function returned is called. */
+async function holdFirstLot({ database }: World): Promise<() => Promise<unknown>> {
+  const { id } = await database.pointLot.findFirstOrThrow({ orderBy: { expiresAt: "asc" } });
+  await database.$executeRawUnsafe(
+    `ALTER TABLE point_lot ADD CONSTRAINT stuck CHECK (id <> '${id}' OR remaining > 0)`,
+  );
+  return () => database.$executeRaw`ALTER TABLE point_lot DROP CONSTRAINT stuck`;
+}
+
+test("a lot that cannot be ended holds up nobody else's, and is told of when the rest are done", async () => {
+  const world = await createWorld({ now: start });
+  const { database, deps, clock } = world;
+  const mary = await createMember(database);
+  const otto = await createMember(database);
+  await earn(world, mary.customerId, 10, 5);
+  await earn(world, otto.customerId, 20, 6);
+  const setFree = await holdFirstLot(world);
+  clock.travel({ days: 7 });
+  await expect(expirePoints(deps)).rejects.toThrow("1 lot of points could not be ended.");
+  expect(await readBalances(world, mary.customerId, points)).toMatchObject({ held: 10 });
+  expect(await readBalances(world, otto.customerId, points)).toMatchObject({ held: 0 });
+  await setFree();
+  expect(await expirePoints(deps)).toEqual({ lotCount: 1 });
+  expect(await readBalances(world, mary.customerId, points)).toMatchObject({ held: 0 });
+  expect(await verifyLedger(database)).toEqual([]);
+});
+
+test("a lot that cannot be ended keeps no member from hearing of theirs, and is told of after", async () => {
+  const world = await createWorld({ now: start });
+  const { database, deps, clock } = world;
+  const mary = await createMember(database);
+  const otto = await createMember(database);
+  await earn(world, mary.customerId, 10, 5);
+  await earn(world, otto.customerId, 20, 20);
+  await holdFirstLot(world);
+  clock.travel({ days: 6 });
+  await expect(tendPoints(deps)).rejects.toThrow("1 lot of points could not be ended.");
+  expect((await readMails(world)).map(({ to }) => to)).toEqual([otto.email]);
+  expect(await verifyLedger(database)).toEqual([]);
 });

@@ -1,4 +1,10 @@
-import { cancelRedemption, cancelRedemptionForMember, handOutRedemption, listToHandOut } from "@worth/domain";
+import {
+  cancelRedemption,
+  cancelRedemptionForMember,
+  handOutRedemption,
+  listToHandOut,
+  verifyLedger,
+} from "@worth/domain";
 import { createMember } from "@worth/factories";
 import { expect, test } from "vitest";
 import { countEndings, openPerks } from "./perk-scene.ts";
@@ -20,6 +26,25 @@ test("within an hour a member calls it off, and has the points in their lot and 
   });
   // What was called off does not count: the limit is free again.
   expect(await ask()).not.toEqual({ redemptionId });
+});
+
+test("only a piece that was taken is put back, whatever became of the stock since", async () => {
+  const { ask, deps, actor, readPerk, database, perkId } = await openPerks({ perk: { stock: null } });
+  const setStock = (stock: number | null) => database.perk.update({ where: { id: perkId }, data: { stock } });
+  const uncounted = await ask();
+  await setStock(5);
+  const counted = await ask();
+  expect(await readPerk()).toMatchObject({ stock: 4 });
+  await cancelRedemption(deps, actor, uncounted);
+  expect(await readPerk()).toMatchObject({ stock: 4 });
+  const beforeTheEnd = await ask();
+  await setStock(null);
+  await cancelRedemption(deps, actor, counted);
+  expect(await readPerk()).toMatchObject({ stock: null });
+  await setStock(3);
+  await cancelRedemption(deps, actor, beforeTheEnd);
+  expect(await readPerk()).toMatchObject({ stock: 4 });
+  expect(await verifyLedger(database)).toEqual([]);
 });
 
 test("credit comes back as credit", async () => {

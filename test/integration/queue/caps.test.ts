@@ -1,5 +1,11 @@
-import { undoMinutes, type StaffActor } from "@worth/contracts";
-import { decideQueue, releaseEndedHolds, settleQueue, verifyLedger } from "@worth/domain";
+import { createId, undoMinutes, type RuleBody, type StaffActor } from "@worth/contracts";
+import {
+  decideQueue,
+  releaseEndedHolds,
+  settleQueue,
+  verifyLedger,
+  type RewardHappening,
+} from "@worth/domain";
 import { createStaff } from "@worth/factories";
 import { expect, test } from "vitest";
 import type { World } from "../../world/create-world.ts";
@@ -78,3 +84,44 @@ for (const when of ["before", "after"] as const) {
     expect(await verifyLedger(database)).toEqual([]);
   });
 }
+
+/** Mary had 100 points and, up to the cap, 50 of the next 100: what keeps the other 50 back waits. */
+async function startCut(body: Partial<RuleBody> = {}, more: Partial<RewardHappening> = {}) {
+  const scene = await startRewards({ caps: [{ periodDays: 30, mostMinor: 1_50 }], ...body });
+  const { world, mary } = scene;
+  await tell(world, mary.customerId, more);
+  await tell(world, mary.customerId, more);
+  const readHeld = async () => {
+    expect(await verifyLedger(world.database)).toEqual([]);
+    return (await readBalances(world, mary.customerId, "points")).held;
+  };
+  expect(await readHeld()).toBe(150);
+  return { ...scene, readHeld };
+}
+
+test("a cap that is lifted gives what the rule promised then, not what it says today", async () => {
+  const { world, database, ruleId, readHeld } = await startCut();
+  const version = await database.rewardRuleVersion.findFirstOrThrow({ where: { ruleId } });
+  const body = Object.assign({}, version.body, { amount: { kind: "points", points: 10 } });
+  await database.rewardRuleVersion.create({ data: { ...version, version: 2, body, worstCase: {} } });
+  await database.rewardRule.update({ where: { id: ruleId }, data: { version: 2 } });
+  await decide(world, "approved");
+  expect(await readHeld()).toBe(200);
+});
+
+test("a cap of a rule that was paused since is lifted as well", async () => {
+  const { world, database, ruleId, readHeld } = await startCut();
+  await database.rewardRule.update({ where: { id: ruleId }, data: { state: "paused" } });
+  await decide(world, "approved");
+  expect(await readHeld()).toBe(200);
+});
+
+test("a cap of a rule for one kind of act is lifted for what was of that kind", async () => {
+  const ofKind = createId("actType");
+  const hosted = await startCut(
+    { trigger: "act_approved", conditions: { actTypeIds: [ofKind] } },
+    { trigger: "act_approved", actTypeId: ofKind },
+  );
+  await decide(hosted.world, "approved");
+  expect(await hosted.readHeld()).toBe(200);
+});

@@ -1,6 +1,7 @@
-import { createConsentText, createMember } from "@worth/factories";
+import { createConsentText, createMember, createPurchase } from "@worth/factories";
 import { verifyLedger } from "@worth/domain";
 import { expect, test } from "vitest";
+import { expectConserved } from "../../world/expect-conserved.ts";
 import { startRewards, tell } from "./rewards-scene.ts";
 
 test("twenty deliveries of one event at the same moment give one reward", async () => {
@@ -72,4 +73,21 @@ test("somebody who joined by themselves waits for a person before their first ve
   expect(
     await database.ledgerAccount.findMany({ where: { customerId: zoe.customerId, balance: { gt: 0 } } }),
   ).toMatchObject([{ kind: "pending", unit: "points", balance: 100 }]);
+});
+
+test("a purchase that was given back whole is no verified act, one that was kept in part is", async () => {
+  const { world, database } = await startRewards();
+  const { consentTextId } = await createConsentText(database, { version: 2 });
+  for (const [refundMinor, state] of [
+    [100_00, "pending"],
+    [99_00, "granted"],
+  ] as const) {
+    const { customerId } = await createMember(database, { consentTextId });
+    const refunds = [{ amountMinor: refundMinor }];
+    await createPurchase(database, { customerId, capturedMinor: 100_00, refunds });
+    await tell(world, customerId);
+    expect(await database.reward.findFirstOrThrow({ where: { customerId } })).toMatchObject({ state });
+  }
+  expect(await verifyLedger(database)).toEqual([]);
+  await expectConserved(world);
 });

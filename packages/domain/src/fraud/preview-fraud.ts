@@ -19,7 +19,8 @@ export async function previewFraud(
   settings: FraudSettings,
 ): Promise<FraudPreviewOutput> {
   const since = new Date(clock.now().getTime() - previewDays * 86_400_000);
-  const where = { createdAt: { gte: since }, state: { not: "refused" } } as const;
+  // Those that were refused as well: a signal is there to catch them.
+  const where = { createdAt: { gte: since } };
   const [referrals, totalCount, { reportingCurrency }] = await Promise.all([
     database.referral.findMany({
       where,

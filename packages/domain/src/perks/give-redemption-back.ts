@@ -6,7 +6,7 @@ type GiveBack = { redemptionId: string; perk: LockedPerk | null; staffId: string
 
 /**
  * Of a redemption that was cancelled the price is the member's again, points in the lots they came from, and the piece
- * is back in stock. The caller holds the perk.
+ * it took is back in stock, where pieces are still counted. The caller holds the perk.
  */
 export async function giveRedemptionBack(
   transaction: Transaction,
@@ -16,12 +16,13 @@ export async function giveRedemptionBack(
     customerId,
     unit,
     price: amount,
+    tookPiece,
   } = await transaction.redemption.findUniqueOrThrow({
     where: { id: redemptionId },
   });
   // An earned perk took nothing.
   if (amount > 0)
     await returnRedemption(transaction, { redemptionId, customerId, unit, amount, occurredAt, staffId });
-  if (perk && perk.stock !== null)
+  if (tookPiece && perk && perk.stock !== null)
     await transaction.perk.update({ where: { id: perk.id }, data: { stock: perk.stock + 1 } });
 }

@@ -23,14 +23,13 @@ type Order = {
 export async function orderPerk(transaction: Transaction, deps: Deps, order: Order): Promise<string> {
   const { perk, customerId, requestKey, price, actor, now } = order;
   const redemptionId = createId("redemption");
-  const { id: perkId, unit } = perk;
-  await transaction.redemption.create({
-    data: { id: redemptionId, perkId, customerId, requestKey, unit, price, state: "ordered", createdAt: now },
-  });
-  await recordRedemptionStep(transaction, { redemptionId, to: "ordered", actor, now });
+  const { id: perkId, unit, stock } = perk;
   // What was promised is handed out even where nobody kept a piece for it.
-  if (perk.stock !== null && perk.stock > 0)
-    await transaction.perk.update({ where: { id: perkId }, data: { stock: perk.stock - 1 } });
+  const tookPiece = stock !== null && stock > 0;
+  const asked = { id: redemptionId, perkId, customerId, requestKey, unit, price, tookPiece };
+  await transaction.redemption.create({ data: { ...asked, state: "ordered", createdAt: now } });
+  await recordRedemptionStep(transaction, { redemptionId, to: "ordered", actor, now });
+  if (tookPiece) await transaction.perk.update({ where: { id: perkId }, data: { stock: stock - 1 } });
   await sendOut(transaction, deps, order, redemptionId);
   return redemptionId;
 }

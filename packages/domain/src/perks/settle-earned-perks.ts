@@ -11,7 +11,8 @@ const batchSize = 500;
 
 /**
  * Brings redemptions to what rewards say of perks: what was granted is ordered once, what was handed out is fulfilled,
- * and what was taken back before it left is called off. What is on its way to the member stays.
+ * and what was taken back, or lost its whole purchase, before it left is called off until the reward is back. What
+ * staff called off stays so, and what is on its way to the member stays.
  */
 export async function settleEarnedPerks(deps: Deps): Promise<{ settledCount: number }> {
   const rewards = await deps.database.$queryRaw<{ id: string }[]>`
@@ -20,8 +21,9 @@ export async function settleEarnedPerks(deps: Deps): Promise<{ settledCount: num
     LEFT JOIN redemption ON redemption."customerId" = reward."customerId" AND redemption."requestKey" = reward.id
     LEFT JOIN payout ON payout.id = redemption."payoutId"
     WHERE reward.unit = 'perk' AND reward."perkId" IS NOT NULL AND (
-      (reward.state = 'granted' AND (redemption.id IS NULL OR redemption.state = 'fulfilled'))
-      OR (reward.state IN ('refused', 'reversed') AND redemption.state = 'ordered'
+      (reward.state = 'granted'
+        AND ((redemption.id IS NULL AND reward.amount > 0) OR redemption.state = 'fulfilled'))
+      OR ((reward.state IN ('refused', 'reversed') OR reward.amount = 0) AND redemption.state = 'ordered'
         AND (payout.id IS NULL OR payout.state IN ('pending', 'parked'))))
     ORDER BY reward.id LIMIT ${batchSize}`;
   const failures: unknown[] = [];
@@ -46,11 +48,20 @@ async function settleOne(transaction: Transaction, deps: Deps, rewardId: string)
   });
   if (state === "granted" && redemption?.state === "fulfilled") {
     await moveReward(transaction, actor, reward, { state: "fulfilled", amount, reason: "handed_out", now });
-  } else if (state === "granted" && !redemption) {
+  } else if (state === "granted" && amount > 0 && !redemption) {
     const perk = await lockPerk(transaction, reward.perkId);
     if (perk)
       await orderPerk(transaction, deps, { perk, customerId, requestKey: rewardId, price: 0, actor, now });
-  } else if ((state === "refused" || state === "reversed") && redemption?.state === "ordered") {
-    await callOffRedemption(transaction, { redemption, actor, staffId: null, now, reason: state });
+  } else if (
+    redemption?.state === "ordered" &&
+    (amount === 0 || state === "refused" || state === "reversed")
+  ) {
+    const reason = state === "refused" ? state : "reversed";
+    await callOffRedemption(transaction, { redemption, actor, staffId: null, now, reason });
+    // The reward may come back with its purchase, and is then handed out anew.
+    await transaction.redemption.update({
+      where: { id: redemption.id },
+      data: { requestKey: `${rewardId}:${redemption.id}` },
+    });
   }
 }

@@ -8,8 +8,8 @@ import type { RewardHappening } from "../rewards/reward-happening.ts";
 type Capped = { decisionId: string; now: Date };
 
 /**
- * Decides again what a cap cut, without that cap: the reward grows to what the rule promises, and follows its purchase
- * as every reward does. The caller holds the referral.
+ * Decides again what a cap cut, without that cap and by the rule as it was: the reward grows to what was promised, and
+ * follows its purchase as every reward does. The caller holds the referral.
  */
 export async function liftCap(
   transaction: Transaction,

@@ -20,6 +20,10 @@ type QualifyingPurchase = {
   disputes: readonly { amountMinor: number }[];
 };
 
+/** A referral is decided once for each purchase that came to qualify it. */
+export const qualifiedEventId = (referralId: string, purchaseId: string): string =>
+  `${referralId}:${purchaseId}`;
+
 /**
  * A referral that a purchase qualifies, as rules ask about it. Null while nobody's attribution stands or no exchange
  * rate says what the purchase is worth: it is decided when the purchase is next looked at.
@@ -48,7 +52,7 @@ export async function findQualifiedEvent(
     select: { id: true },
   });
   return {
-    id: `${referralId}:${purchase.id}`,
+    id: qualifiedEventId(referralId, purchase.id),
     trigger: "referral_qualified",
     occurredAt: purchase.occurredAt,
     parties: { referrer: referrerId, friend: refereeId },

@@ -12,11 +12,9 @@ export async function getMemberReferrals(
   actor: MemberActor,
 ): Promise<MemberReferralsOutput> {
   const { customerId } = actor;
-  const [code, referrals, leads, { reportingCurrency }, campaigns] = await Promise.all([
-    database.referralCode.findUnique({
-      where: { customerId },
-      include: { _count: { select: { clicks: true } } },
-    }),
+  const [code, clickCount, referrals, leads, { reportingCurrency }, campaigns] = await Promise.all([
+    database.referralCode.findUnique({ where: { customerId } }),
+    database.referralClick.count({ where: { code: { customerId } } }),
     database.referral.findMany({
       where: { referrerId: customerId, leadId: null },
       orderBy: { createdAt: "desc" },
@@ -35,7 +33,7 @@ export async function getMemberReferrals(
   if (!code) throw new AppError("not_found");
   return {
     code: code.code,
-    clickCount: code._count.clicks,
+    clickCount,
     campaigns,
     referrals: referrals.map((row) => toMemberReferral(row, reportingCurrency)),
     leads: leads.map(({ id, companyName, stage, createdAt, stages }) => ({

@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { requestRefresh } from "../value/request-refresh.ts";
 import { heldInQueue } from "../queue/is-held-in-queue.ts";
 import { grantReward } from "../rewards/grant-rewards.ts";
+import { decideLate } from "./decide-late.ts";
 import { grantReferral } from "./grant-referral.ts";
 
 const actor: SystemActor = { kind: "system", name: "release-ended-holds" };
@@ -16,20 +17,24 @@ const batchSize = 200;
  */
 export async function releaseEndedHolds(deps: Deps): Promise<{ grantedCount: number }> {
   let grantedCount = 0;
-  const failures = new Map<string, unknown>();
+  const failures: unknown[] = [];
+  /** What stays on hold after all is not looked at again in this run. */
+  const left: string[] = [];
   for (;;) {
     const now = deps.clock.now();
-    const ended = await listEnded(deps.database, now, [...failures.keys()]);
+    const ended = await listEnded(deps.database, now, left);
     for (const one of ended) {
       try {
         if (await grantOne(deps, one, now)) grantedCount += 1;
+        else left.push(one.id);
       } catch (error) {
-        failures.set(one.id, error);
+        left.push(one.id);
+        failures.push(error);
       }
     }
     if (ended.length === batchSize) continue;
-    if (failures.size > 0)
-      throw new AggregateError(failures.values(), `${failures.size} holds could not be ended.`);
+    if (failures.length > 0)
+      throw new AggregateError(failures, `${failures.length} holds could not be ended.`);
     return { grantedCount };
   }
 }
@@ -70,9 +75,12 @@ async function listEnded(database: Deps["database"], now: Date, exceptIds: strin
   ];
 }
 
+const keepsHold: ReadonlySet<string> = new Set(["hold_not_active", "rate_missing"]);
+
 async function grantOne(deps: Deps, { id, isReferral, customerIds }: Ended, now: Date): Promise<boolean> {
   const grant = { reason: "hold_ended", now } as const;
   try {
+    if (isReferral) await decideLate(deps, actor, id);
     await inTransaction(deps.database, async (transaction) => {
       if (isReferral) await grantReferral(transaction, actor, { referralId: id, ...grant });
       else await grantReward(transaction, actor, { rewardId: id, ...grant });
@@ -80,8 +88,9 @@ async function grantOne(deps: Deps, { id, isReferral, customerIds }: Ended, now:
     });
     return true;
   } catch (error) {
-    // Another worker, a refund or a member of staff was there first; that is their answer to the hold.
-    if (error instanceof AppError && error.code === "hold_not_active") return false;
+    // Another worker, a refund or a member of staff was there first, which is their answer to the hold; or nobody
+    // knows what the purchase is worth, and the hold waits for the rate.
+    if (error instanceof AppError && keepsHold.has(error.code)) return false;
     throw error;
   }
 }

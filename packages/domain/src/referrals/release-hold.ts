@@ -3,6 +3,7 @@ import { inTransaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Deps } from "../deps.ts";
 import { requestRefresh } from "../value/request-refresh.ts";
+import { decideLate } from "./decide-late.ts";
 import { grantReferral } from "./grant-referral.ts";
 
 /** Staff end a hold before its date, with a note. */
@@ -11,9 +12,14 @@ export async function releaseHold(
   actor: Actor,
   { referralId, note }: ReleaseHoldInput,
 ): Promise<void> {
+  const isKnown = await deps.database.referral.findUnique({
+    where: { id: referralId },
+    select: { id: true },
+  });
+  if (!isKnown) throw new AppError("not_found");
+  await decideLate(deps, actor, referralId);
   await inTransaction(deps.database, async (transaction) => {
-    const referral = await transaction.referral.findUnique({ where: { id: referralId } });
-    if (!referral) throw new AppError("not_found");
+    const referral = await transaction.referral.findUniqueOrThrow({ where: { id: referralId } });
     await grantReferral(transaction, actor, {
       referralId,
       reason: "released_by_staff",

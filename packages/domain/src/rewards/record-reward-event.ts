@@ -1,8 +1,8 @@
 import { createId, type Actor } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
-import { evaluateRewardRules, type RewardDecision } from "@worth/scoring";
+import { evaluateRewardRules, type RewardDecision, type RewardRule } from "@worth/scoring";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
-import { activeRules } from "../rules/active-rules.ts";
+import { activeRules, rulesThatDecided } from "../rules/active-rules.ts";
 import { askAboutCap, withoutCaps } from "./ask-about-cap.ts";
 import { lockBudgets } from "./budgets.ts";
 import { decidedAmount } from "./decided-amount.ts";
@@ -32,11 +32,14 @@ export async function recordRewardEvent(
   const programme = await getProgrammeRow(transaction);
   // A purchase that can still be returned has not earned anything for good, whatever a rule says.
   const leastHoldDays = happening.purchase ? programme.refundWindowDays : 0;
-  const rules = (await activeRules(transaction, happening.trigger))
+  const inForce = lifted
+    ? await rulesThatDecided(transaction, lifted.eventIds)
+    : await activeRules(transaction, happening.trigger);
+  const rules = inForce
     // A referral's sides are bound together; elsewhere the other rules gave what they give.
     .filter(({ id }) => lifted === null || referralId !== null || lifted.ruleIds.includes(id))
     .map((rule) => ({
-      ...(lifted?.ruleIds.includes(rule.id) ? withoutCaps(rule) : rule),
+      ...(lifted?.ruleIds.includes(rule.id) ? asLifted(rule) : rule),
       holdDays: Math.max(rule.holdDays, leastHoldDays),
     }));
   const earlier =
@@ -47,6 +50,7 @@ export async function recordRewardEvent(
     ...(await readPeople(transaction, {
       customerIds: [...new Set(Object.values(happening.parties))],
       exceptReferralId: referralId,
+      purchaseId: happening.purchase?.id ?? null,
     })),
     pointCostMinor: programme.pointCostMinor.toNumber(),
     incrementality: happening.incrementality ?? 1,
@@ -68,12 +72,17 @@ export async function recordRewardEvent(
     const decided = { decision, decisionId, happening, unit, promised };
     await giveReward(transaction, { now }, actor, decided, known ?? null);
   }
+  // Whoever lifts a cap gives more, and takes from nobody.
+  if (lifted) return;
   for (const reward of earlier.filter(({ id }) => !given.has(id)))
     await withdrawReward(transaction, { now }, actor, reward);
 }
 
 /** Caps that were lifted: of these rules, for what these events gave. */
 export type LiftedCaps = { ruleIds: readonly string[]; eventIds: readonly string[] };
+
+/** What a cap kept back had met every condition when it happened: the cap alone stood against it. */
+const asLifted = (rule: RewardRule): RewardRule => ({ ...withoutCaps(rule), conditions: {} });
 
 const ofLifted = (lifted: LiftedCaps | null) => ({
   ruleId: { in: [...(lifted?.ruleIds ?? [])] },

@@ -2,17 +2,23 @@ import type { Transaction } from "@worth/db";
 import type { PastReward, RewardContext, RewardPerson } from "@worth/scoring";
 import { normalizeEmail } from "../customers/normalize-email.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
+import { isKept } from "../purchases/kept-purchase.ts";
 import { currentGeneration } from "../value/current-generation.ts";
 
-type People = { customerIds: readonly string[]; exceptReferralId: string | null };
+type People = {
+  customerIds: readonly string[];
+  exceptReferralId: string | null;
+  /** The purchase that is decided on, as if it were kept whole. */
+  purchaseId: string | null;
+};
 
 /** Who the people of an event are, as rules ask, and what they were given before by the rules at hand. */
 export async function readPeople(
   transaction: Transaction,
-  { customerIds, exceptReferralId }: People,
+  { customerIds, exceptReferralId, purchaseId }: People,
 ): Promise<Pick<RewardContext, "people" | "pastRewards">> {
   const people = await Promise.all(
-    customerIds.map(async (id) => [id, await readPerson(transaction, id)] as const),
+    customerIds.map(async (id) => [id, await readPerson(transaction, id, purchaseId)] as const),
   );
   const past = await transaction.reward.findMany({
     where: {
@@ -42,7 +48,11 @@ export async function readPeople(
   };
 }
 
-async function readPerson(transaction: Transaction, customerId: string): Promise<RewardPerson> {
+async function readPerson(
+  transaction: Transaction,
+  customerId: string,
+  purchaseId: string | null,
+): Promise<RewardPerson> {
   const aliases = await listAliases(transaction, customerId);
   const mailboxes = await transaction.customerIdentity.findMany({
     where: { customerId: { in: aliases }, kind: "email" },
@@ -62,29 +72,28 @@ async function readPerson(transaction: Transaction, customerId: string): Promise
     segmentIds: snapshot?.group ? [snapshot.group] : [],
     country,
     isStaff: staff.some(({ email }) => theirs.has(normalizeEmail(email))),
-    isVerified: await hasVerifiedAct(transaction, customerId, aliases),
+    isVerified: await hasVerifiedAct(transaction, customerId, { aliases, purchaseId }),
   };
 }
 
 /**
- * Whoever joined by themselves has to have paid for something once, or had a reward approved by a person: nobody gets
- * that far by joining alone. Agreeing to the terms is what joining leaves behind; who was enrolled by staff did not.
+ * Whoever joined by themselves has to have paid for something they kept, or had a reward approved by a person: nobody gets
+ * that far by joining alone. The purchase that is decided on counts in any case: what it earned goes with it when it is
+ * given back, and comes back with it, whichever was known first. Agreeing to the terms is what joining leaves behind; who was enrolled by staff did not.
  */
 async function hasVerifiedAct(
   transaction: Transaction,
   customerId: string,
-  aliases: string[],
+  { aliases, purchaseId }: { aliases: string[]; purchaseId: string | null },
 ): Promise<boolean> {
   const joined = await transaction.consent.findFirst({
     where: { customerId: { in: aliases } },
     select: { id: true },
   });
   if (!joined) return true;
-  const bought = await transaction.purchase.findFirst({
-    where: { customerId: { in: aliases }, capturedMinor: { gt: 0 } },
-    select: { id: true },
-  });
-  if (bought) return true;
+  const bought = await transaction.$queryRaw<unknown[]>`
+    SELECT 1 FROM purchase WHERE "customerId" = ANY(${aliases}) AND (id = ${purchaseId} OR ${isKept}) LIMIT 1`;
+  if (bought.length > 0) return true;
   const approved = await transaction.rewardChange.findFirst({
     where: { reason: { in: ["approved_by_staff", "released_by_staff"] }, reward: { customerId } },
     select: { id: true },

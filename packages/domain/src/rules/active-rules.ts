@@ -14,7 +14,19 @@ export async function activeRules(reader: Reader, trigger?: RewardTrigger): Prom
     .filter((rule) => trigger === undefined || rule.trigger === trigger);
 }
 
-/** Those of them that give something on a day: not before they begin, and no more once they ended. */
+/** The rules that decided some events, as they said then, whatever became of them. */
+export async function rulesThatDecided(reader: Reader, eventIds: readonly string[]): Promise<RewardRule[]> {
+  const versions = await reader.$queryRaw<{ ruleId: string; version: number; body: unknown }[]>`
+    SELECT DISTINCT ON (version."ruleId") version."ruleId", version.version, version.body
+    FROM reward_decision AS decision
+    JOIN reward_rule_version AS version
+      ON version."ruleId" = decision."ruleId" AND version.version = decision."ruleVersion"
+    WHERE decision."eventId" = ANY(${[...eventIds]})
+    ORDER BY version."ruleId", version.version`;
+  return versions.map(({ ruleId, version, body }) => toRule(ruleId, version, body));
+}
+
+/** The active ones that give something on a day: not before they begin, and no more once they ended. */
 export async function rulesInForce(reader: Reader, now: Date, trigger: RewardTrigger): Promise<RewardRule[]> {
   const rules = await activeRules(reader, trigger);
   return rules.filter(

@@ -6,19 +6,36 @@ import { heldBy, points, programme } from "../posting.ts";
 
 const batchSize = 500;
 
-/** Takes points whose lot has ended out of their members' balances, each lot in a transaction of its own. */
+/**
+ * Takes points whose lot has ended out of their members' balances, each lot in a transaction of its own. One that fails
+ * holds nobody else's back.
+ * @throws AggregateError after the rest are ended, so that the job is seen to have failed
+ */
 export async function expirePoints({ database, clock }: Deps): Promise<{ lotCount: number }> {
+  const failures = new Map<string, unknown>();
   let lotCount = 0;
   for (;;) {
     const now = clock.now();
     const ended = await database.$queryRaw<{ id: string; customerId: string }[]>`
       SELECT lot.id, account."customerId"
       FROM point_lot AS lot JOIN ledger_account AS account ON account.id = lot."accountId"
-      WHERE lot.remaining > 0 AND lot."expiresAt" <= ${now} ORDER BY lot."expiresAt", lot.id LIMIT ${batchSize}`;
-    for (const lot of ended) await inTransaction(database, (transaction) => expireLot(transaction, lot, now));
-    lotCount += ended.length;
-    if (ended.length < batchSize) return { lotCount };
+      WHERE lot.remaining > 0 AND lot."expiresAt" <= ${now} AND lot.id <> ALL(${[...failures.keys()]})
+      ORDER BY lot."expiresAt", lot.id LIMIT ${batchSize}`;
+    for (const lot of ended) {
+      try {
+        await inTransaction(database, (transaction) => expireLot(transaction, lot, now));
+        lotCount += 1;
+      } catch (error) {
+        failures.set(lot.id, error);
+      }
+    }
+    if (ended.length < batchSize) break;
   }
+  if (failures.size > 0) {
+    const lots = failures.size === 1 ? "lot" : "lots";
+    throw new AggregateError(failures.values(), `${failures.size} ${lots} of points could not be ended.`);
+  }
+  return { lotCount };
 }
 
 async function expireLot(

@@ -7,6 +7,7 @@ import {
   type ListLedgerOutput,
   type StaffActor,
 } from "@worth/contracts";
+import { recordExport } from "../../audit/record-export.ts";
 import type { Deps } from "../../deps.ts";
 import { countLedger, readLedger } from "./read-ledger.ts";
 
@@ -34,8 +35,12 @@ export async function listLedger(
 /** The same lines for a file. */
 export async function exportLedger(
   { database }: Deps,
-  _actor: StaffActor,
+  actor: StaffActor,
   filters: ExportLedgerInput,
 ): Promise<ExportLedgerOutput> {
-  return { lines: await readLedger(database, filters, { skip: 0, take: mostExportedLines }) };
+  const lines = await readLedger(database, filters, { skip: 0, take: mostExportedLines });
+  const { kind = null, unit = null, search } = filters;
+  const asked = { kind, unit, isSearched: search !== "" };
+  await recordExport(database, actor, { subject: "ledger", rowCount: lines.length, asked });
+  return { lines };
 }
