@@ -1,22 +1,18 @@
 import {
-  answerConsultation,
-  createConsultation,
   endBetaTest,
   fixBug,
   getBetaGroup,
   getBetaTest,
-  getConsultation,
   getIdea,
+  getStaffBetaGroup,
   getStaffBetaTest,
-  getStaffConsultation,
   joinBetaGroup,
   listBetaGroupsForMember,
-  postOutcome,
   saveFeedback,
   sendFeedback,
   sortFeedback,
 } from "@worth/domain";
-import { createBoard } from "@worth/factories";
+import { createBetaGroup, createBoard } from "@worth/factories";
 import { expect, test } from "vitest";
 import { payloads } from "../../security/payloads.ts";
 import { joinAs, openBeta } from "./beta-scene.ts";
@@ -82,7 +78,7 @@ test("after a test closed nothing is taken, with a sentence, and what was kept b
 });
 
 test("staff close a test before its time: nothing more is sent, and what was being written stays", async () => {
-  const { deps, database, clock, mary, staff, openTest, inDays } = await openBeta();
+  const { deps, database, clock, mary, staff, groupId, openTest, inDays } = await openBeta();
   const { testId } = await openTest();
   await saveFeedback(deps, mary, { testId, body: "Half a thought.", taskIds: [], answers: [] });
   await endBetaTest(deps, staff, { testId });
@@ -93,22 +89,53 @@ test("staff close a test before its time: nothing more is sent, and what was bei
     closesAt: clock.now().toISOString(),
     feedback: { body: "Half a thought.", isSent: false },
   });
+  expect(await getStaffBetaGroup(deps, staff, { groupId, page: 1 })).toMatchObject({
+    tests: [{ id: testId, phase: "closed", closesAt: clock.now().toISOString() }],
+  });
   expect(await database.auditEntry.count({ where: { action: "beta.end_test" } })).toBe(1);
   const coming = await openTest({ opensAt: inDays(1) });
   await expect(endBetaTest(deps, staff, coming)).rejects.toMatchObject({ code: "beta_test_coming" });
 });
 
+test("what was said in a group becomes an idea where staff choose, its own board before all; never another group's", async () => {
+  const { deps, database, mary, otto, staff, groupId, openTest } = await openBeta();
+  const { boardId: openId } = await createBoard(database, {});
+  const own = await createBoard(database, { visibility: "beta_group", betaGroupId: groupId, position: 2 });
+  const elsewhere = await createBetaGroup(database, {});
+  const others = await createBoard(database, { visibility: "beta_group", betaGroupId: elsewhere.groupId });
+  const { testId } = await openTest();
+  await saveFeedback(deps, mary, { testId, body: "Show huts.", taskIds: [], answers: [] });
+  await sendFeedback(deps, mary, { testId });
+  const { boards, feedback } = await getStaffBetaTest(deps, staff, { testId, page: 1 });
+  expect(boards.map(({ id }) => id)).toEqual([own.boardId, openId]);
+  const idea = { kind: "idea", feedbackId: feedback.rows[0]?.id ?? "", title: "Huts on the map" } as const;
+  await expect(sortFeedback(deps, staff, { ...idea, boardId: null })).rejects.toMatchObject({
+    code: "invalid_input",
+    details: { fields: { boardId: "required" } },
+  });
+  await expect(sortFeedback(deps, staff, { ...idea, boardId: others.boardId })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  expect(await database.idea.count()).toBe(0);
+  await sortFeedback(deps, staff, { ...idea, boardId: own.boardId });
+  const { id: ideaId } = await database.idea.findFirstOrThrow();
+  expect(await getIdea(deps, mary, { ideaId, page: 1 })).toMatchObject({ idea: { isOwn: true } });
+  for (const other of [otto, { kind: "anonymous" }] as const)
+    await expect(getIdea(deps, other, { ideaId, page: 1 })).rejects.toMatchObject({ code: "not_found" });
+});
+
 test("feedback becomes an idea of its author's, praise and a bug, once each", async () => {
   const { deps, database, mary, staff, openTest } = await openBeta();
-  await createBoard(database, {});
+  const { boardId } = await createBoard(database, {});
   const { testId } = await openTest();
   await saveFeedback(deps, mary, { testId, body: "Show huts.", taskIds: [], answers: [] });
   await sendFeedback(deps, mary, { testId });
   const { id: feedbackId } = await database.feedback.findFirstOrThrow();
-  await sortFeedback(deps, staff, { kind: "idea", feedbackId, title: "Huts on the map" });
-  await sortFeedback(deps, staff, { kind: "praise", feedbackId, title: "" });
-  await sortFeedback(deps, staff, { kind: "bug", feedbackId, title: "" });
-  await expect(sortFeedback(deps, staff, { kind: "praise", feedbackId, title: "" })).rejects.toMatchObject({
+  await sortFeedback(deps, staff, { kind: "idea", feedbackId, title: "Huts on the map", boardId });
+  const untitled = { feedbackId, title: "", boardId: null };
+  await sortFeedback(deps, staff, { kind: "praise", ...untitled });
+  await sortFeedback(deps, staff, { kind: "bug", ...untitled });
+  await expect(sortFeedback(deps, staff, { kind: "praise", ...untitled })).rejects.toMatchObject({
     code: "feedback_sorted",
   });
   await fixBug(deps, staff, { feedbackId });
@@ -126,39 +153,6 @@ test("feedback becomes an idea of its author's, praise and a bug, once each", as
     customerId: mary.customerId,
     role: "advocate",
   });
-});
-
-test("a group is consulted in private: who was heard, what they are for, and what came of it, told once", async () => {
-  const { deps, database, mary, otto, staff, groupId, inDays } = await openBeta();
-  const { consultationId } = await createConsultation(deps, staff, {
-    groupId,
-    question: "Which first?",
-    body: "A draft.",
-    closesAt: inDays(3),
-    options: ["Maps", "Routes"],
-  });
-  await expect(getConsultation(deps, otto, { consultationId })).rejects.toMatchObject({ code: "not_found" });
-  const before = await getConsultation(deps, mary, { consultationId });
-  expect(before.options.map(({ answerCount }) => answerCount)).toEqual([null, null]);
-  const [maps, routes] = before.options;
-  for (const option of [maps, routes])
-    await answerConsultation(deps, mary, { consultationId, optionId: option?.id ?? "", comment: "Please." });
-  const heard = await getStaffConsultation(deps, staff, { consultationId });
-  expect(heard).toMatchObject({
-    answerCount: 1,
-    answers: [{ customer: { displayName: "Mary Sample" }, optionLabel: "Routes", comment: "Please." }],
-  });
-  await postOutcome(deps, staff, { consultationId, outcome: "Routes come first." });
-  await postOutcome(deps, staff, { consultationId, outcome: "Routes come first, in May." });
-  const told = { where: { body: { path: ["template"], equals: "beta_outcome" } } };
-  expect(await database.effectPayload.count(told)).toBe(1);
-  expect(await getConsultation(deps, mary, { consultationId })).toMatchObject({
-    isClosed: true,
-    outcome: "Routes come first, in May.",
-  });
-  await expect(
-    answerConsultation(deps, mary, { consultationId, optionId: maps?.id ?? "", comment: "" }),
-  ).rejects.toMatchObject({ code: "consultation_closed" });
 });
 
 test("somebody who is not in the group sees none of its tests, also when they left", async () => {

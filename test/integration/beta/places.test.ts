@@ -1,3 +1,4 @@
+import type { BetaCriteria } from "@worth/contracts";
 import {
   eraseCustomer,
   getBetaGroup,
@@ -87,12 +88,59 @@ test("all who match are invited once, whatever they think of us, within what a p
   });
   await database.customer.update({ where: { id: unhappy.customerId }, data: { sentiment: "detractor" } });
   await database.betaGroup.update({ where: { id: groupId }, data: { criteria: { countries: ["NL"] } } });
-  expect(await inviteToBetaGroup(deps, staff, { groupId })).toEqual({ invitedCount: 2 });
-  expect(await inviteToBetaGroup(deps, staff, { groupId })).toEqual({ invitedCount: 0 });
+  expect(await inviteToBetaGroup(deps, staff, { groupId })).toMatchObject({ invitedCount: 2 });
+  expect(await inviteToBetaGroup(deps, staff, { groupId })).toMatchObject({ invitedCount: 0 });
   expect(await mails(scene, "beta_invited")).toBe(2);
   expect(await database.ask.count({ where: { kind: "beta" } })).toBe(2);
   expect(await getBetaGroup(deps, unhappy, { groupId })).toMatchObject({ state: "invited" });
-  expect(await getBetaGroup(deps, far, { groupId })).toMatchObject({ state: null });
+  await expect(getBetaGroup(deps, far, { groupId })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("whoever may not be asked keeps nobody from being invited, and a press says when there are more", async () => {
+  const { deps, database, staff, groupId, clock } = await openBeta();
+  const people = await createMembers(database, 501);
+  const off = people.map(({ customerId }) => ({ customerId, kind: "beta" as const, createdAt: clock.now() }));
+  await database.askOff.createMany({ data: off });
+  const last = actorOf(await createMember(database, { email: "last@example.com" }));
+  expect(await inviteToBetaGroup(deps, staff, { groupId })).toEqual({ invitedCount: 2, isMore: false });
+  expect(await getBetaGroup(deps, last, { groupId })).toMatchObject({ state: "invited" });
+  await database.askOff.deleteMany();
+  expect(await inviteToBetaGroup(deps, staff, { groupId })).toEqual({ invitedCount: 500, isMore: true });
+  expect(await inviteToBetaGroup(deps, staff, { groupId })).toEqual({ invitedCount: 1, isMore: false });
+});
+
+test("a group that takes nobody new invites nobody to it", async () => {
+  const { deps, database, staff, groupId, clock } = await openBeta();
+  await database.betaGroup.update({ where: { id: groupId }, data: { closedAt: clock.now() } });
+  await expect(inviteToBetaGroup(deps, staff, { groupId })).rejects.toMatchObject({
+    code: "beta_group_closed",
+  });
+  expect(await database.betaGroupMember.count({ where: { state: "invited" } })).toBe(0);
+});
+
+test("a group that says for whom it is exists for whoever fits or was invited, and for nobody else", async () => {
+  const { deps, database, otto, staff, groupId } = await openBeta();
+  const [fitting, other] = await createMembers(database, 2);
+  if (!fitting || !other) throw new Error("Two members are missing.");
+  const live = (customerId: string, country: string) =>
+    database.customer.update({ where: { id: customerId }, data: { country } });
+  const criteriaAre = (criteria: BetaCriteria) =>
+    database.betaGroup.update({ where: { id: groupId }, data: { criteria } });
+  await criteriaAre({ countries: ["NL"] });
+  await live(otto.customerId, "NL");
+  await inviteToBetaGroup(deps, staff, { groupId });
+  // Invited once, he stays so wherever he moves.
+  await live(otto.customerId, "SE");
+  await live(fitting.customerId, "NL");
+  for (const one of [fitting, otto]) {
+    expect((await listBetaGroupsForMember(deps, one)).groups).toMatchObject([{ id: groupId }]);
+    expect(await joinBetaGroup(deps, one, joinAs(groupId))).toEqual({ state: "joined" });
+  }
+  expect((await listBetaGroupsForMember(deps, other)).groups).toEqual([]);
+  await expect(getBetaGroup(deps, other, { groupId })).rejects.toMatchObject({ code: "not_found" });
+  await expect(joinBetaGroup(deps, other, joinAs(groupId))).rejects.toMatchObject({ code: "not_found" });
+  await criteriaAre({});
+  expect(await joinBetaGroup(deps, other, joinAs(groupId))).toEqual({ state: "joined" });
 });
 
 test("places go to those who wait in their order, whether somebody leaves or is erased", async () => {

@@ -3,6 +3,7 @@ import {
   countProductYears,
   getCustomerValue,
   listCustomerIdeas,
+  mergeIdeas,
   refreshValues,
   saveIdea,
   submitIdea,
@@ -156,6 +157,39 @@ test("before it ships an idea is expected to bring what its stage says, beside t
     expectedMinor: null,
   });
   expect((await getCustomerValue(database, mary.customerId, new Date())).net.innovation).toBe(0);
+});
+
+test("whoever shipping would credit sees what is expected: authors of what was merged, too, and whose help was accepted", async () => {
+  const scene = await openChangelog();
+  const { database, deps, staff, mary, otto, productId, publish, statusIds, clock } = scene;
+  const lines = [{ productId, amountMinor: 1_000_00 }];
+  await createPurchase(database, { customerId: otto.customerId, lines, occurredAt: clock.now() });
+  await database.productMargin.create({
+    data: { id: "mgn_rail", productId, basisPoints: 5_000, occurredAt: new Date("2020-01-01") },
+  });
+  const tess = await createMember(database, { email: "tess@example.com" });
+  const ideaId = await publish(mary, { title: "Offline maps", statusId: statusIds.planned });
+  await database.idea.update({ where: { id: ideaId }, data: { productId } });
+  const partId = await publish(otto, { title: "Maps on the train" });
+  await mergeIdeas(deps, staff, { ideaId: partId, intoId: ideaId });
+  await acceptContribution(deps, staff, {
+    ideaId,
+    customer: tess.customerId,
+    kind: "tester",
+    isAccepted: true,
+  });
+  await countProductYears(deps);
+  const expectedOf = async ({ customerId }: { customerId: string }) =>
+    (await listCustomerIdeas(deps, staff, { customerId })).open.map((idea) => [
+      idea.title,
+      idea.expectedMinor,
+    ]);
+  // Of the 7.50 half to the two authors, half to the one who tested.
+  for (const author of [mary, otto]) expect(await expectedOf(author)).toEqual([["Offline maps", 1_88]]);
+  expect(await expectedOf(tess)).toEqual([["Offline maps", 3_75]]);
+  await scene.ship([ideaId]);
+  const { shipped } = await listCustomerIdeas(deps, staff, { customerId: tess.customerId });
+  expect(shipped).toMatchObject([{ ideaId, role: "refiner" }]);
 });
 
 test("what a product brought is counted by the clock: a year on it brings nothing, and nothing is expected", async () => {

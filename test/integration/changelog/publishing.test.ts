@@ -108,6 +108,36 @@ test("each supporter hears of it once, over all entries, whether they voted, fol
   expect((await getStaffEntry(deps, staff, { entryId: again })).toldCount).toBe(0);
 });
 
+test("who supported what was merged after the entry was written down hears of it all the same, once", async () => {
+  const {
+    database,
+    deps,
+    cipher,
+    staff,
+    mary,
+    otto,
+    publish: open,
+    draft,
+    announce,
+    tell,
+  } = await openChangelog();
+  const [one, other] = [await open(mary), await open(mary, { title: "Maps on the train" })];
+  await voteForIdea(deps, otto, { ideaId: one, isFor: true });
+  const whole = await open(mary, { title: "Offline, all of it" });
+  const entryId = await draft({ ideas: [tenPercent(one), { ideaId: other, basisPoints: 2_000 }] });
+  for (const ideaId of [one, other]) await mergeIdeas(deps, staff, { ideaId, intoId: whole });
+  await announce(entryId);
+  await tell(entryId);
+  await tell(entryId);
+  const { ideas } = await getChangelogEntry(deps, otto, { entryId });
+  expect(ideas.map(({ id }) => id)).toEqual([whole]);
+  expect(await database.shippedIdea.findMany()).toMatchObject([{ basisPoints: 2_000 }]);
+  const mails = (await readMails({ database, cipher })).filter(
+    ({ template }) => template === "ideas_shipped",
+  );
+  expect(mails.map(({ to }) => to).toSorted()).toEqual(["mary@example.com", "otto@example.com"]);
+});
+
 test("an idea that names no product ships in those of the entry, and in none nothing is published", async () => {
   const { database, mary, publish: open, draft, announce } = await openChangelog();
   const entryId = await draft({ ideas: [tenPercent(await open(mary))], productIds: [] });

@@ -3,12 +3,16 @@ import {
   commentOnIdea,
   followIdea,
   getIdea,
+  getStaffIdea,
+  listBoards,
   listIdeas,
   mergeIdeas,
+  saveBoard,
+  sayWorth,
   unmergeIdea,
   voteForIdea,
 } from "@worth/domain";
-import { createMember } from "@worth/factories";
+import { createBetaGroup, createBoard, createMember } from "@worth/factories";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { actorOf, anonymous, openIdeas, readIdea } from "./idea-scene.ts";
@@ -59,6 +63,100 @@ test("a merge into an idea that was merged goes to the last; circles and second 
     code: "idea_merged",
   });
   await expect(unmergeIdea(deps, staff, { ideaId: b })).rejects.toMatchObject({ code: "idea_not_merged" });
+});
+
+test("ideas that different people see are neither suggested as one nor made one, either way", async () => {
+  const { deps, database, mary, otto, staff, publish, boardId } = await openIdeas();
+  const { groupId } = await createBetaGroup(database, { joinedIds: [mary.customerId] });
+  const closed = await createBoard(database, { visibility: "beta_group", betaGroupId: groupId });
+  const second = await createBoard(database, { name: "Maps" });
+  const offline = (by: MemberActor, board: { boardId: string; statusIds?: { submitted: string } }) =>
+    publish(by, {
+      title: "Offline maps",
+      boardId: board.boardId,
+      ...(board.statusIds && { statusId: board.statusIds.submitted }),
+    });
+  const [secret, open, elsewhere] = [
+    await offline(mary, closed),
+    await offline(otto, { boardId }),
+    await offline(otto, second),
+  ];
+  for (const [ideaId, intoId] of [
+    [secret, open],
+    [open, secret],
+  ] as const)
+    await expect(mergeIdeas(deps, staff, { ideaId, intoId })).rejects.toMatchObject({
+      code: "idea_audience_differs",
+    });
+  const suggested = async (ideaId: string) =>
+    (await getStaffIdea(deps, staff, { ideaId })).similar.map(({ id }) => id);
+  expect(await suggested(secret)).toEqual([]);
+  expect(await suggested(open)).toEqual([elsewhere]);
+  await mergeIdeas(deps, staff, { ideaId: elsewhere, intoId: open });
+  expect(await suggested(open)).toEqual([]);
+});
+
+test("who sees a board stays as it is while ideas of it are one with those of another board", async () => {
+  const scene = await openIdeas();
+  const { deps, mary, otto, staff, publish, boardId } = scene;
+  const other = await createBoard(scene.database, { name: "Shops", position: 2 });
+  const [part, whole] = [await publish(mary, { boardId: other.boardId }), await publish(otto)];
+  await mergeIdeas(deps, staff, { ideaId: part, intoId: whole });
+  const read = async (id: string) => {
+    const found = (await listBoards(deps, staff)).boards.find((one) => one.id === id);
+    if (!found) throw new Error("The board is missing.");
+    const { name, description, betaGroupId, isClosed, categories } = found;
+    const statuses = found.statuses.map(({ ideaCount: _count, ...status }) => status);
+    const named = categories.map((category) => category.name);
+    return { boardId: id, name, description, betaGroupId, isClosed, categories: named, statuses };
+  };
+  for (const id of [boardId, other.boardId]) {
+    const saved = await read(id);
+    await expect(saveBoard(deps, staff, { ...saved, visibility: "members" })).rejects.toMatchObject({
+      code: "board_audience_shared",
+    });
+    await saveBoard(deps, staff, { ...saved, name: `${saved.name} of ours`, visibility: "everyone" });
+  }
+  await unmergeIdea(deps, staff, { ideaId: part });
+  await saveBoard(deps, staff, { ...(await read(other.boardId)), visibility: "members" });
+});
+
+test("what a whole would be worth to somebody counts once, as they said it with their newest vote", async () => {
+  const scene = await openIdeas();
+  const { deps, database, clock, mary, otto, staff, publish } = scene;
+  const [older, newer, into] = [await publish(mary), await publish(mary), await publish(mary)];
+  const says = async (by: MemberActor, ideaId: string, worthMinor: number, days: number) => {
+    await voteForIdea(deps, by, { ideaId, isFor: true });
+    await sayWorth(deps, by, { ideaId, worthMinor });
+    const createdAt = new Date(clock.now().getTime() - days * 86_400_000);
+    await database.ideaVote.updateMany({ where: { ideaId, customerId: by.customerId }, data: { createdAt } });
+  };
+  await says(otto, older, 5_000, 9);
+  await says(otto, newer, 10_00, 2);
+  await says(mary, older, 50_00, 9);
+  // He said it when the programme still reported in another currency.
+  const his = { ideaId: older, customerId: otto.customerId };
+  await database.ideaVote.updateMany({ where: his, data: { worthCurrency: "JPY" } });
+  for (const ideaId of [older, newer]) await mergeIdeas(deps, staff, { ideaId, intoId: into });
+  const { worth, supporters } = await getStaffIdea(deps, staff, { ideaId: into });
+  expect(worth).toEqual([{ currency: "USD", totalMinor: 60_00, count: 2 }]);
+  expect(supporters.find(({ customer }) => customer.id === otto.customerId)).toMatchObject({
+    worthMinor: 10_00,
+    worthCurrency: "USD",
+  });
+  expect(await readIdea(scene, otto, into)).toMatchObject({ worthMinor: 10_00 });
+});
+
+test("what became part of an idea that was hidden later is taken out again, and stands for itself", async () => {
+  const scene = await openIdeas();
+  const { deps, database, mary, otto, staff, publish } = scene;
+  const [from, into] = [await publish(mary, { title: "Offline" }), await publish(otto)];
+  await voteForIdea(deps, otto, { ideaId: from, isFor: true });
+  await mergeIdeas(deps, staff, { ideaId: from, intoId: into });
+  await database.idea.update({ where: { id: into }, data: { state: "hidden" } });
+  await unmergeIdea(deps, staff, { ideaId: from });
+  expect(await readIdea(scene, otto, from)).toMatchObject({ title: "Offline", voteCount: 1, isVoted: true });
+  expect((await listIdeas(deps, mary, list)).rows).toMatchObject([{ id: from }]);
 });
 
 test("what has shipped is not merged and not taken apart any more", async () => {

@@ -1,3 +1,4 @@
+import { createId } from "@worth/contracts";
 import {
   commentOnIdea,
   decidePost,
@@ -9,7 +10,9 @@ import {
   submitIdea,
   unblockMember,
 } from "@worth/domain";
+import { createBoard, createProduct } from "@worth/factories";
 import { expect, test } from "vitest";
+import { fillCatalogue } from "../../world/fill-catalogue.ts";
 import { anonymous, openIdeas, readIdea } from "./idea-scene.ts";
 
 const waiting = { filter: "waiting", page: 1 } as const;
@@ -30,6 +33,35 @@ test("what is written is kept as one draft a member sees, and becomes an act whe
   await expect(submitIdea(deps, mary, { ideaId, isDoubtful: false })).rejects.toMatchObject({
     code: "not_found",
   });
+});
+
+test("a draft keeps the product it is about, also among more than a form can offer", async () => {
+  const { deps, database, mary, write } = await openIdeas();
+  await fillCatalogue(database);
+  const { productId } = await createProduct(database, { name: "Zebra Socks", marginBasisPoints: 5_000 });
+  await write(mary, { productId });
+  const { draft, products } = await getIdeaDesk(deps, mary);
+  expect(draft).toMatchObject({ productId });
+  expect(products).toContainEqual({ id: productId, name: "Zebra Socks" });
+});
+
+test("an idea's page says where it belongs, and the product and the plan it concerns", async () => {
+  const scene = await openIdeas();
+  const { database, mary, boardId, submit } = scene;
+  const categoryId = createId("boardCategory");
+  await database.boardCategory.create({ data: { id: categoryId, boardId, name: "Maps", position: 1 } });
+  const other = await createBoard(database, { name: "Elsewhere", position: 2 });
+  const foreignId = createId("boardCategory");
+  const foreign = { id: foreignId, boardId: other.boardId, name: "Shops", position: 1 };
+  await database.boardCategory.create({ data: foreign });
+  const { productId } = await createProduct(database, { name: "Trail Shoe" });
+  const about = { categoryId, productId, plan: "Family" };
+  const shown = { category: "Maps", product: { id: productId, name: "Trail Shoe" }, plan: "Family" };
+  const { ideaId } = await submit(mary, about);
+  expect(await readIdea(scene, mary, ideaId)).toMatchObject(shown);
+  // A category of another board is none of this one's.
+  const second = await submit(mary, { ...about, categoryId: foreignId, title: "On the train, too" });
+  expect(await readIdea(scene, mary, second.ideaId)).toMatchObject({ ...shown, category: null });
 });
 
 test("an empty idea names what is missing, a title that is there already says so, and both keep the draft", async () => {

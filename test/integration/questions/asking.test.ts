@@ -5,17 +5,19 @@ import {
   answerAsStaff,
   answerQuestion,
   askQuestion,
+  claimReading,
   decideTalk,
   eraseCustomer,
   getQuestion,
   listQuestions,
   listTalk,
   markAnswer,
+  mergeCustomers,
   recordReading,
   reportTalk,
 } from "@worth/domain";
 import { createFiles, filesEnvironment } from "@worth/files";
-import { createPurchase } from "@worth/factories";
+import { createCustomer, createPurchase, createQuestion } from "@worth/factories";
 import { expect, test } from "vitest";
 import { expectConserved } from "../../world/expect-conserved.ts";
 import { payloads } from "../../security/payloads.ts";
@@ -74,6 +76,24 @@ test("a first question waits for a person; seen, it invites an owner of the prod
   await expectConserved(scene);
 });
 
+test("who owns it under another name of theirs is invited, and nobody to answer what they asked under one", async () => {
+  const scene = await openReviews();
+  const { deps, database, mary, otto, staff, productId } = scene;
+  const { customerId: boughtId } = await createCustomer(database, { displayName: "M. Sample" });
+  const { customerId: askedId } = await createCustomer(database, { displayName: "O. Other" });
+  await buy(scene, { customerId: boughtId });
+  await buy(scene, otto);
+  const { questionId } = await createQuestion(database, { customerId: askedId, productId, state: "waiting" });
+  for (const [fromId, { customerId: intoId }] of [
+    [boughtId, mary],
+    [askedId, otto],
+  ] as const)
+    await mergeCustomers(deps, staff, { fromId, intoId, note: "The same person" });
+  await decideTalk(deps, staff, { kind: "question", postId: questionId, outcome: "published" });
+  expect(await readMails(scene)).toMatchObject([{ template: "answer_request", to: "mary@example.com" }]);
+  await expectConserved(scene);
+});
+
 test("nobody is asked beyond the one budget of all asks, and nobody who said not now", async () => {
   const scene = await openQuestion();
   const { database, mary, questionId, decide, clock } = scene;
@@ -128,6 +148,11 @@ test("an answer of an owner is an act, marked as a customer's; read and found he
   await mark(false);
   const own = markAnswer(deps, mary, { answerId, isHelpful: true, visitor: null });
   await expect(own).rejects.toMatchObject({ code: "answer_own" });
+  // Whoever was that visitor has voted once, and was touched that day already; the author has not voted.
+  for (const { customerId } of [mary, otto, otto]) await claimReading(deps, { customerId, visitor });
+  expect(await getQuestion(deps, otto, { questionId, ...seen })).toMatchObject({
+    answers: { rows: [{ helpfulCount: 1, isMarkedHelpful: true }] },
+  });
   expect(await database.touch.count()).toBe(1);
   await expectConserved(scene);
 });

@@ -1,10 +1,11 @@
 import { adminContext, answerAction, answerLoader } from "@worth/api";
 import { betaGroupInput, parseInput, removeBetaMemberInput } from "@worth/contracts";
-import { Button, Item, ItemList, Notice, PageHeading, Section, TextLink, useFormat } from "@worth/ui";
-import { Form, redirect } from "react-router";
+import { Item, ItemList, Notice, PageHeading, Section, TextLink, useFormat } from "@worth/ui";
+import { redirect } from "react-router";
 import { ConsultForm } from "../components/beta/consult-form.tsx";
 import { GroupForm } from "../components/beta/group-form.tsx";
 import { GroupMembers } from "../components/beta/group-members.tsx";
+import { InviteForm } from "../components/beta/invite-form.tsx";
 import { TestForm } from "../components/beta/test-form.tsx";
 import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
@@ -13,7 +14,7 @@ import { readBetaCriteria, readBetaGroup, readBetaTest, readConsultation } from 
 import { readChoice, readPage, searchOf } from "../server/read-search.ts";
 import type { Route } from "./+types/beta-group";
 
-const outcomes = ["saved", "invited", "removed", "started", "asked"] as const;
+const outcomes = ["saved", "invited", "invitedSome", "removed", "started", "asked"] as const;
 
 export const meta: Route.MetaFunction = (args) =>
   pageTitle(args, (t) => args.loaderData?.group.name || t("beta:title"));
@@ -37,8 +38,8 @@ export function action({ request, context, params }: Route.ActionArgs) {
     const leave = (done: (typeof outcomes)[number]) => redirect(`/beta/${groupId}?done=${done}`);
     const { intent, customerId } = form;
     if (intent === "invite") {
-      await beta.invite({ groupId });
-      return leave("invited");
+      const { isMore } = await beta.invite({ groupId });
+      return leave(isMore ? "invitedSome" : "invited");
     }
     if (intent === "remove") {
       await beta.removeMember(parseInput(removeBetaMemberInput, { groupId, customerId }));
@@ -84,33 +85,29 @@ export default function BetaGroup({ loaderData, actionData }: Route.ComponentPro
         })}
       />
       <p className="max-w-prose whitespace-pre-line wrap-anywhere">{description}</p>
-      {mayManage && (
-        <Form method="post" className="grid max-w-prose justify-items-start gap-2">
-          <Button variant="primary" name="intent" value="invite">
-            {t("beta:staff.invite")}
-          </Button>
-          <p className="text-sm text-muted">{t("beta:staff.inviteText")}</p>
-        </Form>
-      )}
+      {mayManage && <InviteForm isClosed={group.isClosed} answer={answerOf("invite")} />}
       <Section title={t("beta:staff.tests")}>
+        {tests.length === 0 && <p>{t("beta:staff.testsNone")}</p>}
         <ItemList>
-          {tests.map(({ id, name: testName, closesAt, sentCount }) => (
+          {tests.map(({ id, name: testName, phase, opensAt, closesAt, sentCount }) => (
             <Item
               key={id}
               title={<TextLink to={`/beta/tests/${id}`}>{testName}</TextLink>}
-              detail={t("beta:phase.open", { date: date(closesAt) })}
+              detail={t(`beta:phase.${phase}`, { date: date(phase === "coming" ? opensAt : closesAt) })}
               end={t("beta:staff.feedback", { count: sentCount, total: number(sentCount) })}
             />
           ))}
         </ItemList>
       </Section>
       <Section title={t("beta:consultations")}>
+        {consultations.length === 0 && <p>{t("beta:consultationsNone")}</p>}
         <ItemList>
-          {consultations.map(({ id, question, answerCount }) => (
+          {consultations.map(({ id, question, phase, closesAt, hasOutcome, answerCount }) => (
             <Item
               key={id}
               title={<TextLink to={`/beta/consult/${id}`}>{question}</TextLink>}
-              detail={t("beta:consult.heard", { count: answerCount, total: number(answerCount) })}
+              detail={hasOutcome ? t("beta:hasOutcome") : t(`beta:phase.${phase}`, { date: date(closesAt) })}
+              end={t("beta:consult.heard", { count: answerCount, total: number(answerCount) })}
             />
           ))}
         </ItemList>

@@ -36,8 +36,10 @@ export function loader({ request, context, params: { testId } }: Route.LoaderArg
   }));
 }
 
+const noIdea = { title: "", boardId: null };
+
 export function action({ request, context, params: { testId } }: Route.ActionArgs) {
-  return answerAction({ request, context }, async ({ intent, feedbackId, title }) => {
+  return answerAction({ request, context }, async ({ intent, feedbackId, title, boardId }) => {
     const { beta } = context.get(adminContext).api;
     if (intent === "end") {
       await beta.endTest(parseInput(betaTestInput, { testId }));
@@ -45,8 +47,8 @@ export function action({ request, context, params: { testId } }: Route.ActionArg
     }
     if (intent === "fix") await beta.fixBug(parseInput(fixBugInput, { feedbackId }));
     else {
-      const said = { kind: intent, feedbackId, title: intent === "idea" ? (title ?? "") : "" };
-      await beta.sortFeedback(parseInput(sortFeedbackInput, said));
+      const idea = intent === "idea" ? { title: title ?? "", boardId: boardId || null } : noIdea;
+      await beta.sortFeedback(parseInput(sortFeedbackInput, { kind: intent, feedbackId, ...idea }));
     }
     return redirect(`/beta/tests/${testId}?done=${intent === "fix" ? "fixed" : "sorted"}`);
   });
@@ -56,13 +58,21 @@ export default function BetaTest({ loaderData: { test, done }, actionData }: Rou
   const t = useAdminText();
   const { date } = useFormat();
   const mayDecide = usePermission("beta.decide");
-  const { errors, formError } = useRefusal(actionData, { title: t("beta:staff.ideaTitle") });
+  const { errors, formError } = useRefusal(actionData, {
+    title: t("beta:staff.ideaTitle"),
+    boardId: t("beta:staff.ideaBoard"),
+  });
   const mayManage = usePermission("beta.manage");
+  // Everybody's feedback has these fields: the summary leads to those that were refused.
+  const feedbackId = actionData?.values["feedbackId"] ?? "";
+  const errorsOfOne = Object.fromEntries(
+    Object.entries(errors).map(([field, message]) => [`${field}-${feedbackId}`, message]),
+  );
   const { group, name, about, phase, opensAt, closesAt, feedback } = test;
   const { rows, total, page, pageSize } = feedback;
   return (
     <>
-      <FormErrorSummary errors={errors} formError={formError} />
+      <FormErrorSummary errors={errorsOfOne} formError={formError} />
       {done !== null && !actionData && <Notice tone="success">{t(`beta:staff.done.${done}`)}</Notice>}
       <PageHeading
         above={<TextLink to={`/beta/${group.id}`}>{t("beta:test.back", { name: group.name })}</TextLink>}
@@ -83,7 +93,13 @@ export default function BetaTest({ loaderData: { test, done }, actionData }: Rou
         {total === 0 && <p>{t("beta:staff.feedbackNone")}</p>}
         <ItemList>
           {rows.map((one) => (
-            <FeedbackItem key={one.id} feedback={one} mayDecide={mayDecide} />
+            <FeedbackItem
+              key={one.id}
+              feedback={one}
+              boards={test.boards}
+              answer={actionData?.values["feedbackId"] === one.id ? actionData : undefined}
+              mayDecide={mayDecide}
+            />
           ))}
         </ItemList>
         <Pagination page={page} pageSize={pageSize} totalCount={total} />

@@ -3,6 +3,7 @@ import {
   AppError,
   changelogEntryInput,
   correctEntryInput,
+  entryChoicesInput,
   parseInput,
   saveEntryInput,
 } from "@worth/contracts";
@@ -35,10 +36,16 @@ export const meta: Route.MetaFunction = (args) =>
 export function loader({ request, context, params: { entryId } }: Route.LoaderArgs) {
   return answerLoader({ request, context }, async () => {
     const { changelog } = context.get(adminContext).api;
+    const params = searchOf(request);
+    const asked = parseInput(entryChoicesInput, {
+      search: params.get("search") ?? "",
+      ideaId: params.get("idea"),
+    });
     return {
       entry: entryId === "new" ? null : await changelog.get({ entryId }),
-      choices: await changelog.choices(),
-      done: readChoice(searchOf(request), "done", outcomes) ?? null,
+      choices: await changelog.choices(asked),
+      asked,
+      done: readChoice(params, "done", outcomes) ?? null,
     };
   });
 }
@@ -60,16 +67,18 @@ export function action({ request, context, params: { entryId } }: Route.ActionAr
       await changelog.withdraw(parseInput(changelogEntryInput, { entryId }));
       return leave(entryId, "withdrawn");
     }
-    if (intent !== "save") throw new AppError("invalid_input");
+    if (intent !== "save" && intent !== "find") throw new AppError("invalid_input");
     const known = entryId === "new" ? null : entryId;
     const saved = await changelog.save(parseInput(saveEntryInput, { entryId: known, ...readEntry(form) }));
-    return leave(saved.entryId, "saved");
+    if (intent === "save") return leave(saved.entryId, "saved");
+    const found = new URLSearchParams({ done: "saved", search: form["search"] ?? "" });
+    return redirect(`/changelog/${saved.entryId}?${found.toString()}`);
   });
 }
 
 export default function ChangelogEntry({ loaderData, actionData }: Route.ComponentProps) {
   const t = useAdminText();
-  const { entry, choices, done } = loaderData;
+  const { entry, choices, asked, done } = loaderData;
   const mayManage = usePermission("changelog.manage");
   const shares = [...(entry?.ideas ?? []), ...choices.ideas].map(({ id, title }) => [
     shareField(id),
@@ -102,7 +111,7 @@ export default function ChangelogEntry({ loaderData, actionData }: Route.Compone
       {entry !== null && <EntryFacts entry={entry} />}
       {mayManage && entry?.state === "draft" && <PublishForm ideaCount={entry.ideas.length} />}
       {mayManage && isDraft && (
-        <EntryForm entry={entry} choices={choices} refusal={refusal} isTyped={actionData !== undefined} />
+        <EntryForm {...{ entry, choices, asked, refusal }} isTyped={actionData !== undefined} />
       )}
       {mayManage && entry?.state === "published" && (
         <>

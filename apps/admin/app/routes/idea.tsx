@@ -1,4 +1,5 @@
 import { adminContext, answerAction, answerLoader } from "@worth/api";
+import { endedStages } from "@worth/contracts";
 import { FormErrorSummary, Notice, PageHeading, TextLink, useFormat } from "@worth/ui";
 import { redirect } from "react-router";
 import { DecideIdea } from "../components/ideas/decide-idea.tsx";
@@ -38,6 +39,7 @@ export default function Idea({ loaderData: { idea, done }, actionData }: Route.C
   const { date, number } = useFormat();
   const range = useRange(idea.currency);
   const mayDecide = usePermission("ideas.decide");
+  const mayShip = usePermission("changelog.manage");
   const refusal = useRefusal(actionData, {
     note: t("staffIdeas:decide.note"),
     into: t("staffIdeas:merge.target"),
@@ -45,6 +47,8 @@ export default function Idea({ loaderData: { idea, done }, actionData }: Route.C
     body: t("staffIdeas:talk.answer"),
   });
   const { id, title, body, board, status, state, voteCount, customer, attachments } = idea;
+  const isShippable =
+    state === "published" && idea.mergedInto === null && !endedStages.some((ended) => ended === status.stage);
   const isOpen = mayDecide && state === "published";
   return (
     <>
@@ -80,6 +84,11 @@ export default function Idea({ loaderData: { idea, done }, actionData }: Route.C
           </li>
         ))}
       </ul>
+      {mayShip && isShippable && (
+        <p>
+          <TextLink to={`/changelog/new?idea=${id}`}>{t("staffIdeas:ship")}</TextLink>
+        </p>
+      )}
       {isOpen && idea.mergedInto === null && (
         <DecideIdea key={`${id}${status.id}`} idea={idea} refusal={refusal} />
       )}

@@ -39,6 +39,8 @@ export default function BetaTest({ loaderData: test, actionData }: Route.Compone
       {!isSent && phase === "closed" && <Notice tone="warn">{t("beta:test.closed")}</Notice>}
       {!isSent && phase === "coming" && <Notice>{t("beta:test.coming")}</Notice>}
       {!isSent && phase !== "coming" && <FeedbackForm test={test} answer={actionData} />}
+      {/* What a second window wrote stands with its refusal when the first one has sent; it is sent no more. */}
+      {isSent && actionData && <FeedbackForm test={{ ...test, phase: "closed" }} answer={actionData} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import {
   customerIdeasInput,
   customerIdeasOutput,
   doneSchema,
+  entryChoicesInput,
   entryChoicesOutput,
   listStaffEntriesInput,
   listStaffEntriesOutput,
@@ -37,7 +38,10 @@ export const changelog = {
     .input(changelogEntryInput)
     .output(staffEntryOutput)
     .query(({ ctx, input }) => getStaffEntry(ctx.deps, ctx.actor, input)),
-  choices: reading.output(entryChoicesOutput).query(({ ctx }) => listEntryChoices(ctx.deps, ctx.actor)),
+  choices: reading
+    .input(entryChoicesInput)
+    .output(entryChoicesOutput)
+    .query(({ ctx, input }) => listEntryChoices(ctx.deps, ctx.actor, input)),
   ofCustomer: staffProcedure("customers.read")
     .input(customerIdeasInput)
     .output(customerIdeasOutput)

@@ -59,6 +59,7 @@ export const betaGroupOutput = betaGroupRowOutput.extend({
       id: idSchema("consultation"),
       question: z.string(),
       closesAt: instantSchema,
+      phase: z.enum(betaTestPhases),
       isAnswered: z.boolean(),
       hasOutcome: z.boolean(),
     }),
@@ -124,6 +125,7 @@ export const staffBetaGroupOutput = z.strictObject({
       name: z.string(),
       opensAt: instantSchema,
       closesAt: instantSchema,
+      phase: z.enum(betaTestPhases),
       sentCount: z.int(),
     }),
   ),
@@ -132,13 +134,19 @@ export const staffBetaGroupOutput = z.strictObject({
       id: idSchema("consultation"),
       question: z.string(),
       closesAt: instantSchema,
+      phase: z.enum(betaTestPhases),
+      hasOutcome: z.boolean(),
       answerCount: z.int(),
     }),
   ),
 });
 export type StaffBetaGroupOutput = z.infer<typeof staffBetaGroupOutput>;
 
-export const inviteToBetaGroupOutput = z.strictObject({ invitedCount: z.int() });
+export const inviteToBetaGroupOutput = z.strictObject({
+  invitedCount: z.int(),
+  /** As many as one press invites: there may be more. */
+  isMore: z.boolean(),
+});
 export type InviteToBetaGroupOutput = z.infer<typeof inviteToBetaGroupOutput>;
 
 export const removeBetaMemberInput = z.strictObject({ groupId, customerId: idSchema("customer") });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instantSchema, pageOf, pageSchema, textSchema } from "../fields.ts";
+import { boardVisibilities } from "../ideas/idea-kinds.ts";
 import { idSchema } from "../ids.ts";
 import {
   betaTestKinds,
@@ -130,6 +131,10 @@ export const staffBetaTestOutput = z.strictObject({
       choiceCounts: z.array(z.int()),
     }),
   ),
+  /** Where feedback can become an idea, the one that fewest people see first. */
+  boards: z.array(
+    z.strictObject({ id: idSchema("board"), name: z.string(), visibility: z.enum(boardVisibilities) }),
+  ),
   feedback: pageOf(
     z.strictObject({
       id: feedbackId,
@@ -154,6 +159,8 @@ export const sortFeedbackInput = z.strictObject({
   kind: z.enum(feedbackItemKinds),
   /** What an idea is called; nothing else has a title. */
   title: openTextSchema(120),
+  /** The board an idea goes to, and so who reads it; null for anything else. */
+  boardId: idSchema("board").nullable(),
 });
 export type SortFeedbackInput = z.infer<typeof sortFeedbackInput>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantSchema, pageOf, pageSchema, textSchema } from "../fields.ts";
+import { instantSchema, pageOf, pageSchema, searchSchema, textSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { ideaStages } from "../ideas/idea-kinds.ts";
 import { changelogStates, changelogVisibilities } from "./reading.ts";
@@ -70,9 +70,19 @@ export const staffEntryOutput = staffEntryRow.omit({ ideaCount: true }).extend({
 });
 export type StaffEntryOutput = z.infer<typeof staffEntryOutput>;
 
+export const entryChoicesInput = z.strictObject({
+  /** Words of an idea; empty for the most wanted. */
+  search: searchSchema(120),
+  /** One that is offered before all, when it is open. */
+  ideaId: idSchema("idea").nullable().default(null),
+});
+export type EntryChoicesInput = z.infer<typeof entryChoicesInput>;
+
 /** What an entry can tell of: ideas that are still open, the most wanted first, and every product. */
 export const entryChoicesOutput = z.strictObject({
   ideas: z.array(entryIdeaOutput),
+  /** How many were found, also of those the form has no room for. */
+  foundCount: z.int(),
   products: z.array(z.strictObject({ id: idSchema("product"), name: z.string() })),
 });
 export type EntryChoicesOutput = z.infer<typeof entryChoicesOutput>;

@@ -9,6 +9,7 @@ import { inTransaction, lockKey, type Reader, type Transaction } from "@worth/db
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
 import { readAsking } from "../reviews/asking-settings.ts";
+import { requestRefresh } from "../value/request-refresh.ts";
 
 /** Which kinds of asks somebody takes: all that they did not turn off, under any id that stood for them. */
 export async function readAskChoices(reader: Reader, own: readonly string[]): Promise<AskChoices> {
@@ -40,7 +41,7 @@ export async function getAskChoices(
 
 /** A member says which kinds of asks they take from now on. */
 export async function saveAskChoices(
-  { database, clock }: Deps,
+  { database, clock, jobs }: Deps,
   { customerId }: MemberActor,
   choices: AskChoices,
 ): Promise<void> {
@@ -51,19 +52,21 @@ export async function saveAskChoices(
     const wanted = askKinds.filter((kind) => choices[kind]);
     await transaction.askOff.deleteMany({ where: { customerId: { in: own }, kind: { in: wanted } } });
     const unwanted = askKinds.filter((kind) => !choices[kind]);
-    await turnOff(transaction, { customerId, kinds: unwanted, now: clock.now() });
+    await turnOff(transaction, { jobs }, { customerId, kinds: unwanted, now: clock.now() });
   });
 }
 
 type TurnedOff = { customerId: string; kinds: readonly AskKind[]; now: Date };
 
-/** From now on somebody is not asked for these. Once is enough, however often they say it. */
+/** From now on somebody is not asked for these. Once is enough, however often they say it. Triage hears of it. */
 export async function turnOff(
   transaction: Transaction,
+  { jobs }: Pick<Deps, "jobs">,
   { customerId, kinds, now }: TurnedOff,
 ): Promise<void> {
   await transaction.askOff.createMany({
     data: kinds.map((kind) => ({ customerId, kind, createdAt: now })),
     skipDuplicates: true,
   });
+  await requestRefresh(transaction, jobs, [customerId]);
 }

@@ -36,14 +36,14 @@ export async function getAskOff(
 
 /** Whoever holds the link gets no more asks of its kind. @throws AppError not_found for no link of ours */
 export async function turnAskOff(
-  { database, cipher, clock }: KeyedDeps,
+  { database, cipher, clock, jobs }: KeyedDeps,
   _actor: Actor,
   { token }: AskOffInput,
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
     const { customerId, kind } = await readToken(transaction, cipher, token);
     await lockKey(transaction, "ask", customerId);
-    await turnOff(transaction, { customerId, kinds: [kind], now: clock.now() });
+    await turnOff(transaction, { jobs }, { customerId, kinds: [kind], now: clock.now() });
   });
 }
 

@@ -1,7 +1,6 @@
 import type { AskKind } from "@worth/contracts";
 import { Prisma } from "@worth/db";
-
-const yearMs = 365 * 86_400_000;
+import { yearBefore } from "./asks-left.ts";
 
 type Wanted = { kind: AskKind; mostAsksAYear: number; now: Date };
 
@@ -11,9 +10,8 @@ type Wanted = { kind: AskKind; mostAsksAYear: number; now: Date };
  */
 export function mayBeAsked(column: string, { kind, mostAsksAYear, now }: Wanted): Prisma.Sql {
   const customerId = Prisma.raw(column);
-  const since = new Date(now.getTime() - yearMs);
   return Prisma.sql`NOT EXISTS (SELECT FROM ask_off AS off
       WHERE off."customerId" = ${customerId} AND off.kind = ${kind}::ask_kind)
     AND (SELECT count(*) FROM ask AS spent
-      WHERE spent."customerId" = ${customerId} AND spent."occurredAt" > ${since}::timestamptz) < ${mostAsksAYear}::int`;
+      WHERE spent."customerId" = ${customerId} AND spent."occurredAt" > ${yearBefore(now)}::timestamptz) < ${mostAsksAYear}::int`;
 }

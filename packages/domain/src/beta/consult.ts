@@ -13,7 +13,6 @@ import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps, MailDeps } from "../deps.ts";
 import { askGroup } from "./ask-group.ts";
 import { requireJoined } from "./find-membership.ts";
-import { mailMember } from "./mail-member.ts";
 
 /** Staff ask a group before a launch, and its members hear of it. @throws AppError not_found, invalid_input when it would be closed at once */
 export async function createConsultation(
@@ -90,39 +89,22 @@ export async function answerConsultation(
  * From then on nobody answers any more. @throws AppError not_found
  */
 export async function postOutcome(
-  deps: Omit<MailDeps, "adminUrl">,
+  { database, clock, jobs }: Deps,
   actor: StaffActor,
   { consultationId, outcome }: PostOutcomeInput,
 ): Promise<void> {
-  const now = deps.clock.now();
-  await inTransaction(deps.database, async (transaction) => {
+  await inTransaction(database, async (transaction) => {
     await transaction.$queryRaw`SELECT 1 FROM consultation WHERE id = ${consultationId} FOR UPDATE`;
-    const asked = await transaction.consultation.findUnique({
-      where: { id: consultationId },
-      include: { group: { select: { name: true } } },
-    });
+    const asked = await transaction.consultation.findUnique({ where: { id: consultationId } });
     if (!asked) throw new AppError("not_found");
-    const data = { outcome, outcomeAt: asked.outcomeAt ?? now };
+    const data = { outcome, outcomeAt: asked.outcomeAt ?? clock.now() };
     await transaction.consultation.update({ where: { id: consultationId }, data });
-    const untold = await transaction.betaGroupMember.findMany({
-      where: {
-        groupId: asked.groupId,
-        state: "joined",
-        customer: { consultNotices: { none: { consultationId } } },
-      },
-      select: { customerId: true },
-    });
-    await transaction.consultationNotice.createMany({
-      data: untold.map(({ customerId }) => ({ consultationId, customerId, createdAt: now })),
-    });
-    const path = `/beta/consultations/${consultationId}`;
-    const news = { template: "beta_outcome" as const, groupName: asked.group.name, path };
-    for (const { customerId } of untold) await mailMember(transaction, deps, { customerId, ...news });
+    await jobs.enqueue(transaction, { name: "consultation.tell", data: { consultationId } });
     await recordAudit(transaction, actor, {
       action: "beta.post_outcome",
       subjectType: "consultation",
       subjectId: consultationId,
-      after: { toldCount: untold.length },
+      after: { outcome },
     });
   });
 }

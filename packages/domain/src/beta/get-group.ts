@@ -6,7 +6,7 @@ import { readGroupRows } from "./list-groups.ts";
 import { readScores } from "./read-scores.ts";
 import { testPhase } from "./test-phase.ts";
 
-/** A group as a member sees it: what it does, once they joined. @throws AppError not_found */
+/** A group as a member sees it: what it does, once they joined. @throws AppError not_found, also for one not for them */
 export async function getBetaGroup(
   { database, clock }: Deps,
   { customerId }: MemberActor,
@@ -14,7 +14,7 @@ export async function getBetaGroup(
 ): Promise<BetaGroupOutput> {
   const now = clock.now();
   const aliases = await listAliases(database, customerId);
-  const [row] = await readGroupRows(database, aliases, groupId);
+  const [row] = await readGroupRows(database, { customerId, aliases, groupId });
   if (!row) throw new AppError("not_found");
   const { consentVersion } = await database.betaGroup.findUniqueOrThrow({ where: { id: groupId } });
   const { body } = await database.betaGroupConsent.findUniqueOrThrow({
@@ -57,7 +57,7 @@ async function listTests(reader: Reader, { groupId, aliases, now }: Seen): Promi
 
 async function listConsultations(
   reader: Reader,
-  { groupId, aliases }: Seen,
+  { groupId, aliases, now }: Seen,
 ): Promise<BetaGroupOutput["consultations"]> {
   const asked = await reader.consultation.findMany({
     where: { groupId },
@@ -65,10 +65,11 @@ async function listConsultations(
     take: mostShown,
     include: { answers: { where: { customerId: { in: [...aliases] } }, select: { customerId: true } } },
   });
-  return asked.map(({ id, question, closesAt, answers, outcome }) => ({
+  return asked.map(({ id, question, createdAt, closesAt, answers, outcome }) => ({
     id,
     question,
     closesAt: closesAt.toISOString(),
+    phase: testPhase({ opensAt: createdAt, closesAt }, now),
     isAnswered: answers.length > 0,
     hasOutcome: outcome !== null,
   }));

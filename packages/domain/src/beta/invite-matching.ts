@@ -1,13 +1,16 @@
 import {
+  AppError,
   betaCriteriaSchema,
   type BetaGroupInput,
   type InviteToBetaGroupOutput,
   type StaffActor,
 } from "@worth/contracts";
-import { inTransaction } from "@worth/db";
+import { inTransaction, Prisma } from "@worth/db";
+import { mayBeAsked } from "../asks/may-be-asked.ts";
 import { spendAsk } from "../asks/spend-ask.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { MailDeps } from "../deps.ts";
+import { readAsking } from "../reviews/asking-settings.ts";
 import { lockGroup } from "./lock-group.ts";
 import { mailMember } from "./mail-member.ts";
 import { listMatchingMembers } from "./matching-members.ts";
@@ -16,8 +19,9 @@ import { listMatchingMembers } from "./matching-members.ts";
 const mostAtOnce = 500;
 
 /**
- * Invites every member who matches a group's criteria and has nothing to do with it yet, as long as they may be asked.
- * What people think of us is no criterion. @throws AppError not_found
+ * Invites members who match a group's criteria and have nothing to do with it yet, as long as they may be asked; whoever
+ * may not keeps nobody else from it. What people think of us is no criterion.
+ * @throws AppError not_found, beta_group_closed
  */
 export async function inviteToBetaGroup(
   deps: Omit<MailDeps, "adminUrl">,
@@ -25,16 +29,20 @@ export async function inviteToBetaGroup(
   { groupId }: BetaGroupInput,
 ): Promise<InviteToBetaGroupOutput> {
   return inTransaction(deps.database, async (transaction) => {
-    const { criteria, name } = await lockGroup(transaction, groupId);
+    const { criteria, name, closedAt } = await lockGroup(transaction, groupId);
+    if (closedAt !== null) throw new AppError("beta_group_closed");
+    const now = deps.clock.now();
+    const asking = await readAsking(transaction);
     const matching = await listMatchingMembers(transaction, {
       criteria: betaCriteriaSchema.parse(criteria),
-      groupId,
+      also: Prisma.sql`NOT EXISTS (SELECT FROM beta_group_member AS known
+          WHERE known."groupId" = ${groupId} AND known."customerId" = customer.id)
+        AND ${mayBeAsked("customer.id", { ...asking, kind: "beta", now })}`,
       limit: mostAtOnce,
     });
-    const now = deps.clock.now();
     let invitedCount = 0;
     for (const { customerId } of matching) {
-      if (!(await spendAsk(transaction, { customerId, kind: "beta", aboutId: groupId, now }))) continue;
+      if (!(await spendAsk(transaction, deps, { customerId, kind: "beta", aboutId: groupId, now }))) continue;
       await transaction.betaGroupMember.create({
         data: { groupId, customerId, state: "invited", invitedAt: now },
       });
@@ -48,6 +56,6 @@ export async function inviteToBetaGroup(
       subjectId: groupId,
       after: { invitedCount },
     });
-    return { invitedCount };
+    return { invitedCount, isMore: matching.length === mostAtOnce };
   });
 }

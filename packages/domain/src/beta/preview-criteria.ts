@@ -8,6 +8,7 @@ import {
   type StaffActor,
 } from "@worth/contracts";
 import type { Deps } from "../deps.ts";
+import { listProductChoices } from "../products/list-product-choices.ts";
 import { listMatchingMembers } from "./matching-members.ts";
 
 /** Beyond this nobody needs the number to the last member, and counting stops. */
@@ -41,12 +42,9 @@ export async function listBetaChoices(
   const group = groupId === null ? null : await database.betaGroup.findUnique({ where: { id: groupId } });
   if (groupId !== null && !group) throw new AppError("not_found");
   const { productIds = [] } = betaCriteriaSchema.parse(group?.criteria ?? {});
-  const select = { id: true, name: true } as const;
-  const orderBy = [{ name: "asc" as const }, { id: "asc" as const }];
-  const [named, others, tiers] = await Promise.all([
-    database.product.findMany({ where: { id: { in: productIds } }, select, orderBy }),
-    database.product.findMany({ where: { id: { notIn: productIds } }, select, orderBy, take: mostProducts }),
-    database.tier.findMany({ select, orderBy: { rank: "asc" } }),
+  const [products, tiers] = await Promise.all([
+    listProductChoices(database, { named: productIds, most: mostProducts }),
+    database.tier.findMany({ select: { id: true, name: true }, orderBy: { rank: "asc" } }),
   ]);
-  return { products: [...named, ...others], tiers };
+  return { products, tiers };
 }

@@ -1,5 +1,6 @@
-import { AppError, createId, type BetaTestInput, type MemberActor } from "@worth/contracts";
+import { AppError, type BetaTestInput, type MemberActor } from "@worth/contracts";
 import { inTransaction } from "@worth/db";
+import { recordAct } from "../acts/record-act.ts";
 import type { Deps } from "../deps.ts";
 import { recordRewardEvent } from "../rewards/record-reward-event.ts";
 import { openFeedback } from "./save-feedback.ts";
@@ -11,7 +12,7 @@ import { saidInclude, saidOf } from "./said.ts";
  * @throws AppError not_found, beta_test_coming, beta_test_closed, feedback_sent, feedback_empty
  */
 export async function sendFeedback(
-  { database, clock }: Deps,
+  { database, clock, jobs }: Deps,
   actor: MemberActor,
   { testId }: BetaTestInput,
 ): Promise<void> {
@@ -23,17 +24,17 @@ export async function sendFeedback(
     );
     if (said.body === "" && said.answers.length + said.taskIds.length + said.pictures.length === 0)
       throw new AppError("feedback_empty", { field: "body" });
-    const actId = createId("act");
-    await transaction.act.create({
-      data: {
-        id: actId,
+    const actId = await recordAct(
+      transaction,
+      { jobs },
+      {
         customerId: actor.customerId,
         kind: "feedback",
         role: "advisor",
         occurredAt: now,
         text: { create: { title: test.name, body: said.body } },
       },
-    });
+    );
     await transaction.feedback.update({ where: { id: feedbackId }, data: { actId, sentAt: now } });
     await transaction.betaTest.update({ where: { id: testId }, data: { sentCount: { increment: 1 } } });
     await recordRewardEvent(transaction, { now }, actor, {

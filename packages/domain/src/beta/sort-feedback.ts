@@ -6,36 +6,47 @@ import {
   type StaffActor,
 } from "@worth/contracts";
 import { inTransaction, type Transaction } from "@worth/db";
+import { recordAct } from "../acts/record-act.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Deps } from "../deps.ts";
 import { findFirstStatus } from "../ideas/save-idea.ts";
+import { isIdeaBoard } from "./idea-boards.ts";
 
-type Words = { id: string; customerId: string; body: string; testName: string };
+type Words = { customerId: string; body: string; testName: string };
 
 /**
- * Turns feedback into what it is: an idea of its author's on the first board everybody sees, praise, or a bug to fix.
- * @throws AppError not_found, feedback_sorted when it became that already, invalid_input for an idea without a title
+ * Turns feedback into what it is: an idea of its author's, praise, or a bug to fix. What was said in a group stays
+ * between it and the staff unless they choose a board that others see.
+ * @throws AppError not_found, feedback_sorted when it became that already, invalid_input for an idea without a title or
+ * board
  */
 export async function sortFeedback(
-  { database, clock }: Deps,
+  { database, clock, jobs }: Deps,
   actor: StaffActor,
-  { feedbackId, kind, title }: SortFeedbackInput,
+  { feedbackId, kind, title, boardId }: SortFeedbackInput,
 ): Promise<void> {
   if (kind === "idea" && title === "") throw new AppError("invalid_input", { fields: { title: "required" } });
+  if (kind === "idea" && boardId === null)
+    throw new AppError("invalid_input", { fields: { boardId: "required" } });
   const now = clock.now();
   await inTransaction(database, async (transaction) => {
     await transaction.$queryRaw`SELECT 1 FROM feedback WHERE id = ${feedbackId} FOR UPDATE`;
     const feedback = await transaction.feedback.findFirst({
       where: { id: feedbackId, sentAt: { not: null } },
-      include: { text: true, test: { select: { name: true } }, items: { where: { kind } } },
+      include: { text: true, test: { select: { name: true, groupId: true } }, items: { where: { kind } } },
     });
     if (!feedback) throw new AppError("not_found");
     if (feedback.items.length > 0) throw new AppError("feedback_sorted");
     const { customerId, test, text } = feedback;
-    const words = { id: feedbackId, customerId, body: text?.body ?? "", testName: test.name };
+    if (boardId !== null && !(await isIdeaBoard(transaction, { boardId, groupId: test.groupId })))
+      throw new AppError("not_found");
+    const words = { customerId, body: text?.body ?? "", testName: test.name };
     const became = {
-      ideaId: kind === "idea" ? await becomeIdea(transaction, words, { title, now }) : null,
-      actId: kind === "praise" ? await becomePraise(transaction, words, now) : null,
+      ideaId:
+        kind === "idea" && boardId !== null
+          ? await becomeIdea(transaction, { jobs }, words, { title, boardId, now })
+          : null,
+      actId: kind === "praise" ? await becomePraise(transaction, { jobs }, words, now) : null,
     };
     const { staffId } = actor;
     await transaction.feedbackItem.create({ data: { feedbackId, kind, ...became, staffId, createdAt: now } });
@@ -66,34 +77,23 @@ export async function fixBug({ database, clock }: Deps, actor: StaffActor, { fee
 
 async function becomeIdea(
   transaction: Transaction,
+  { jobs }: Pick<Deps, "jobs">,
   { customerId, body, testName }: Words,
-  { title, now }: { title: string; now: Date },
+  { title, boardId, now }: { title: string; boardId: string; now: Date },
 ): Promise<string> {
-  const board = await transaction.board.findFirst({
-    where: { visibility: "everyone", closedAt: null },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
-  if (!board) throw new AppError("not_found");
   const id = createId("idea");
-  const actId = createId("act");
   const words = { title, body: body || testName };
-  await transaction.act.create({
-    data: {
-      id: actId,
-      customerId,
-      kind: "idea",
-      role: "innovator",
-      occurredAt: now,
-      text: { create: words },
-    },
-  });
+  const actId = await recordAct(
+    transaction,
+    { jobs },
+    { customerId, kind: "idea", role: "innovator", occurredAt: now, text: { create: words } },
+  );
   await transaction.idea.create({
     data: {
       id,
       rootId: id,
-      boardId: board.id,
-      statusId: await findFirstStatus(transaction, board.id),
+      boardId,
+      statusId: await findFirstStatus(transaction, boardId),
       customerId,
       actId,
       // Staff read it: they made it an idea.
@@ -108,15 +108,16 @@ async function becomeIdea(
   return id;
 }
 
-async function becomePraise(
+function becomePraise(
   transaction: Transaction,
+  { jobs }: Pick<Deps, "jobs">,
   { customerId, body, testName }: Words,
   now: Date,
 ): Promise<string> {
-  const id = createId("act");
-  await transaction.act.create({
-    data: {
-      id,
+  return recordAct(
+    transaction,
+    { jobs },
+    {
       customerId,
       kind: "feedback",
       role: "advocate",
@@ -124,6 +125,5 @@ async function becomePraise(
       occurredAt: now,
       text: { create: { title: testName, body } },
     },
-  });
-  return id;
+  );
 }

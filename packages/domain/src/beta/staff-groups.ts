@@ -10,6 +10,7 @@ import {
 import type { Reader } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { readMemberScores } from "./read-scores.ts";
+import { testPhase } from "./test-phase.ts";
 
 const pageSize = 50;
 
@@ -54,6 +55,7 @@ export async function getStaffBetaGroup(
     },
   });
   if (!group) throw new AppError("not_found");
+  const now = clock.now();
   const { id, name, description, capacity, joinedCount, waitingCount, consents } = group;
   return {
     id,
@@ -65,18 +67,21 @@ export async function getStaffBetaGroup(
     criteria: betaCriteriaSchema.parse(group.criteria),
     consent: { version: group.consentVersion, body: consents[0]?.body ?? "" },
     isClosed: group.closedAt !== null,
-    members: await listMembers(database, { groupId, page, now: clock.now() }),
+    members: await listMembers(database, { groupId, page, now }),
     tests: group.tests.map((test) => ({
       id: test.id,
       name: test.name,
       opensAt: test.opensAt.toISOString(),
       closesAt: test.closesAt.toISOString(),
+      phase: testPhase(test, now),
       sentCount: test.sentCount,
     })),
     consultations: group.consultations.map((asked) => ({
       id: asked.id,
       question: asked.question,
       closesAt: asked.closesAt.toISOString(),
+      phase: testPhase({ opensAt: asked.createdAt, closesAt: asked.closesAt }, now),
+      hasOutcome: asked.outcome !== null,
       answerCount: asked.answerCount,
     })),
   };

@@ -7,6 +7,7 @@ import {
 import { sqlOf, type Prisma, type Reader } from "@worth/db";
 import { testParticipation } from "@worth/scoring";
 import type { Deps } from "../deps.ts";
+import { listIdeaBoards } from "./idea-boards.ts";
 import { saidInclude, saidOf } from "./said.ts";
 import { testPhase } from "./test-phase.ts";
 
@@ -39,6 +40,7 @@ export async function getStaffBetaTest(
     phase: testPhase({ opensAt, closesAt }, clock.now()),
     tasks: test.tasks.map((task) => ({ ...task, doneCount: doneCounts.get(task.id) ?? 0 })),
     questions: await readResults(database, test),
+    boards: await listIdeaBoards(database, group.id),
     feedback: await listFeedback(database, test, page),
   };
 }

@@ -33,7 +33,7 @@ export async function listCustomerIdeas(
     }),
     ...(isPast
       ? { open: [], moreOpenCount: 0 }
-      : await listOpenIdeas(database, { aliases, asOf, currency, policy })),
+      : await listOpenIdeas(database, { customerId, aliases, asOf, currency, policy })),
   };
 }
 

@@ -1,12 +1,13 @@
 import { ideaStages, usualBasisPoints, type CustomerIdeasOutput, type IdeaStage } from "@worth/contracts";
 import { sqlOf, type Prisma, type Reader } from "@worth/db";
-import { expectedInnovation, ideaStageProbability } from "@worth/scoring";
+import { expectedInnovation, ideaCredits, ideaStageProbability } from "@worth/scoring";
 import type { ProgrammePolicy } from "../value/current-policy.ts";
 import { loadMargins } from "../value/margin-rate-of.ts";
 import { toReportingCurrency } from "../value/to-reporting-currency.ts";
+import { findCredits, listCreditedRoots, type Credit } from "./find-credits.ts";
 import { readProductYears } from "./product-years.ts";
 
-type About = { aliases: string[]; asOf: Date; currency: string; policy: ProgrammePolicy };
+type About = { customerId: string; aliases: string[]; asOf: Date; currency: string; policy: ProgrammePolicy };
 
 const stageNames = {
   submitted: "submitted",
@@ -24,29 +25,34 @@ const mostShown = 20;
 
 type Open = Pick<CustomerIdeasOutput, "open" | "moreOpenCount">;
 
-/** The ideas of somebody that can still ship, with how likely that is and what they would bring them in a year. */
+/**
+ * The ideas that can still ship and that somebody would be credited for, as an author or as one who helped, also of what
+ * became part of them; with how likely that is and what they would bring them in a year.
+ */
 export async function listOpenIdeas(
   reader: Reader,
-  { aliases, asOf, currency, policy }: About,
+  { customerId, aliases, asOf, currency, policy }: About,
 ): Promise<Open> {
   const where = {
-    customerId: { in: aliases },
+    id: { in: await listCreditedRoots(reader, aliases) },
     state: "published",
     mergedIntoId: null,
     status: { stage: { in: [...openStages] } },
   } as const satisfies Prisma.IdeaWhereInput;
   const ideas = await reader.idea.findMany({
     where,
-    include: { status: true, text: true, tree: { select: { customerId: true, contributions: true } } },
+    include: { status: true, text: true },
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
     take: mostShown,
   });
   const total = ideas.length < mostShown ? ideas.length : await reader.idea.count({ where });
   const funnel = await readFunnel(reader);
+  const rootIds = ideas.map(({ id }) => id);
+  const creditsOf = Map.groupBy(await findCredits(reader, rootIds), ({ rootId }) => rootId);
   const margins = await loadMargins(reader, { recordedAt: { lte: asOf } });
   const toReporting = await toReportingCurrency(reader, currency, asOf);
   const revenueOf = await readProductYears(reader, ideas, (minor, of) => toReporting(minor, of, asOf));
-  const open = ideas.flatMap(({ id: ideaId, text, status: { stage }, productId, tree }) => {
+  const open = ideas.flatMap(({ id: ideaId, text, status: { stage }, productId }) => {
     if (!isOpenStage(stage)) return [];
     const { mean: probability } = ideaStageProbability(stageNames[stage], funnel(stage));
     const revenueMinor = productId === null ? null : revenueOf(productId);
@@ -57,7 +63,7 @@ export async function listOpenIdeas(
             revenueMinor,
             marginRate: margins(productId, asOf.getTime()) ?? policy.marginRate,
             fraction: usualBasisPoints / 10_000,
-            creditShare: creditShareOf(tree, policy.originatorShare),
+            creditShare: shareOf(customerId, creditsOf.get(ideaId) ?? [], policy.originatorShare),
             probability,
           });
     return [{ ideaId, title: text?.title ?? "", stage, probability, expectedMinor }];
@@ -65,14 +71,13 @@ export async function listOpenIdeas(
   return { open, moreOpenCount: total - ideas.length };
 }
 
-/** What one of the authors would get of the idea's credit if it shipped as it stands. */
-function creditShareOf(
-  tree: readonly { customerId: string; contributions: readonly unknown[] }[],
-  originatorShare: number,
-): number {
-  const authorCount = new Set(tree.map(({ customerId }) => customerId)).size;
-  const isHelped = tree.some(({ contributions }) => contributions.length > 0);
-  return (isHelped ? originatorShare : 1) / Math.max(1, authorCount);
+/** What somebody would get of an idea's credit if it shipped as it stands: by the shares that shipping books. */
+function shareOf(customerId: string, credits: readonly Credit[], originatorShare: number): number {
+  const idsOf = (asked: Credit["part"]) =>
+    credits.filter(({ part }) => part === asked).map((credit) => credit.customerId);
+  const people = { originatorIds: idsOf("originator"), refinerIds: idsOf("refiner") };
+  const shares = ideaCredits({ id: "", fraction: 1, ...people }, originatorShare);
+  return shares.find((credit) => credit.customerId === customerId)?.weight ?? 0;
 }
 
 /** As many decisions as say how likely an idea is to ship, the latest; those of years ago say little of today. */

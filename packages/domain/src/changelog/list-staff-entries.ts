@@ -1,7 +1,6 @@
 import {
   AppError,
   type ChangelogEntryInput,
-  type EntryChoicesOutput,
   type ListStaffEntriesInput,
   type ListStaffEntriesOutput,
   type StaffActor,
@@ -9,10 +8,9 @@ import {
 } from "@worth/contracts";
 import type { Deps } from "../deps.ts";
 import { readStaffNames } from "../staff/read-staff-names.ts";
+import { toChoice } from "./list-entry-choices.ts";
 
 const pageSize = 25;
-/** As many open ideas as a form can offer. */
-const mostOffered = 50;
 
 /** Every entry, drafts first, then by when they were published. */
 export async function listStaffEntries(
@@ -84,34 +82,4 @@ export async function getStaffEntry(
       at: correction.occurredAt.toISOString(),
     })),
   };
-}
-
-/** What an entry can tell of: ideas that are still open, the most wanted first, and every product. */
-export async function listEntryChoices(
-  { database }: Pick<Deps, "database">,
-  _actor: StaffActor,
-): Promise<EntryChoicesOutput> {
-  const ideas = await database.idea.findMany({
-    where: { state: "published", mergedIntoId: null, status: { stage: { notIn: ["shipped", "declined"] } } },
-    include: { text: true, status: true },
-    orderBy: [{ voteCount: "desc" }, { id: "desc" }],
-    take: mostOffered,
-  });
-  const products = await database.product.findMany({
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
-  return { ideas: ideas.map(toChoice), products };
-}
-
-type Choice = EntryChoicesOutput["ideas"][number];
-
-function toChoice(idea: {
-  id: string;
-  voteCount: number;
-  status: { stage: Choice["stage"] };
-  text: { title: string } | null;
-}): Choice {
-  const { id, voteCount, status, text } = idea;
-  return { id, title: text?.title ?? "", stage: status.stage, voteCount };
 }

@@ -3,6 +3,7 @@ import { inTransaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Deps } from "../deps.ts";
 import { requestRefresh } from "../value/request-refresh.ts";
+import { relinkIdeas } from "./link-ideas.ts";
 import { lockEntry } from "./lock-entry.ts";
 import { shipIdea } from "./ship-idea.ts";
 
@@ -24,11 +25,7 @@ export async function publishEntry(
     if (state !== "draft") throw new AppError("entry_published");
     const now = clock.now();
     const products = await transaction.changelogProduct.findMany({ where: { entryId } });
-    const links = await transaction.changelogIdea.findMany({
-      where: { entryId },
-      // One order for everybody: two entries of the same ideas wait for each other.
-      orderBy: { ideaId: "asc" },
-    });
+    const links = await relinkIdeas(transaction, entryId);
     const creditedIds = new Set<string>();
     for (const { ideaId, basisPoints } of links) {
       const productIds = products.map(({ productId }) => productId);

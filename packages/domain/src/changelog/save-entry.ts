@@ -2,6 +2,7 @@ import { AppError, createId, type SaveEntryInput, type StaffActor } from "@worth
 import { inTransaction, type Transaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Deps } from "../deps.ts";
+import { linkIdeas } from "./link-ideas.ts";
 import { lockEntry } from "./lock-entry.ts";
 
 /**
@@ -34,27 +35,6 @@ export async function saveEntry(
       after: { title, visibility, ideas, productIds },
     });
     return { entryId };
-  });
-}
-
-/** An idea that was merged is told of as the one it became, each once. */
-async function linkIdeas(
-  transaction: Transaction,
-  entryId: string,
-  links: SaveEntryInput["ideas"],
-): Promise<void> {
-  const shares = new Map(links.map(({ ideaId, basisPoints }) => [ideaId, basisPoints]));
-  const ideas = await transaction.idea.findMany({
-    where: { id: { in: [...shares.keys()] } },
-    select: { id: true, rootId: true, root: { select: { state: true } } },
-    orderBy: { id: "asc" },
-  });
-  if (ideas.length < shares.size) throw new AppError("not_found");
-  if (ideas.some(({ root }) => root.state !== "published")) throw new AppError("entry_idea_hidden");
-  const roots = new Map(ideas.map(({ id, rootId }) => [rootId, shares.get(id) ?? 0]));
-  await transaction.changelogIdea.deleteMany({ where: { entryId } });
-  await transaction.changelogIdea.createMany({
-    data: [...roots].map(([ideaId, basisPoints]) => ({ entryId, ideaId, basisPoints })),
   });
 }
 

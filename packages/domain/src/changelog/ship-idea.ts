@@ -1,9 +1,9 @@
 import { AppError, createId, type StaffActor } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
-import { resolveCustomer } from "../customers/resolve-customer.ts";
 import { lockRoot } from "../ideas/lock-idea.ts";
 import { recordStatusChange } from "../ideas/record-status-change.ts";
 import { recordRewardEvent } from "../rewards/record-reward-event.ts";
+import { findCredits } from "./find-credits.ts";
 
 type Shipping = {
   ideaId: string;
@@ -15,8 +15,7 @@ type Shipping = {
 };
 
 /**
- * Ships an idea: its value begins here. Its author and those of everything merged into it are its originators; whose
- * help staff accepted, refining or testing, are its refiners, unless they are originators. Staff get no credit.
+ * Ships an idea: its value begins here, and whose it is is booked.
  * @returns who is credited; nobody for an idea that shipped before
  * @throws AppError entry_product_missing, entry_idea_hidden
  */
@@ -39,9 +38,15 @@ export async function shipIdea(
       products: { create: concerned.map((productId) => ({ productId })) },
     },
   });
-  const credits = await findCredits(transaction, rootId);
+  const credits = await findCredits(transaction, [rootId]);
   await transaction.actCredit.createMany({
-    data: credits.map((credit) => ({ id: createId("actCredit"), actId, ...credit, occurredAt: now })),
+    data: credits.map(({ customerId, part }) => ({
+      id: createId("actCredit"),
+      actId,
+      customerId,
+      part,
+      occurredAt: now,
+    })),
   });
   await moveToShipped(transaction, actor, { rootId, boardId, statusId, now });
   for (const { customerId } of credits)
@@ -52,33 +57,6 @@ export async function shipIdea(
       parties: { actor: customerId },
     });
   return credits.map(({ customerId }) => customerId);
-}
-
-type Credit = { customerId: string; part: "originator" | "refiner" };
-
-/** Everybody once, as who they are today. */
-async function findCredits(transaction: Transaction, rootId: string): Promise<Credit[]> {
-  const parts = await transaction.idea.findMany({
-    where: { rootId, state: "published" },
-    select: { customerId: true },
-    orderBy: { id: "asc" },
-  });
-  const helped = await transaction.ideaContribution.findMany({
-    where: { idea: { rootId } },
-    select: { customerId: true },
-    orderBy: [{ acceptedAt: "asc" }, { customerId: "asc" }],
-  });
-  const credits = new Map<string, Credit["part"]>();
-  for (const [part, people] of [
-    ["originator", parts],
-    ["refiner", helped],
-  ] as const) {
-    for (const { customerId: thenId } of people) {
-      const customerId = (await resolveCustomer(transaction, thenId)) ?? thenId;
-      if (!credits.has(customerId)) credits.set(customerId, part);
-    }
-  }
-  return [...credits].map(([customerId, part]) => ({ customerId, part }));
 }
 
 async function moveToShipped(

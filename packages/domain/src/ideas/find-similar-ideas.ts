@@ -5,7 +5,7 @@ import {
   type IdeaStage,
   type SimilarIdeaOutput,
 } from "@worth/contracts";
-import { sqlOf, type Reader } from "@worth/db";
+import { sqlOf, type Prisma, type Reader } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { boardsVisibleTo } from "./readable-boards.ts";
 
@@ -20,19 +20,18 @@ export async function findSimilarIdeas(
   actor: Actor,
   { title }: FindSimilarIdeasInput,
 ): Promise<{ ideas: SimilarIdeaOutput[] }> {
-  return { ideas: await listSimilar(database, actor, { title, exceptRootId: null }) };
+  const boards = await boardsVisibleTo(database, actor);
+  return { ideas: await listSimilar(database, { title, boards, exceptRootId: null }) };
 }
+
+type Sought = { title: string; boards: Prisma.BoardWhereInput; exceptRootId: string | null };
 
 export async function listSimilar(
   reader: Reader,
-  actor: Actor,
-  { title, exceptRootId }: { title: string; exceptRootId: string | null },
+  { title, boards: where, exceptRootId }: Sought,
 ): Promise<SimilarIdeaOutput[]> {
   if (title.trim().length < 3) return [];
-  const boards = await reader.board.findMany({
-    where: await boardsVisibleTo(reader, actor),
-    select: { id: true },
-  });
+  const boards = await reader.board.findMany({ where, select: { id: true } });
   const rows = await sqlOf(reader)<Row>(
     `WITH asked AS (SELECT plainto_tsquery('english', $1) AS words, lower($1) AS title),
      found AS (

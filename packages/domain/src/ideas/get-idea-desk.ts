@@ -1,5 +1,6 @@
 import type { IdeaDeskOutput, MemberActor } from "@worth/contracts";
 import type { Deps } from "../deps.ts";
+import { listProductChoices } from "../products/list-product-choices.ts";
 import { findDraft } from "./save-idea.ts";
 import { listReadableBoards } from "./readable-boards.ts";
 
@@ -7,13 +8,8 @@ const mostProducts = 200;
 
 /** What the writing page needs: the boards that take ideas, what they can be about, and what was begun. */
 export async function getIdeaDesk({ database }: Deps, actor: MemberActor): Promise<IdeaDeskOutput> {
-  const [boards, products, begun] = await Promise.all([
+  const [boards, begun] = await Promise.all([
     listReadableBoards(database, actor),
-    database.product.findMany({
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: mostProducts,
-      select: { id: true, name: true },
-    }),
     findDraft(database, actor.customerId),
   ]);
   const draft =
@@ -22,6 +18,8 @@ export async function getIdeaDesk({ database }: Deps, actor: MemberActor): Promi
       where: { id: begun.id },
       include: { text: true, attachments: { orderBy: { position: "asc" } } },
     }));
+  const named = draft?.productId ? [draft.productId] : [];
+  const products = await listProductChoices(database, { named, most: mostProducts });
   return {
     boards: boards
       .filter(({ closedAt }) => closedAt === null)

@@ -110,7 +110,11 @@ async function listMerged(reader: Reader, rootId: string): Promise<IdeaOutput["m
 /** What the reader did about it, on whichever of its parts. */
 async function readOwnPart(reader: Reader, rootId: string, aliases: readonly string[]) {
   const own = { customerId: { in: [...aliases] }, idea: { rootId } };
-  const votes = await reader.ideaVote.findMany({ where: own, select: { worthMinor: true } });
+  const votes = await reader.ideaVote.findMany({
+    where: own,
+    orderBy: [{ createdAt: "desc" }, { ideaId: "asc" }],
+    select: { worthMinor: true },
+  });
   const [followCount, reportCount] = [
     await reader.ideaFollow.count({ where: own }),
     await reader.postReport.count({

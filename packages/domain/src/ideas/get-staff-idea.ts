@@ -6,6 +6,7 @@ import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { readStaffNames } from "../staff/read-staff-names.ts";
 import { listSimilar } from "./find-similar-ideas.ts";
 import { listSupporters } from "./list-supporters.ts";
+import { boardsWithAudienceOf } from "./readable-boards.ts";
 
 const person = { select: { id: true, displayName: true } } as const;
 const byPosition = { orderBy: { position: "asc" } } as const;
@@ -16,7 +17,7 @@ const include = {
   category: true,
   customer: person,
   product: { select: { id: true, name: true } },
-  board: { select: { id: true, name: true, statuses: byPosition } },
+  board: { include: { statuses: byPosition } },
   attachments: byPosition,
   mergedInto: { select: { id: true, text: { select: { title: true } } } },
   changes: {
@@ -28,7 +29,7 @@ const include = {
 /** An idea with everybody behind it and all that was decided about it. @throws AppError not_found, also for a draft */
 export async function getStaffIdea(
   { database }: Deps,
-  actor: StaffActor,
+  _actor: StaffActor,
   { ideaId }: IdeaInput,
 ): Promise<StaffIdeaOutput> {
   const idea = await database.idea.findFirst({ where: { id: ideaId, state: { not: "draft" } }, include });
@@ -36,7 +37,11 @@ export async function getStaffIdea(
   const title = idea.text?.title ?? "";
   const [merged, similar, { supporters, worth }, contributions, comments, refusals, programme] = [
     await listParts(database, ideaId),
-    await listSimilar(database, actor, { title, exceptRootId: idea.rootId }),
+    await listSimilar(database, {
+      title,
+      boards: boardsWithAudienceOf(idea.board),
+      exceptRootId: idea.rootId,
+    }),
     await listSupporters(database, ideaId),
     await listContributions(database, ideaId),
     await listComments(database, ideaId),
@@ -92,13 +97,20 @@ async function listParts(reader: Reader, ideaId: string): Promise<StaffIdeaOutpu
   const parts = await reader.idea.findMany({
     where: { mergedIntoId: ideaId },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
-    select: { id: true, text: true, customer: person, _count: { select: { votes: true } } },
+    select: { id: true, text: true, customer: person },
   });
-  return parts.map(({ id, text, customer, _count }) => ({
+  // Beside a part, the count of its votes would be worked out for every idea there is.
+  const votes = await reader.ideaVote.groupBy({
+    by: ["ideaId"],
+    where: { ideaId: { in: parts.map(({ id }) => id) } },
+    _count: true,
+  });
+  const countOf = new Map(votes.map(({ ideaId: votedId, _count }) => [votedId, _count]));
+  return parts.map(({ id, text, customer }) => ({
     id,
     title: text?.title ?? "",
     customer,
-    voteCount: _count.votes,
+    voteCount: countOf.get(id) ?? 0,
   }));
 }
 

@@ -4,6 +4,16 @@ import { readStaffNames } from "../staff/read-staff-names.ts";
 
 const mostShown = 100;
 
+/**
+ * The votes for an idea and its parts; and of those who say what it would be worth to them, that once: of ideas that
+ * became one, what stands with their newest vote.
+ */
+const votes = `WITH vote AS (
+    SELECT vote.* FROM idea JOIN idea_vote AS vote ON vote."ideaId" = idea.id WHERE idea."rootId" = $1),
+  said AS (
+    SELECT DISTINCT ON ("customerId") "customerId", "worthMinor", "worthCurrency" FROM vote
+    WHERE "worthMinor" IS NOT NULL ORDER BY "customerId", "createdAt" DESC, "ideaId")`;
+
 type Row = {
   id: string;
   displayName: string;
@@ -21,23 +31,23 @@ export async function listSupporters(
 ): Promise<Pick<StaffIdeaOutput, "supporters" | "worth">> {
   const sql = sqlOf(reader);
   const rows = await sql<Row>(
-    `SELECT customer.id, customer."displayName", voted.at, voted."staffId", voted."worthMinor",
-       voted."worthCurrency", coalesce(value."headlineMinor", 0)::float8 AS "headlineMinor"
+    `${votes}
+     SELECT customer.id, customer."displayName", voted.at, voted."staffId", said."worthMinor"::float8 AS "worthMinor",
+       said."worthCurrency", coalesce(value."headlineMinor", 0)::float8 AS "headlineMinor"
      FROM (SELECT vote."customerId", min(vote."createdAt") AS at,
-         (array_agg(vote."staffId" ORDER BY vote."createdAt"))[1] AS "staffId",
-         max(vote."worthMinor")::float8 AS "worthMinor", max(vote."worthCurrency") AS "worthCurrency"
-       FROM idea JOIN idea_vote AS vote ON vote."ideaId" = idea.id WHERE idea."rootId" = $1 GROUP BY 1) AS voted
+         (array_agg(vote."staffId" ORDER BY vote."createdAt"))[1] AS "staffId"
+       FROM vote GROUP BY 1) AS voted
      JOIN customer ON customer.id = voted."customerId"
+     LEFT JOIN said ON said."customerId" = voted."customerId"
      LEFT JOIN value_snapshot AS value
        ON value."customerId" = customer.id AND value.generation = current_generation()
      ORDER BY "headlineMinor" DESC, voted.at, customer.id LIMIT ${mostShown}`,
     [rootId],
   );
   const worth = await sql<StaffIdeaOutput["worth"][number]>(
-    `SELECT "worthCurrency" AS currency, sum("worthMinor")::float8 AS "totalMinor",
-       count(DISTINCT vote."customerId")::int AS count
-     FROM idea JOIN idea_vote AS vote ON vote."ideaId" = idea.id
-     WHERE idea."rootId" = $1 AND "worthMinor" IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    `${votes}
+     SELECT "worthCurrency" AS currency, sum("worthMinor")::float8 AS "totalMinor", count(*)::int AS count
+     FROM said GROUP BY 1 ORDER BY 1`,
     [rootId],
   );
   const nameOf = await readStaffNames(

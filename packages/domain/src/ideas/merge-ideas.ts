@@ -2,13 +2,14 @@ import { AppError, createId, type IdeaInput, type MergeIdeaInput, type StaffActo
 import { inTransaction, lockKey, type Transaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Deps } from "../deps.ts";
+import { boardsWithAudienceOf } from "./readable-boards.ts";
 import { recount } from "./recount.ts";
 
 /**
  * Makes an idea part of another: of the one that one ends in, when it was merged itself. Nothing is moved. Votes,
  * comments, follows and credit stay with the idea they were given to and count for the root, every person once; so
- * taking the merge back restores everything, and its old address leads on.
- * @throws AppError not_found, idea_merged, idea_merge_circle, idea_shipped
+ * taking the merge back restores everything, and its old address leads on. Only what the same people see becomes one.
+ * @throws AppError not_found, idea_merged, idea_merge_circle, idea_audience_differs, idea_shipped
  */
 export async function mergeIdeas(
   { database, clock }: Deps,
@@ -21,6 +22,9 @@ export async function mergeIdeas(
     if (from.rootId !== from.id) throw new AppError("idea_merged");
     const into = await findMergeable(transaction, (await findMergeable(transaction, askedId)).rootId);
     if (into.id === from.id) throw new AppError("idea_merge_circle");
+    const audience = { id: into.boardId, ...boardsWithAudienceOf(from.board) };
+    if ((await transaction.board.count({ where: audience })) === 0)
+      throw new AppError("idea_audience_differs");
     await lockBoth(transaction, from.id, into.id);
     if (from.status.stage === "shipped" || into.status.stage === "shipped")
       throw new AppError("idea_shipped");
@@ -48,7 +52,11 @@ export async function unmergeIdea(
     const idea = await findMergeable(transaction, ideaId);
     if (idea.mergedIntoId === null) throw new AppError("idea_not_merged");
     await lockBoth(transaction, idea.id, idea.rootId);
-    const root = await findMergeable(transaction, idea.rootId);
+    // Hidden in the meantime or not: nothing of it stays buried there.
+    const root = await transaction.idea.findUniqueOrThrow({
+      where: { id: idea.rootId },
+      include: { status: true },
+    });
     if (root.status.stage === "shipped") throw new AppError("idea_shipped");
     await transaction.$executeRaw`
       WITH RECURSIVE part AS (
@@ -64,10 +72,10 @@ export async function unmergeIdea(
 }
 
 /** One merge at a time: what ends in what is decided on what stands. */
-const lockMerges = (transaction: Transaction): Promise<void> => lockKey(transaction, "idea", "merges");
+export const lockMerges = (transaction: Transaction): Promise<void> => lockKey(transaction, "idea", "merges");
 
 async function findMergeable(transaction: Transaction, id: string) {
-  const idea = await transaction.idea.findUnique({ where: { id }, include: { status: true } });
+  const idea = await transaction.idea.findUnique({ where: { id }, include: { status: true, board: true } });
   if (idea?.state !== "published") throw new AppError("not_found");
   return idea;
 }

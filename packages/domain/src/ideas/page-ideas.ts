@@ -74,9 +74,9 @@ export async function pageIdeas(reader: Reader, asked: Asked): Promise<Page> {
 /** The ideas that what has the words ends in: one more than can be put in order, when there are more. */
 async function findRoots(reader: Reader, search: string): Promise<string[]> {
   const rows = await sqlOf(reader)<{ rootId: string }>(
-    `SELECT part."rootId" FROM (
-       SELECT "ideaId" FROM idea_text WHERE words @@ plainto_tsquery('english', $1) LIMIT ${mostSorted + 1}) AS said
-     JOIN idea AS part ON part.id = said."ideaId"`,
+    // Asked one by one: a join would read every idea to find the roots of these.
+    `SELECT (SELECT part."rootId" FROM idea AS part WHERE part.id = said."ideaId") AS "rootId" FROM (
+       SELECT "ideaId" FROM idea_text WHERE words @@ plainto_tsquery('english', $1) LIMIT ${mostSorted + 1}) AS said`,
     [search],
   );
   return rows.map(({ rootId }) => rootId);

@@ -3,6 +3,8 @@ import type { Prisma, Reader } from "@worth/db";
 import { listJoinedGroups } from "./joined-groups.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
 
+type Board = Prisma.BoardGetPayload<object>;
+
 /**
  * Which boards somebody sees: everyone's; those for members, when they are one; those of beta groups they joined. Staff
  * see all. Whatever shows an idea to members or visitors asks here.
@@ -18,6 +20,12 @@ export async function boardsVisibleTo(reader: Reader, actor: Actor): Promise<Pri
     ],
   };
 }
+
+/** Which boards the same people see as this one, itself among them. */
+export const boardsWithAudienceOf = ({
+  visibility,
+  betaGroupId,
+}: Pick<Board, "visibility" | "betaGroupId">): Prisma.BoardWhereInput => ({ visibility, betaGroupId });
 
 /** The boards somebody sees, in their order. */
 export async function listReadableBoards(reader: Reader, actor: Actor) {

@@ -3,14 +3,16 @@ import { inTransaction, lockKey, type Transaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Deps } from "../deps.ts";
 import { listBetaGroups } from "./joined-groups.ts";
+import { lockMerges } from "./merge-ideas.ts";
 
 /** Every board leads from where ideas begin to where they ship or end. */
 const neededStages = ["submitted", "shipped", "declined"] as const satisfies readonly IdeaStage[];
 
 /**
  * Sets a board up as a whole. What ideas have is kept: a status of theirs cannot be left out, and a category that is
- * left out is taken off its ideas.
- * @throws AppError not_found, board_stage_missing, board_status_in_use, board_name_twice, invalid_input
+ * left out is taken off its ideas. Who sees it stays while ideas of it are one with those of another board.
+ * @throws AppError not_found, board_stage_missing, board_status_in_use, board_name_twice, board_audience_shared,
+ *   invalid_input
  */
 export async function saveBoard(
   { database, clock }: Deps,
@@ -59,9 +61,27 @@ async function writeBoard(transaction: Transaction, saved: SaveBoardInput, now: 
   }
   const known = await transaction.board.findUnique({ where: { id: boardId } });
   if (!known) throw new AppError("not_found");
+  if (known.visibility !== visibility || known.betaGroupId !== written.betaGroupId)
+    await refuseShared(transaction, boardId);
   const closedAt = isClosed ? (known.closedAt ?? now) : null;
   await transaction.board.update({ where: { id: boardId }, data: { ...written, closedAt } });
   return boardId;
+}
+
+/** What was merged is read where its root is: two boards whose ideas are one are seen by the same people. */
+async function refuseShared(transaction: Transaction, boardId: string): Promise<void> {
+  await lockMerges(transaction);
+  const elsewhere = { not: boardId };
+  const shared = await transaction.idea.findFirst({
+    where: {
+      OR: [
+        { boardId, root: { boardId: elsewhere } },
+        { boardId: elsewhere, root: { boardId } },
+      ],
+    },
+    select: { id: true },
+  });
+  if (shared) throw new AppError("board_audience_shared", { field: "visibility" });
 }
 
 async function writeStatuses(

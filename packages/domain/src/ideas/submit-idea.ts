@@ -1,11 +1,6 @@
-import {
-  AppError,
-  createId,
-  type FieldProblem,
-  type MemberActor,
-  type SubmitIdeaInput,
-} from "@worth/contracts";
+import { AppError, type FieldProblem, type MemberActor, type SubmitIdeaInput } from "@worth/contracts";
 import { inTransaction, lockKey, type Transaction } from "@worth/db";
+import { recordAct } from "../acts/record-act.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
 import { isReadFirst } from "../posts/may-post.ts";
@@ -18,7 +13,7 @@ import { listReadableBoards } from "./readable-boards.ts";
  * is missing
  */
 export async function submitIdea(
-  { database, clock }: Deps,
+  { database, clock, jobs }: Deps,
   actor: MemberActor,
   { ideaId, isDoubtful }: SubmitIdeaInput,
 ): Promise<{ ideaId: string; isWaiting: boolean }> {
@@ -35,7 +30,7 @@ export async function submitIdea(
     if (title === "" || body === "") throw refuseMissing({ title, body });
     await refuseKnown(transaction, draft.boardId, title);
     const isWaiting = (await isReadFirst(transaction, customerId)) || isDoubtful;
-    await publishDraft(transaction, { ...draft, title, body }, { now: clock.now(), isWaiting });
+    await publishDraft(transaction, { jobs }, { ...draft, title, body }, { now: clock.now(), isWaiting });
     return { ideaId, isWaiting };
   });
 }
@@ -44,13 +39,14 @@ type Draft = { id: string; customerId: string; productId: string | null; title: 
 
 async function publishDraft(
   transaction: Transaction,
+  { jobs }: Pick<Deps, "jobs">,
   { id, customerId, productId, title, body }: Draft,
   { now, isWaiting }: { now: Date; isWaiting: boolean },
 ): Promise<void> {
-  const actId = createId("act");
-  await transaction.act.create({
-    data: {
-      id: actId,
+  const actId = await recordAct(
+    transaction,
+    { jobs },
+    {
       customerId,
       kind: "idea",
       role: "innovator",
@@ -58,7 +54,7 @@ async function publishDraft(
       occurredAt: now,
       text: { create: { title, body } },
     },
-  });
+  );
   await transaction.ideaFollow.create({ data: { ideaId: id, customerId, createdAt: now } });
   await transaction.idea.update({
     where: { id },

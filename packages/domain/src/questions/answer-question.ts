@@ -7,6 +7,7 @@ import {
   type StaffActor,
 } from "@worth/contracts";
 import { inTransaction } from "@worth/db";
+import { recordAct } from "../acts/record-act.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { MailDeps } from "../deps.ts";
@@ -19,7 +20,7 @@ import { lockQuestion, recountAnswers } from "./lock-question.ts";
  * @throws AppError not_found, posting_blocked, answer_known
  */
 export async function answerQuestion(
-  { database, clock }: MailDeps,
+  { database, clock, jobs }: MailDeps,
   { customerId }: MemberActor,
   { questionId, body, isDoubtful }: AnswerQuestionInput,
 ): Promise<{ answerId: string; isWaiting: boolean }> {
@@ -34,11 +35,18 @@ export async function answerQuestion(
     const isWaiting = (await isReadFirst(transaction, customerId)) || isDoubtful;
     const now = clock.now();
     const answerId = createId("answer");
-    const actId = createId("act");
-    await transaction.act.create({
-      data: { id: actId, customerId, kind: "answer", role: "supporter", productId, occurredAt: now },
-    });
-    await transaction.actText.create({ data: { actId, title: question.text?.body ?? "", body } });
+    const actId = await recordAct(
+      transaction,
+      { jobs },
+      {
+        customerId,
+        kind: "answer",
+        role: "supporter",
+        productId,
+        occurredAt: now,
+        text: { create: { title: question.text?.body ?? "", body } },
+      },
+    );
     await transaction.answer.create({
       data: {
         id: answerId,

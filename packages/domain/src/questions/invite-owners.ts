@@ -2,6 +2,8 @@ import type { Transaction } from "@worth/db";
 import { askOffLink } from "../asks/ask-off-link.ts";
 import { mayBeAsked } from "../asks/may-be-asked.ts";
 import { spendAsk } from "../asks/spend-ask.ts";
+import { rootOf } from "../customers/aliases-of.ts";
+import { resolveCustomer } from "../customers/resolve-customer.ts";
 import type { MailDeps } from "../deps.ts";
 import { createMailEffect } from "../effects/create-mail-effect.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
@@ -25,14 +27,15 @@ type Owner = { customerId: string; email: string };
 export async function inviteOwners(
   transaction: Transaction,
   deps: MailDeps,
-  { id, customerId: askerId, body, product }: Asked,
+  { id, customerId, body, product }: Asked,
 ): Promise<void> {
   const now = deps.clock.now();
+  const askerId = (await resolveCustomer(transaction, customerId)) ?? customerId;
   const { name: programmeName } = await getProgrammeRow(transaction);
   const link = `${deps.portalUrl}/questions/${id}`;
   const expiresAt = new Date(now.getTime() + mailDays * dayMs);
   for (const { customerId, email } of await findOwners(transaction, { askerId, product, now })) {
-    if (!(await spendAsk(transaction, { customerId, kind: "answer", aboutId: id, now }))) continue;
+    if (!(await spendAsk(transaction, deps, { customerId, kind: "answer", aboutId: id, now }))) continue;
     const offLink = askOffLink(deps, { customerId, kind: "answer" });
     const data = { programmeName, productName: product.name, question: body, link, offLink };
     await createMailEffect(
@@ -51,7 +54,7 @@ async function findOwners(transaction: Transaction, { askerId, product, now }: W
   return transaction.$queryRaw<Owner[]>`
     SELECT member."customerId", "user".email
     FROM purchase_line AS line JOIN purchase ON purchase.id = line."purchaseId"
-    JOIN member ON member."customerId" = purchase."customerId"
+    JOIN member ON member."customerId" = ${rootOf('purchase."customerId"')}
     JOIN member_user AS "user" ON "user".id = member."userId"
     WHERE line."productId" = ${product.id} AND member."customerId" <> ${askerId}
       AND ${isKept}

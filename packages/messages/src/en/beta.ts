@@ -71,13 +71,15 @@ export const beta = {
   },
   staff: {
     navigation: "Beta groups",
+    testsNone: "Nothing is tried here yet: start a test below.",
     sub: "Groups that try what is not out yet, and are asked before a launch.",
     new: "A new group",
     edit: "Change the group",
     name: "Name",
     description: "What it is for",
     criteria: "Who it is for",
-    criteriaHint: "Whoever fits all of it is invited. What people think of us is no condition.",
+    criteriaHint:
+      "Whoever fits all of it can be invited and can join; nobody else sees the group. With nothing said, every member can. What people think of us is no condition.",
     boughtOne: "Only who bought one of these; none ticked is anybody",
     roles: "Only who showed one of these roles by what they did; none ticked is anybody",
     leastTier: "Only from this tier on",
@@ -95,6 +97,7 @@ export const beta = {
     save: "Save",
     taken: "{{joined}} of {{capacity}} places taken, {{waiting}} waiting",
     invite: "Invite all who match",
+    inviteClosed: "It takes nobody new: open it again to invite anybody.",
     inviteText:
       "Every member who fits is invited once, within what a person may be asked in a year. What people think of us plays no part.",
     members: "Members",
@@ -136,6 +139,14 @@ export const beta = {
     score: "Part: {{score}} of 100",
     overall: "part in all tests: {{score}} of 100",
     ideaTitle: "Title of the idea",
+    ideaBoard: "Board the idea goes to",
+    ideaBoardHint: "Whoever sees the board reads it at once.",
+    ideaBoardChoose: "Choose who reads it",
+    boardSeen: {
+      everyone: "{{name}}, seen by everyone",
+      members: "{{name}}, seen by members",
+      beta_group: "{{name}}, seen by this group",
+    },
     item: { bug: "A bug", praise: "Praise", idea: "An idea" },
     makeIdea: "Make it an idea",
     makePraise: "It is praise",
@@ -154,6 +165,7 @@ export const beta = {
     done: {
       saved: "Saved.",
       invited: "Everybody who matches and may be asked was invited.",
+      invitedSome: "As many as are invited at once were invited. Press again for the rest.",
       removed: "They are out of the group.",
       started: "The test is there.",
       asked: "The group is asked.",

@@ -34,6 +34,7 @@ export const staffIdeas = {
     sent: "Sent",
   },
   range: "{{net}} to {{headline}}",
+  ship: "Write the changelog entry that ships it",
   back: "All ideas",
   from: "By {{name}}, {{date}}",
   support: "{{votes}}, by people worth {{range}}",

@@ -1,12 +1,20 @@
+import type { Refused } from "@worth/api";
 import type { StaffBetaTestOutput } from "@worth/contracts";
-import { Button, Item, Tag, TextInput, TextLink, useFormat } from "@worth/ui";
+import { Button, Item, Tag, TextLink, useFormat } from "@worth/ui";
 import { Form } from "react-router";
 import { useAdminText } from "../use-admin-text.ts";
+import { IdeaFields } from "./idea-fields.tsx";
 
-type FeedbackItemProps = { feedback: StaffBetaTestOutput["feedback"]["rows"][number]; mayDecide: boolean };
+type FeedbackItemProps = {
+  feedback: StaffBetaTestOutput["feedback"]["rows"][number];
+  boards: StaffBetaTestOutput["boards"];
+  /** What was refused of this one. */
+  answer: Refused | undefined;
+  mayDecide: boolean;
+};
 
 /** What one person said, what it became, and the buttons that make it something. */
-export function FeedbackItem({ feedback, mayDecide }: FeedbackItemProps) {
+export function FeedbackItem({ feedback, boards, answer, mayDecide }: FeedbackItemProps) {
   const t = useAdminText();
   const { date, number } = useFormat();
   const { id, customer, sentAt, score, body, answers, pictures, items } = feedback;
@@ -44,14 +52,7 @@ export function FeedbackItem({ feedback, mayDecide }: FeedbackItemProps) {
         {mayDecide && (
           <Form method="post" className="flex flex-wrap items-end gap-3">
             <input type="hidden" name="feedbackId" value={id} />
-            {!became("idea") && (
-              <>
-                <TextInput name="title" id={`title-${id}`} label={t("beta:staff.ideaTitle")} />
-                <Button size="small" name="intent" value="idea">
-                  {t("beta:staff.makeIdea")}
-                </Button>
-              </>
-            )}
+            {!became("idea") && <IdeaFields {...{ id, boards, answer }} />}
             {!became("praise") && (
               <Button size="small" name="intent" value="praise">
                 {t("beta:staff.makePraise")}

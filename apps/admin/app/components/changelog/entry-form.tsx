@@ -2,6 +2,7 @@ import {
   changelogVisibilities,
   longestEntry,
   usualBasisPoints,
+  type EntryChoicesInput,
   type EntryChoicesOutput,
   type StaffEntryOutput,
 } from "@worth/contracts";
@@ -10,23 +11,27 @@ import { Form } from "react-router";
 import { ideaField, productField, shareField } from "../../server/read-entry.ts";
 import { useAdminText } from "../use-admin-text.ts";
 import type { Refusal } from "../use-refusal.ts";
+import { IdeaSearch } from "./idea-search.tsx";
 
 export type EntryFormProps = {
   /** Null for a new one. */
   entry: StaffEntryOutput | null;
   choices: EntryChoicesOutput;
+  /** What was looked for, and the idea the form was opened for. */
+  asked: EntryChoicesInput;
   refusal: Refusal;
   /** Whether the form came back: what is ticked is what was sent. */
   isTyped: boolean;
 };
 
 /** A draft as a whole: its words, who sees it, the ideas it ships with their shares, and what it concerns. */
-export function EntryForm({ entry, choices, refusal, isTyped }: EntryFormProps) {
+export function EntryForm({ entry, choices, asked, refusal, isTyped }: EntryFormProps) {
   const t = useAdminText();
   const { errorOf, valueOf } = refusal;
   const linked = new Set(entry?.products.map(({ id }) => id));
   const isTicked = (field: string, isLinked: boolean) => (isTyped ? valueOf(field) === "on" : isLinked);
-  const ideas = [
+  const isLinked = ({ id, basisPoints }: Idea) => basisPoints !== undefined || id === asked.ideaId;
+  const ideas: Idea[] = [
     ...(entry?.ideas ?? []),
     ...choices.ideas.filter(({ id }) => !entry?.ideas.some((idea) => idea.id === id)),
   ];
@@ -45,8 +50,14 @@ export function EntryForm({ entry, choices, refusal, isTyped }: EntryFormProps) 
       />
       <Section title={t("changelog:staff.field.ideas")} sub={t("changelog:staff.field.ideasHint")}>
         {ideas.map((idea) => (
-          <IdeaChoice key={idea.id} idea={idea} refusal={refusal} isTicked={isTicked} />
+          <IdeaChoice
+            key={idea.id}
+            idea={idea}
+            refusal={refusal}
+            isTicked={isTicked(ideaField(idea.id), isLinked(idea))}
+          />
         ))}
+        <IdeaSearch asked={asked} foundCount={choices.foundCount} refusal={refusal} />
       </Section>
       <Section title={t("changelog:staff.field.products")} sub={t("changelog:staff.field.productsHint")}>
         {choices.products.map(({ id, name }) => (
@@ -105,7 +116,7 @@ function IdeaChoice({
 }: {
   idea: Idea;
   refusal: Refusal;
-  isTicked: (field: string, isLinked: boolean) => boolean;
+  isTicked: boolean;
 }) {
   const t = useAdminText();
   const { number } = useFormat();
@@ -118,7 +129,7 @@ function IdeaChoice({
           stage: t(`ideas:stage.${stage}`),
           votes: t("ideas:votes", { count: voteCount, total: number(voteCount) }),
         })}
-        defaultChecked={isTicked(ideaField(id), basisPoints !== undefined)}
+        defaultChecked={isTicked}
       />
       <TextInput
         name={shareField(id)}

@@ -16,7 +16,12 @@ export function FeedbackForm({ test, answer }: { test: BetaTestOutput; answer: R
   });
   const pictures = feedback?.pictures ?? [];
   return (
-    <Form method="post" encType="multipart/form-data" className="grid max-w-xl gap-5 wrap-anywhere">
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      reloadDocument
+      className="grid max-w-xl gap-5 wrap-anywhere"
+    >
       <FormErrorSummary errors={errors} formError={formError} />
       {tasks.length > 0 && (
         <Section title={t("beta:test.tasks")} sub={t("beta:test.taskHint")}>
@@ -60,9 +65,11 @@ export function FeedbackForm({ test, answer }: { test: BetaTestOutput; answer: R
               {...{ width, height }}
               className="h-32 w-auto max-w-full rounded-md object-contain"
             />
-            <Button size="small" name="pictureId" value={id}>
-              {t("beta:test.remove", { number: index + 1 })}
-            </Button>
+            {phase === "open" && (
+              <Button size="small" name="pictureId" value={id}>
+                {t("beta:test.remove", { number: index + 1 })}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

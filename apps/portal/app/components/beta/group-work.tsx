@@ -25,14 +25,14 @@ export function GroupWork({ group: { tests, consultations } }: { group: BetaGrou
       <Section title={t("beta:consultations")}>
         {consultations.length === 0 && <p>{t("beta:consultationsNone")}</p>}
         <ItemList>
-          {consultations.map(({ id, question, closesAt, isAnswered, hasOutcome }) => (
+          {consultations.map(({ id, question, phase, closesAt, isAnswered, hasOutcome }) => (
             <Item key={id} title={<TextLink to={`/beta/consultations/${id}`}>{question}</TextLink>}>
               <p className="text-sm text-muted">
                 {hasOutcome
                   ? t("beta:hasOutcome")
                   : isAnswered
                     ? t("beta:answered")
-                    : t("beta:phase.open", { date: date(closesAt) })}
+                    : t(`beta:phase.${phase}`, { date: date(closesAt) })}
               </p>
             </Item>
           ))}

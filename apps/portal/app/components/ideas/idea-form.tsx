@@ -46,7 +46,7 @@ export function IdeaForm({ desk: { boards, products, draft }, answer }: IdeaForm
   ]);
   const place = draft ? [draft.boardId, draft.categoryId].filter((id) => id !== null).join(" ") : undefined;
   return (
-    <Form method="post" encType="multipart/form-data" className="grid max-w-xl gap-5">
+    <Form method="post" encType="multipart/form-data" reloadDocument className="grid max-w-xl gap-5">
       <FormErrorSummary errors={errors} formError={formError} />
       <Select
         name="place"
