@@ -18,6 +18,7 @@ import {
 import {
   createAnswer,
   createBoard,
+  createCustomer,
   createIdea,
   createMention,
   createPurchase,
@@ -60,6 +61,20 @@ test("a review tells how many it touched within thirty days before they bought, 
   expect((await getImpact(deps, mary)).reach).toMatchObject([{ buyerCount: 0 }]);
   await touch(40);
   await touch(20);
+  // Who gave everything back has bought nothing.
+  const { customerId: returning } = await createCustomer(database);
+  await createTouch(database, {
+    actId: actId ?? "",
+    ownerId: mary.customerId,
+    customerId: returning,
+    occurredAt: daysAgo(20),
+  });
+  await createPurchase(database, {
+    customerId: returning,
+    lines: [{ productId, amountMinor: 100_00 }],
+    occurredAt: daysAgo(15),
+    refunds: [{ amountMinor: 100_00 }],
+  });
   const reach = {
     kind: "review",
     productId,
@@ -133,7 +148,7 @@ test("whoever followed a link, named them or spoke with them before buying is co
 test("a member reads what became of their feedback: an idea, a bug and that it is mended, and a launch they were heard on", async () => {
   const { deps, database, mary, otto, staff, groupId, openTest, inDays } = await openBeta();
   const { testId } = await openTest();
-  await createBoard(database, {});
+  const { boardId } = await createBoard(database, {});
   await saveFeedback(deps, mary, { testId, body: "Show huts.", taskIds: [], answers: [] });
   const used = async () => (await getImpact(deps, mary)).feedback;
   const nothing = { givenCount: 0, ideaCount: 0, bugCount: 0, fixedCount: 0, heardCount: 0 };
@@ -141,8 +156,8 @@ test("a member reads what became of their feedback: an idea, a bug and that it i
   await sendFeedback(deps, mary, { testId });
   expect(await used()).toEqual({ ...nothing, givenCount: 1 });
   const { id: feedbackId } = await database.feedback.findFirstOrThrow();
-  await sortFeedback(deps, staff, { kind: "idea", feedbackId, title: "Huts on the map" });
-  await sortFeedback(deps, staff, { kind: "bug", feedbackId, title: "" });
+  await sortFeedback(deps, staff, { kind: "idea", feedbackId, title: "Huts on the map", boardId });
+  await sortFeedback(deps, staff, { kind: "bug", feedbackId, title: "", boardId: null });
   expect(await used()).toEqual({ ...nothing, givenCount: 1, ideaCount: 1, bugCount: 1 });
   await fixBug(deps, staff, { feedbackId });
   const { consultationId } = await createConsultation(deps, staff, {

@@ -6,7 +6,7 @@ import {
   listTriage,
   refreshValues,
 } from "@worth/domain";
-import { createPurchase } from "@worth/factories";
+import { createPurchase, createSurveyAnswer } from "@worth/factories";
 import { expect, test } from "vitest";
 import { drainJobs } from "../../world/drain-jobs.ts";
 import { openMentions } from "./mention-scene.ts";
@@ -44,6 +44,30 @@ test("somebody who speaks against us comes up in triage to be put right, and los
   const { rows } = await listTriage(deps, staff, { crowd: "all", work: "open", page: 1 });
   expect(rows).toMatchObject([{ accountId: otto.customerId, action: "fix" }]);
   expect(await database.reward.count({ where: { customerId: otto.customerId, state: "refused" } })).toBe(0);
+});
+
+test("so does a small customer, also where they said it long ago and answered better since", async () => {
+  const { database, deps, clock, staff, otto, enter, decide, readPages, url } = await openMentions();
+  await createPurchase(database, {
+    customerId: otto.customerId,
+    capturedMinor: 5_00,
+    occurredAt: clock.now(),
+  });
+  const saidOn = clock.now().toISOString().slice(0, 10);
+  const { mentionId } = await enter({ saidOn }, otto);
+  await readPages({ kind: "unreadable" });
+  clock.travel({ days: 40 });
+  await createSurveyAnswer(database, { customerId: otto.customerId, score: 9, occurredAt: clock.now() });
+  await database.customer.update({ where: { id: otto.customerId }, data: { sentiment: "promoter" } });
+  await decide(mentionId, { kind: "approved", sentiment: "detractor" });
+  await drainJobs(url, { "value.refresh": (data) => refreshValues(deps, data) });
+  expect(await database.customer.findUniqueOrThrow({ where: { id: otto.customerId } })).toMatchObject({
+    sentiment: "promoter",
+  });
+  const { rows } = await listTriage(deps, staff, { crowd: "all", work: "open", page: 1 });
+  expect(rows).toMatchObject([
+    { accountId: otto.customerId, action: "fix", stakeMinor: 5_00, reason: { code: "spoke_against_us" } },
+  ]);
 });
 
 test("the queue lets nobody approve a mention that no person has read", async () => {

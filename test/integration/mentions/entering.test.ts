@@ -25,6 +25,9 @@ test("a page nobody can read keeps nobody from deciding", async () => {
   const { deps, staff, enter, decide, readPages } = await openMentions();
   const { mentionId } = await enter({ note: "They are terrible boots, awful." });
   await readPages({ kind: "unreadable" });
+  const idsOf = async (sentiment: "detractor" | "passive") =>
+    (await listMentions(deps, staff, { sentiment, page: 1 })).rows.map(({ id }) => id);
+  expect(await idsOf("detractor")).toEqual([mentionId]);
   expect(await getMention(deps, staff, { mentionId })).toMatchObject({
     page: "unreadable",
     title: "",
@@ -35,6 +38,9 @@ test("a page nobody can read keeps nobody from deciding", async () => {
     state: "approved",
     sentiment: "passive",
   });
+  // What a person said counts from then on, not what it sounded like.
+  expect(await idsOf("detractor")).toEqual([]);
+  expect(await idsOf("passive")).toEqual([mentionId]);
 });
 
 test("one page is entered once, however it is spelled and whoever does", async () => {

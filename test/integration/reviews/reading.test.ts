@@ -1,16 +1,22 @@
 import { createId } from "@worth/contracts";
 import {
+  decideReview,
+  listReviews,
   listWall,
   markHelpful,
   recordReads,
   refreshValues,
   reportReview,
+  reviewAgain,
   type MailDeps,
 } from "@worth/domain";
 import { createPurchase, createReview } from "@worth/factories";
 import { expect, test } from "vitest";
+import { postForm } from "../../security/sign-in/browser.ts";
+import { memberPages } from "../../security/sign-in/sign-in-pages.ts";
 import { readSnapshot } from "../../world/read-values.ts";
-import { openReviews } from "./review-scene.ts";
+import { startPortal } from "../../world/start-portal.ts";
+import { openReviews, words } from "./review-scene.ts";
 
 const dayMs = 86_400_000;
 const userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
@@ -63,6 +69,40 @@ test("what a visitor read who agreed becomes theirs when they turn out to be a m
   ]);
 });
 
+test("what a visitor read and found helpful is theirs from the moment they sign in, though they read nothing more", async () => {
+  const opened = await openReviews({ now: new Date(Date.now() - 10 * dayMs) });
+  const { deps, database, mary, otto, publish, productId, clock } = opened;
+  const reviewId = await publish(mary);
+  const stranger = { kind: "anonymous" } as const;
+  await read(deps, stranger, reviewId, { visitor });
+  await markHelpful(deps, stranger, { reviewId, isHelpful: true, visitor });
+  clock.travel({ days: 2 });
+  await createPurchase(database, {
+    customerId: otto.customerId,
+    lines: [{ productId, amountMinor: 100_00 }],
+    capturedMinor: 100_00,
+    occurredAt: new Date(clock.now().getTime() - dayMs),
+  });
+  const portal = await startPortal(opened, { renderPage: memberPages });
+  for (const email of ["otto@example.com", "otto@example.com", "mary@example.com"]) {
+    const { token } = await portal.services.auth.createSignInSecrets(email);
+    expect((await postForm(portal, "/sign-in/confirm", { token, visitor })).status).toBe(303);
+  }
+  const touches = await database.touch.findMany({ orderBy: { kind: "asc" } });
+  expect(touches).toMatchObject(
+    ["review_read", "review_helpful"].map((kind) => ({
+      kind,
+      ownerId: mary.customerId,
+      customerId: otto.customerId,
+    })),
+  );
+  expect(await database.review.findUniqueOrThrow({ where: { id: reviewId } })).toMatchObject({
+    helpfulCount: 1,
+  });
+  await refreshValues(deps, { customerIds: [otto.customerId] });
+  expect((await readSnapshot(database, mary.customerId)).influenceMinor).toBeGreaterThan(0);
+});
+
 test("one person or visitor finds a review helpful once, and can take it back", async () => {
   const { deps, database, mary, otto, publish, productId } = await openReviews();
   const reviewId = await publish(mary);
@@ -90,6 +130,33 @@ test("a report is a word to the staff, once a reader, and changes nothing by its
   await report();
   expect(await database.reviewReport.count()).toBe(1);
   expect((await listWall(deps, otto, { ...wall, productId })).rows).toMatchObject([{ isReported: true }]);
+});
+
+test("a reported review goes back into the queue: nobody reads it, its reports are done, and it is decided anew", async () => {
+  const { deps, database, mary, otto, staff, publish, productId, readReview } = await openReviews();
+  const reviewId = await publish(mary);
+  await reportReview(deps, otto, { reviewId, reason: "advertising", visitor: null });
+  const countsOf = async () => {
+    const { reportedCount, waitingCount } = await listReviews(deps, staff, { filter: "waiting", page: 1 });
+    return { reportedCount, waitingCount };
+  };
+  expect(await countsOf()).toEqual({ reportedCount: 1, waitingCount: 0 });
+  await reviewAgain(deps, staff, { reviewId });
+  expect(await countsOf()).toEqual({ reportedCount: 0, waitingCount: 1 });
+  expect(await database.reviewReport.count()).toBe(0);
+  expect((await listWall(deps, otto, { ...wall, productId })).total).toBe(0);
+  await expect(reviewAgain(deps, staff, { reviewId })).rejects.toMatchObject({ code: "review_moved_on" });
+  // What was decided of the first version says nothing of what is read now; its words are the same.
+  const decided = { reviewId, outcome: "published" } as const;
+  await expect(decideReview(deps, staff, { ...decided, version: 1 })).rejects.toMatchObject({
+    code: "review_moved_on",
+  });
+  await decideReview(deps, staff, { ...decided, version: 2 });
+  expect(await readReview(reviewId)).toMatchObject({ state: "published", version: 2 });
+  expect((await listWall(deps, otto, { ...wall, productId })).rows).toMatchObject([
+    { body: words.body, isReported: false },
+  ]);
+  expect(await database.reviewDecision.count({ where: { reviewId } })).toBe(2);
 });
 
 test("a review that was read before a purchase gives its author influence value, from these facts alone", async () => {

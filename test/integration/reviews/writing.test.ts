@@ -3,6 +3,7 @@ import {
   changeReview,
   decideReview,
   getReview,
+  getReviewDesk,
   listOwnReviews,
   listReviews,
   listWall,
@@ -10,8 +11,9 @@ import {
   submitReview,
   withdrawReview,
 } from "@worth/domain";
-import { createPurchase, createRewardRule, createStaff } from "@worth/factories";
+import { createProduct, createPurchase, createRewardRule, createStaff } from "@worth/factories";
 import { expect, test } from "vitest";
+import { fillCatalogue } from "../../world/fill-catalogue.ts";
 import { openReviews, readMails, words } from "./review-scene.ts";
 
 const wall = { sort: "newest", verifiedOnly: false, page: 1, visitor: null } as const;
@@ -35,6 +37,14 @@ test("a draft is kept as it is, begun once by two windows, and seen by nobody el
     details: { fields: { stars: "required" } },
   });
   expect(await database.act.count()).toBe(0);
+});
+
+test("the product somebody is asked about can be reviewed, also among more than a form can offer", async () => {
+  const { deps, database, mary } = await openReviews();
+  await fillCatalogue(database);
+  const { productId } = await createProduct(database, { name: "Zebra Socks", marginBasisPoints: 5_000 });
+  const { products } = await getReviewDesk(deps, mary, { productId });
+  expect(products[0]).toEqual({ id: productId, name: "Zebra Socks", isBought: false });
 });
 
 test("a review waits for a person, is published, and its author is told by mail and on their page", async () => {
@@ -165,4 +175,34 @@ test("the share of rejected reviews is counted for each number of stars, with it
     [1, 1, 1],
   ]);
   expect(rejectedShares[4]?.share?.low).toBeLessThan(0.5);
+  // One of one is no habit.
+  expect(rejectedShares.map(({ isMore }) => isMore)).toEqual([false, false, false, false, false]);
+});
+
+test("stars that are rejected more often than chance explains are named", async () => {
+  const { deps, database, staff, mary, submit } = await openReviews();
+  const reviewId = await submit(mary);
+  const decide = (stars: number, rejectedCount: number) =>
+    database.reviewDecision.createMany({
+      data: Array.from({ length: 20 }, (_, index) => ({
+        id: createId("reviewDecision"),
+        reviewId,
+        version: stars * 100 + index,
+        stars,
+        ...(index < rejectedCount
+          ? { outcome: "rejected" as const, reason: "off_topic" as const }
+          : { outcome: "published" as const }),
+        staffId: staff.staffId,
+        occurredAt: deps.clock.now(),
+      })),
+    });
+  for (const [stars, rejectedCount] of [
+    [5, 1],
+    [3, 5],
+    [2, 12],
+    [1, 15],
+  ] as const)
+    await decide(stars, rejectedCount);
+  const { rejectedShares } = await listReviews(deps, staff, { filter: "rejected", page: 1 });
+  expect(rejectedShares.filter(({ isMore }) => isMore).map(({ stars }) => stars)).toEqual([2, 1]);
 });

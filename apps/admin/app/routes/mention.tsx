@@ -29,7 +29,7 @@ export function action({ request, context, params: { mentionId } }: Route.Action
 
 export default function Mention({ loaderData: mention, actionData }: Route.ComponentProps) {
   const t = useAdminText();
-  const { date } = useFormat();
+  const { date, number } = useFormat();
   const mayDecide = usePermission("acts.decide");
   const refused = actionData?.kind === "refused" ? actionData : undefined;
   const refusal = useRefusal(refused, {
@@ -42,7 +42,7 @@ export default function Mention({ loaderData: mention, actionData }: Route.Compo
     kind: t(`mentions:kind.${kind}`),
     channel: t(`mentions:channel.${channel}`),
   });
-  const { proposedSentiment, sentiment, pending } = mention;
+  const { proposedSentiment, sentiment, pending, audience } = mention;
   const hint = proposedSentiment
     ? t("mentions:staff.signHint", { sign: t(`mentions:sign.${proposedSentiment}`) })
     : t("mentions:staff.signHintNone");
@@ -63,6 +63,11 @@ export default function Mention({ loaderData: mention, actionData }: Route.Compo
         />
         {author !== "" && <p>{t("mentions:staff.author", { name: author })}</p>}
         <p className="text-muted">{t(`mentions:staff.page.${page}`)}</p>
+        {audience !== null && (
+          <p className="text-muted">
+            {t("mentions:staff.audience", { count: audience, total: number(audience) })}
+          </p>
+        )}
         {enteredBy !== null && (
           <p className="text-muted">{t("mentions:staff.enteredBy", { name: enteredBy })}</p>
         )}

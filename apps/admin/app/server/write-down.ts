@@ -5,6 +5,7 @@ import {
   logActForInput,
   logReferenceCallInput,
   parseInput,
+  readAudience,
 } from "@worth/contracts";
 
 type Form = Readonly<Record<string, string>>;
@@ -13,12 +14,13 @@ type Form = Readonly<Record<string, string>>;
 export async function writeDown(
   api: AdminApi,
   customerId: string,
-  { intent, kind, channel, url = "", note = "", saidOn, typeId, email = "", leadId = "" }: Form,
+  { intent, kind, channel, url = "", audience, note = "", saidOn, typeId, email = "", leadId = "" }: Form,
 ): Promise<"mention" | "act" | "call"> {
   switch (intent) {
     case "mention": {
-      const words = { customerId, kind, channel, url, note, saidOn, audience: null };
-      await api.mentions.enter(parseInput(enterMentionInput, words));
+      const words = { customerId, kind, channel, url, note, saidOn };
+      const mention = { ...words, audience: readAudience(audience) };
+      await api.mentions.enter(parseInput(enterMentionInput, mention));
       return intent;
     }
     case "act":

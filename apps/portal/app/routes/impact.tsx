@@ -1,7 +1,6 @@
 import { answerLoader, portalContext } from "@worth/api";
 import type { ImpactOutput } from "@worth/contracts";
 import {
-  ButtonLink,
   DefinitionFigures,
   EmptyState,
   Item,
@@ -49,16 +48,8 @@ export default function Impact({ loaderData: { mine, ask } }: Route.ComponentPro
         title={count === 0 ? t("impact:headingNone") : t("impact:heading", { count, total: number(count) })}
         sub={t("impact:sub")}
       />
-      {isEmpty ? (
-        <EmptyState
-          title={t("impact:empty.title")}
-          action={<ButtonLink to="/refer">{t("impact:empty.action")}</ButtonLink>}
-        >
-          {t("impact:empty.text")}
-        </EmptyState>
-      ) : (
-        <NextAsk ask={ask} />
-      )}
+      {isEmpty && <EmptyState title={t("impact:empty.title")}>{t("impact:empty.text")}</EmptyState>}
+      <NextAsk ask={ask} />
       {count > 0 && <Friends friends={mine.friends} />}
       <ReachList reach={mine.reach} days={mine.lookBackDays} />
       <Ideas {...mine} />

@@ -1,5 +1,5 @@
 import { answerAction, answerLoader, portalContext } from "@worth/api";
-import { mentionKinds, mentionWordsInput, parseInput, voiceChannels } from "@worth/contracts";
+import { mentionKinds, mentionWordsInput, parseInput, voiceChannels, readAudience } from "@worth/contracts";
 import { PageHeading, TextLink } from "@worth/ui";
 import { redirect } from "react-router";
 import type { Route } from "./+types/mentions-new";
@@ -28,8 +28,7 @@ export function loader(args: Route.LoaderArgs) {
 export function action(args: Route.ActionArgs) {
   return answerAction(args, async ({ audience, ...form }) => {
     const { mentions } = args.context.get(portalContext).api;
-    const people = audience?.replaceAll(/[\s,.']/g, "") ?? "";
-    const words = { note: "", url: "", ...form, audience: people === "" ? null : Number(people) };
+    const words = { note: "", url: "", ...form, audience: readAudience(audience) };
     await mentions.enter(parseInput(mentionWordsInput, words));
     return redirect("/mentions?done=entered");
   });

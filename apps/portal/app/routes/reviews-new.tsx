@@ -1,6 +1,6 @@
 import { answerLoader, portalContext } from "@worth/api";
 import { AppError, idSchema, type ReviewDeskOutput } from "@worth/contracts";
-import { Button, Notice, PageHeading, Select } from "@worth/ui";
+import { Button, ButtonLink, Notice, PageHeading, Select } from "@worth/ui";
 import { Form, redirect, useSearchParams } from "react-router";
 import type { Route } from "./+types/reviews-new";
 import { PageError } from "../components/page-error.tsx";
@@ -23,9 +23,6 @@ export function loader(args: Route.LoaderArgs) {
     const desk = await args.context.get(portalContext).api.reviews.desk({ productId });
     const product = desk.products.find(({ id }) => id === productId) ?? null;
     if (productId !== undefined && product === null) throw new AppError("not_found");
-    const state = desk.review?.state;
-    // What is sent or published is taken back on the page with all of them first.
-    if (state === "waiting" || state === "published") throw redirect("/reviews/mine");
     return { desk, product };
   });
 }
@@ -43,6 +40,10 @@ export default function WriteReview({ loaderData: { desk, product }, actionData 
   const t = usePortalText();
   const [search] = useSearchParams();
   if (!product) return <ChooseProduct desk={desk} />;
+  const state = desk.review?.state;
+  const isSent = state === "waiting" || state === "published";
+  // What was typed in a second window stands with its refusal, also when the first one has sent the review.
+  if (isSent && !actionData) return <SentAlready product={product.name} />;
   return (
     <>
       {!actionData && search.get("done") === "saved" && (
@@ -55,6 +56,18 @@ export default function WriteReview({ loaderData: { desk, product }, actionData 
       {desk.hasIncentive && <Notice>{t("reviews:desk.incentive")}</Notice>}
       <ReviewForm review={desk.review} answer={actionData} />
     </>
+  );
+}
+
+/** What is sent or published is taken back on the page with all of them before it is changed. */
+function SentAlready({ product }: { product: string }) {
+  const t = usePortalText();
+  return (
+    <PageHeading
+      title={t("reviews:desk.sentAlready", { product })}
+      sub={t("reviews:desk.sentAlreadyText")}
+      actions={<ButtonLink to="/reviews/mine">{t("reviews:own.title")}</ButtonLink>}
+    />
   );
 }
 

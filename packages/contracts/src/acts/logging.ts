@@ -46,13 +46,20 @@ export const actEvidenceOutput = z.strictObject({
 });
 export type ActEvidenceOutput = z.infer<typeof actEvidenceOutput>;
 
+/** What a role follows from: an act, or somebody they brought, whose name is told elsewhere. */
+export const roleEvidenceOutput = actEvidenceOutput.omit({ actId: true }).extend({
+  id: z.union([idSchema("act"), idSchema("referral")]),
+  kind: z.enum([...actKinds, "referral"]),
+});
+export type RoleEvidenceOutput = z.infer<typeof roleEvidenceOutput>;
+
 /** A role somebody has because of what they did; there is no other way to one. */
 export const roleOutput = z.strictObject({
   role: z.enum(advocacyRoles),
   count: z.int(),
   latestAt: instantSchema,
-  /** The newest acts behind it. */
-  evidence: z.array(actEvidenceOutput),
+  /** The newest of what is behind it. */
+  evidence: z.array(roleEvidenceOutput),
 });
 export type RoleOutput = z.infer<typeof roleOutput>;
 

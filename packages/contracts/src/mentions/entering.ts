@@ -27,6 +27,12 @@ export const noteSchema = z.union([z.string().trim().length(0), textSchema(2_000
 /** A day that is not ahead of us is asked of the clock, in the use-case. */
 const daySchema = z.iso.date();
 
+/** A number of people as somebody types it, with or without separators; null for nothing, NaN for no number. */
+export function readAudience(typed = ""): number | null {
+  const digits = typed.replaceAll(/[\s,.']/g, "");
+  return digits === "" ? null : Number(digits);
+}
+
 export const mentionWordsInput = z.strictObject({
   kind: z.enum(mentionKinds),
   channel: z.enum(voiceChannels),

@@ -37,6 +37,8 @@ export const rejectedShareOutput = z.strictObject({
   rejectedCount: z.int(),
   /** With its 95 % interval; null while nothing was decided. */
   share: z.strictObject({ share: z.number(), low: z.number(), high: z.number() }).nullable(),
+  /** Rejected more often than those of other stars, beyond what chance explains. */
+  isMore: z.boolean(),
 });
 export type RejectedShareOutput = z.infer<typeof rejectedShareOutput>;
 

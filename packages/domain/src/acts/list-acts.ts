@@ -8,6 +8,8 @@ import type {
 import { AppError } from "@worth/contracts";
 import { listAliases, resolveCustomer } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
+import { mostCounted } from "../reading/most-counted.ts";
+import { countTouches } from "./count-touches.ts";
 import { listLogged } from "./list-own-acts.ts";
 import { evidenceInclude, readRoles, toEvidence } from "./read-roles.ts";
 
@@ -29,7 +31,7 @@ export async function listActs(
       take: pageSize,
       include: { ...evidenceInclude, customer: person },
     }),
-    database.act.count({ where }),
+    database.act.count({ where, take: mostCounted }),
     database.queueItem.findMany({
       where: { kind: "proof", subjectType: "act", subjectId: { startsWith: "lga_" }, decision: null },
       orderBy: [{ openedAt: "asc" }, { id: "asc" }],
@@ -41,9 +43,10 @@ export async function listActs(
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     include: { customer: person, type: { select: { name: true } } },
   });
+  const touches = await countTouches(database, acts);
   return {
     rows: acts.map((act) => ({
-      ...toEvidence(act),
+      ...toEvidence(act, touches),
       customer: act.customer,
       role: act.role,
       sentiment: act.sentiment,

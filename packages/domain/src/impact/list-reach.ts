@@ -2,16 +2,17 @@ import type { ListReachInput, ListReachOutput, ReachOutput, StaffActor } from "@
 import { sqlOf, type Reader } from "@worth/db";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
+import { isKept } from "../purchases/kept-purchase.ts";
 import { currentPolicy } from "../value/current-policy.ts";
 import { requireCustomer } from "../value/explain-customer.ts";
 
 /** As many as a page shows; what reached most comes first. */
 const mostShown = 20;
 
-/** Whoever was touched bought within the look-back, $2 days. */
+/** Whoever was touched bought within the look-back, $2 days, and kept something of it. */
 const boughtSoon = `EXISTS (SELECT FROM purchase WHERE purchase."customerId" = touch."customerId"
   AND purchase."occurredAt" >= touch."occurredAt"
-  AND purchase."occurredAt" <= touch."occurredAt" + make_interval(days => $2::int))`;
+  AND purchase."occurredAt" <= touch."occurredAt" + make_interval(days => $2::int) AND ${isKept.sql})`;
 
 /**
  * What a customer's reviews and answers reached, from the touches that split purchases: who was touched within the

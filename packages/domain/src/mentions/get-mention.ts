@@ -5,9 +5,10 @@ import {
   type ProofDeclineReason,
   type StaffActor,
 } from "@worth/contracts";
+import { countTouches } from "../acts/count-touches.ts";
 import { readPending } from "../acts/read-pending.ts";
 import type { Deps } from "../deps.ts";
-import { mentionInclude, toMentionRow } from "./list-mentions.ts";
+import { actsOf, mentionInclude, toMentionRow } from "./list-mentions.ts";
 
 /** A mention as staff read it before they decide, and after. @throws AppError not_found */
 export async function getMention(
@@ -23,7 +24,7 @@ export async function getMention(
   const { text, page, reason, staffId, decidedAt } = mention;
   const staff = staffId === null ? null : await database.staffUser.findUnique({ where: { id: staffId } });
   return {
-    ...toMentionRow(mention),
+    ...toMentionRow(mention, await countTouches(database, actsOf([mention]))),
     author: text?.author ?? "",
     note: text?.note ?? "",
     page,

@@ -1,5 +1,6 @@
 import type { ListMentionsInput, ListMentionsOutput, MentionRowOutput, StaffActor } from "@worth/contracts";
 import type { Prisma } from "@worth/db";
+import { countTouches } from "../acts/count-touches.ts";
 import type { Deps } from "../deps.ts";
 
 const pageSize = 50;
@@ -7,7 +8,7 @@ const pageSize = 50;
 export const mentionInclude = {
   text: true,
   customer: { select: { id: true, displayName: true } },
-  act: { select: { _count: { select: { touches: true } } } },
+  act: { select: { id: true } },
 } as const satisfies Prisma.MentionInclude;
 
 type MentionRow = Prisma.MentionGetPayload<{ include: typeof mentionInclude }>;
@@ -18,7 +19,10 @@ export async function listMentions(
   _actor: StaffActor,
   { state, sentiment, page }: ListMentionsInput,
 ): Promise<ListMentionsOutput> {
-  const where = { ...(state && { state }), ...(sentiment && { sentiment }) };
+  const where = {
+    ...(state && { state }),
+    ...(sentiment && { OR: [{ sentiment }, { sentiment: null, proposedSentiment: sentiment }] }),
+  };
   const order = state === "waiting" ? "asc" : "desc";
   const [mentions, total, waitingCount, heardCount] = await Promise.all([
     database.mention.findMany({
@@ -32,10 +36,25 @@ export async function listMentions(
     database.mention.count({ where: { state: "waiting" } }),
     database.heardAnswer.count({ where: { state: "waiting" } }),
   ]);
-  return { rows: mentions.map(toMentionRow), total, page, pageSize, waitingCount, heardCount };
+  const touches = await countTouches(database, actsOf(mentions));
+  return {
+    rows: mentions.map((mention) => toMentionRow(mention, touches)),
+    total,
+    page,
+    pageSize,
+    waitingCount,
+    heardCount,
+  };
 }
 
-export const toMentionRow = ({ act, text, ...mention }: MentionRow): MentionRowOutput => ({
+/** The acts that mentions became. */
+export const actsOf = (mentions: readonly { act: { id: string } | null }[]): { id: string }[] =>
+  mentions.flatMap(({ act }) => act ?? []);
+
+export const toMentionRow = (
+  { act, text, ...mention }: MentionRow,
+  touches: ReadonlyMap<string, number>,
+): MentionRowOutput => ({
   id: mention.id,
   customer: mention.customer,
   kind: mention.kind,
@@ -46,7 +65,7 @@ export const toMentionRow = ({ act, text, ...mention }: MentionRow): MentionRowO
   proposedSentiment: mention.proposedSentiment,
   sentiment: mention.sentiment,
   audience: mention.audience,
-  touchCount: act?._count.touches ?? 0,
+  touchCount: touches.get(act?.id ?? "") ?? 0,
   saidAt: mention.occurredAt.toISOString(),
   enteredAt: mention.createdAt.toISOString(),
 });

@@ -1,6 +1,8 @@
 import type { MemberActor, OwnMentionsOutput, PageInput, ProofDeclineReason } from "@worth/contracts";
+import { countTouches } from "../acts/count-touches.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { MailDeps } from "../deps.ts";
+import { actsOf } from "./list-mentions.ts";
 import { linkOf } from "./tracked-links.ts";
 
 const pageSize = 20;
@@ -19,11 +21,12 @@ export async function listOwnMentions(
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       skip: (page - 1) * pageSize,
       take: pageSize,
-      include: { text: true, act: { select: { _count: { select: { touches: true } } } } },
+      include: { text: true, act: { select: { id: true } } },
     }),
     database.mention.count({ where }),
     database.trackedLink.findMany({ where, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
   ]);
+  const touches = await countTouches(database, actsOf(mentions));
   return {
     rows: mentions.map(({ id, kind, channel, state, page: read, audience, reason, text, act, ...at }) => ({
       id,
@@ -36,7 +39,7 @@ export async function listOwnMentions(
       title: text?.title ?? "",
       note: text?.note ?? "",
       reason: reason as ProofDeclineReason | null,
-      touchCount: act?._count.touches ?? 0,
+      touchCount: touches.get(act?.id ?? "") ?? 0,
       saidAt: at.occurredAt.toISOString(),
       enteredAt: at.createdAt.toISOString(),
     })),

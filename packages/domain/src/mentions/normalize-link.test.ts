@@ -22,6 +22,10 @@ test("other paths, other case in a path and other parameters are other pages", (
     "https://blog.example/boots?id=1",
     "https://blog.example/boots?id=2",
     "https://shop.blog.example/boots",
+    "https://groups.example/list#!topic/a",
+    "https://groups.example/list#!topic/b",
+    "https://app.example/#/posts/1",
+    "https://app.example/#/posts/2",
   ];
   expect(new Set(others.map(normalizeLink)).size).toBe(others.length);
 });

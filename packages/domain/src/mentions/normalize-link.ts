@@ -12,12 +12,12 @@ const tracking = [
 
 /**
  * What two spellings of one page's address share: https, host in lower case without www, no tracking parameters, no
- * fragment, no slash at the end. Used to see that something was entered before, never to open it.
+ * fragment, no slash at the end. A fragment that names a page within the site, `#!` or `#/`, is part of it. Used to see that something was entered before, never to open it.
  */
 export function normalizeLink(url: string): string {
   return normalizeUrl(url, {
     forceHttps: true,
-    stripHash: true,
+    stripHash: !/^[^#]*#[!/]/.test(url),
     removeDirectoryIndex: true,
     removeQueryParameters: tracking,
   });

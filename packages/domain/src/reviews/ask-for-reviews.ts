@@ -51,7 +51,8 @@ async function ask(
     const aliases = await listAliases(transaction, customerId);
     const same = { customerId: { in: aliases }, productId, number: { gte: number } };
     if ((await transaction.reviewRequest.count({ where: same })) > 0) return false;
-    if (!(await spendAsk(transaction, { customerId, kind: "review", aboutId: productId, now }))) return false;
+    if (!(await spendAsk(transaction, { jobs }, { customerId, kind: "review", aboutId: productId, now })))
+      return false;
     // A site that forbids incentives is asked for without one, whatever our own rules promise.
     const hasIncentive = allowsIncentive !== false && (await isRewarded(transaction, now));
     await transaction.reviewRequest.create({

@@ -1,4 +1,5 @@
 import type { ExportReviewsOutput, StaffActor } from "@worth/contracts";
+import { recordExport } from "../audit/record-export.ts";
 import { firstName } from "../customers/first-name.ts";
 import type { Deps } from "../deps.ts";
 import { disclosuresOf } from "./review-disclosures.ts";
@@ -8,7 +9,7 @@ import { wordsOf } from "./review-words.ts";
 const mostRows = 50_000;
 
 /** Every published review, the newest first, with what stands beside it. */
-export async function exportReviews({ database }: Deps, _actor: StaffActor): Promise<ExportReviewsOutput> {
+export async function exportReviews({ database }: Deps, actor: StaffActor): Promise<ExportReviewsOutput> {
   const reviews = await database.review.findMany({
     where: { state: "published" },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
@@ -19,6 +20,7 @@ export async function exportReviews({ database }: Deps, _actor: StaffActor): Pro
       customer: { select: { displayName: true } },
     },
   });
+  await recordExport(database, actor, { subject: "review", rowCount: reviews.length });
   return {
     rows: reviews.map((review) => {
       const { title, body, pros, cons } = wordsOf(review.text);

@@ -6,19 +6,25 @@ import { ownReviewInclude, toOwnReview } from "./own-review.ts";
 
 const mostProducts = 200;
 
-/** What the writing page needs: what there is to write about, and what the member began about one of it. */
+/**
+ * What the writing page needs: what there is to write about, the asked product before all, and what the member began
+ * about it.
+ */
 export async function getReviewDesk(
   { database, clock }: Deps,
   actor: MemberActor,
   { productId }: GetOwnDraftInput,
 ): Promise<ReviewDeskOutput> {
+  const asked = productId ?? null;
   const aliases = await listAliases(database, actor.customerId);
   const products = await database.$queryRaw<ReviewDeskOutput["products"]>`
     SELECT product.id, product.name, EXISTS (
       SELECT FROM purchase_line AS line JOIN purchase ON purchase.id = line."purchaseId"
       WHERE line."productId" = product.id AND purchase."customerId" = ANY(${aliases})
     ) AS "isBought"
-    FROM product ORDER BY "isBought" DESC, product.name, product.id LIMIT ${mostProducts}`;
+    FROM product
+    ORDER BY product.id IS NOT DISTINCT FROM ${asked} DESC, "isBought" DESC, product.name, product.id
+    LIMIT ${mostProducts}`;
   const ofProduct = { customerId: { in: aliases }, productId: productId ?? "" };
   const [review, submittedCount] = await Promise.all([
     database.review.findFirst({

@@ -1,7 +1,7 @@
-import type { ListReviewsInput, ListReviewsOutput, RejectedShareOutput, StaffActor } from "@worth/contracts";
-import type { Prisma, Reader } from "@worth/db";
-import { proportionInterval } from "@worth/scoring";
+import type { ListReviewsInput, ListReviewsOutput, StaffActor } from "@worth/contracts";
+import type { Prisma } from "@worth/db";
 import type { Deps } from "../deps.ts";
+import { readRejectedShares } from "./rejected-shares.ts";
 import { staffReviewInclude, toStaffReview } from "./staff-review.ts";
 
 const pageSize = 50;
@@ -43,16 +43,4 @@ export async function listReviews(
     reportedCount,
     rejectedShares,
   };
-}
-
-/** The share of rejected decisions by the stars a review had: moderation that follows them would show here. */
-async function readRejectedShares(reader: Reader): Promise<RejectedShareOutput[]> {
-  const groups = await reader.reviewDecision.groupBy({ by: ["stars", "outcome"], _count: true });
-  return [5, 4, 3, 2, 1].map((stars) => {
-    const ofStars = groups.filter((group) => group.stars === stars);
-    const decidedCount = ofStars.reduce((sum, { _count }) => sum + _count, 0);
-    const rejectedCount = ofStars.find(({ outcome }) => outcome === "rejected")?._count ?? 0;
-    const share = decidedCount === 0 ? null : proportionInterval(rejectedCount, decidedCount);
-    return { stars, decidedCount, rejectedCount, share };
-  });
 }

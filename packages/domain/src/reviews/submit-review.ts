@@ -1,5 +1,6 @@
-import { AppError, createId, type FieldProblem, type MemberActor, type ReviewInput } from "@worth/contracts";
+import { AppError, type FieldProblem, type MemberActor, type ReviewInput } from "@worth/contracts";
 import { inTransaction, lockKey, type Transaction } from "@worth/db";
+import { recordAct } from "../acts/record-act.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
 import { recordRewardEvent } from "../rewards/record-reward-event.ts";
@@ -14,7 +15,7 @@ import { wordsOf } from "./review-words.ts";
  * @throws AppError not_found, review_not_open, invalid_input for what is missing
  */
 export async function submitReview(
-  { database, clock }: Deps,
+  { database, clock, jobs }: Deps,
   actor: MemberActor,
   { reviewId }: ReviewInput,
 ): Promise<void> {
@@ -29,7 +30,9 @@ export async function submitReview(
     const version = review.version + 1;
     const found = await findAuthorFacts(transaction, { customerId: actor.customerId, productId, now });
     const earlier = await listEarlier(transaction, actor, { reviewId, productId });
-    const actId = review.actId ?? (await recordAct(transaction, actor, { productId, now }));
+    const { customerId } = actor;
+    const act = { customerId, kind: "review", role: "reviewer", productId, occurredAt: now } as const;
+    const actId = review.actId ?? (await recordAct(transaction, { jobs }, act));
     await transaction.actText.upsert({
       where: { actId },
       create: { actId, title: words.title, body: words.body },
@@ -74,18 +77,6 @@ async function listEarlier(
     where: { customerId: { in: aliases }, productId, id: { not: reviewId }, version: { gt: 0 } },
     select: { isIncentivised: true },
   });
-}
-
-async function recordAct(
-  transaction: Transaction,
-  { customerId }: MemberActor,
-  { productId, now }: { productId: string; now: Date },
-): Promise<string> {
-  const id = createId("act");
-  await transaction.act.create({
-    data: { id, customerId, kind: "review", role: "reviewer", productId, occurredAt: now },
-  });
-  return id;
 }
 
 function refuseMissing(stars: number | null, { title, body }: { title: string; body: string }): AppError {

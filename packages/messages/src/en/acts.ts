@@ -24,6 +24,7 @@ export const acts = {
     answer: "Answer",
     reference_call: "Reference call",
     logged: "Own kind",
+    referral: "A friend who joined",
   },
   count_one: "{{total}} time, last on {{date}}",
   count_other: "{{total}} times, last on {{date}}",

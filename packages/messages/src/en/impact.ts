@@ -95,8 +95,7 @@ export const impact = {
   },
   empty: {
     title: "Nothing yet, and that is where everybody begins",
-    text: "Tell one friend: you see here what becomes of it.",
-    action: "Refer a friend",
+    text: "Once you tell a friend, write or propose something, you see here what becomes of it.",
   },
   ask: {
     notNow: "Not now",

@@ -118,6 +118,8 @@ export const mentions = {
     where: "{{kind}}, {{channel}}",
     back: "Mentions",
     by: "{{name}}, said on {{date}}",
+    audience_one: "{{total}} person reached, by what we were told",
+    audience_other: "{{total}} people reached, by what we were told",
     enteredBy: "Entered by {{name}}",
     author: "Author on the page: {{name}}",
     page: {

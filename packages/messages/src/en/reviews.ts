@@ -95,6 +95,8 @@ export const reviews = {
     title: "Write a review",
     heading: "What is it like?",
     headingOf: "What is {{product}} like?",
+    sentAlready: "You have sent your review of {{product}}",
+    sentAlreadyText: "To change it, press Change it on the page with your reviews.",
     sub: "Write what you would tell a friend. Good or bad, it is published.",
     incentive: "A reward is promised for any review that is sent, whatever it says. Your review says so.",
     product: "What do you want to write about?",
@@ -138,8 +140,16 @@ export const reviews = {
       reports: "Reports",
     },
     shares: {
-      title: "Rejections do not follow the stars",
-      sub: "Of all decisions so far. When few stars are rejected more often, look at why.",
+      title: {
+        undecided: "No review is decided yet",
+        even: "Rejections do not follow the stars",
+        more: "Reviews of {{stars}} are rejected more often",
+      },
+      sub: {
+        undecided: "How many of each number of stars are rejected stands here.",
+        even: "Of all decisions so far: the ranges overlap, so chance explains what differs.",
+        more: "Of all decisions so far, and by more than chance explains. Look at why.",
+      },
       caption: "Share of rejected reviews by stars",
       stars: "Stars",
       decided: "Decided",

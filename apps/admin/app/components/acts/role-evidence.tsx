@@ -19,8 +19,8 @@ export function RoleEvidence({ roles }: { roles: RoleOutput[] }) {
               detail={t("acts:count", { count, total: number(count), date: date(latestAt) })}
             >
               <ul className="list-disc ps-6 text-sm">
-                {evidence.map(({ actId, kind, title, occurredAt, touchCount }) => (
-                  <li key={actId} className="[overflow-wrap:anywhere]">
+                {evidence.map(({ id, kind, title, occurredAt, touchCount }) => (
+                  <li key={id} className="[overflow-wrap:anywhere]">
                     {[t(`acts:kind.${kind}`), ...(title ? [title] : []), date(occurredAt)].join(" · ")}
                     {touchCount > 0 &&
                       ` · ${t("acts:touches", { count: touchCount, total: number(touchCount) })}`}

@@ -54,6 +54,15 @@ export function WriteDown({ types, leads, today, answer }: WriteDownProps) {
               error={errorOf("url")}
               defaultValue={valueOf("url")}
             />
+            <TextInput
+              name="audience"
+              id="mention-audience"
+              label={t("mentions:form.audience")}
+              hint={t("mentions:form.audienceHint")}
+              inputMode="numeric"
+              error={errorOf("audience")}
+              defaultValue={valueOf("audience")}
+            />
             {text(t("mentions:form.note"))}
           </>
         )}
@@ -120,6 +129,7 @@ function Part({ intent, answer, today, children }: PartProps) {
   const t = useAdminText();
   const refusal = useRefusal(answer, {
     url: t("mentions:form.url"),
+    audience: t("mentions:form.audience"),
     email: t("acts:customer.callListener"),
     saidOn: t("mentions:form.saidOn"),
     note: t("mentions:form.note"),

@@ -2,10 +2,12 @@ import type { RejectedShareOutput } from "@worth/contracts";
 import { DataTable, Section, useFormat, type TableColumn } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
 
-/** Whether few stars are rejected more often than many: moderation that follows them shows here. */
+/** Whether some stars are rejected more often than others: moderation that follows them says so here. */
 export function RejectedShares({ shares }: { shares: RejectedShareOutput[] }) {
   const t = useAdminText();
-  const { number, share } = useFormat();
+  const { number, share, list } = useFormat();
+  const { finding, stars } = findingOf(shares);
+  const named = list(stars.map((count) => t("reviews:starsShort", { count })));
   const columns: TableColumn<RejectedShareOutput>[] = [
     {
       key: "stars",
@@ -40,7 +42,10 @@ export function RejectedShares({ shares }: { shares: RejectedShareOutput[] }) {
     },
   ];
   return (
-    <Section title={t("reviews:staff.shares.title")} sub={t("reviews:staff.shares.sub")}>
+    <Section
+      title={t(`reviews:staff.shares.title.${finding}`, { stars: named })}
+      sub={t(`reviews:staff.shares.sub.${finding}`)}
+    >
       <DataTable
         caption={t("reviews:staff.shares.caption")}
         columns={columns}
@@ -49,4 +54,13 @@ export function RejectedShares({ shares }: { shares: RejectedShareOutput[] }) {
       />
     </Section>
   );
+}
+
+type Finding = { finding: "undecided" | "even" | "more"; stars: number[] };
+
+/** What the shares say, and of which stars. */
+function findingOf(shares: readonly RejectedShareOutput[]): Finding {
+  const stars = shares.filter(({ isMore }) => isMore).map(({ stars: count }) => count);
+  if (stars.length > 0) return { finding: "more", stars };
+  return { finding: shares.every(({ share }) => share === null) ? "undecided" : "even", stars };
 }

@@ -33,7 +33,13 @@ export function ActForm({ types, today, answer }: ActFormProps) {
   });
   return (
     <Section title={t("acts:own.log")}>
-      <Form method="post" encType="multipart/form-data" noValidate className="grid max-w-xl gap-5">
+      <Form
+        method="post"
+        encType="multipart/form-data"
+        reloadDocument
+        noValidate
+        className="grid max-w-xl gap-5"
+      >
         <FormErrorSummary errors={errors} formError={formError} />
         <Select
           {...wired("typeId")}

@@ -12,7 +12,13 @@ export function ProofForm({ answer }: { answer: Refused | undefined }) {
     picture: { label: t("asking:elsewhere.picture") },
   });
   return (
-    <Form method="post" encType="multipart/form-data" noValidate className="grid max-w-xl gap-5">
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      reloadDocument
+      noValidate
+      className="grid max-w-xl gap-5"
+    >
       <FormErrorSummary errors={errors} formError={formError} />
       <TextInput
         name="link"

@@ -27,7 +27,7 @@ export function ReviewForm({ review, answer }: Written) {
     defaultValue: valueOf(name, review?.[name]),
   });
   return (
-    <Form method="post" encType="multipart/form-data" className="grid max-w-xl gap-5">
+    <Form method="post" encType="multipart/form-data" reloadDocument className="grid max-w-xl gap-5">
       <FormErrorSummary errors={errors} formError={formError} />
       <RadioGroup
         name="stars"
