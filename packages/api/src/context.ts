@@ -2,10 +2,10 @@ import { createAuth, type Auth } from "@worth/auth";
 import { parseEnvironment, webEnvironment } from "@worth/contracts";
 import { createDatabase } from "@worth/db";
 import type { Files, MailDeps, Payments, Payouts, Pictures, Queues } from "@worth/domain";
-import { createCipher, signInMinutes, stripeTurns, takeTurn } from "@worth/domain";
+import { createCipher, signInMinutes, takeTurn } from "@worth/domain";
 import { createFiles, createPictures, filesEnvironment } from "@worth/files";
 import { createJobs } from "@worth/jobs";
-import { createPayments, createPayouts, isLiveKey, stripeEnvironment } from "@worth/payments";
+import { createPayments, createPayouts, isLiveKey, stripeEnvironment, stripeTurns } from "@worth/payments";
 import { createLimits, type Limits } from "./http/create-limits.ts";
 import { createLog, type Log } from "./http/create-log.ts";
 
@@ -50,6 +50,7 @@ export async function createServices(
   const clock = { now: () => new Date() };
   const cipher = createCipher(APP_SECRET);
   const isStaff = who === "staff";
+  const turn = () => takeTurn(database, stripeTurns(environment));
   return {
     deps: {
       database,
@@ -65,8 +66,8 @@ export async function createServices(
       secret: isStaff ? STAFF_AUTH_SECRET : MEMBER_AUTH_SECRET,
       signInMinutes,
     }),
-    payments: createPayments(environment, clock, cipher.hash),
-    payouts: createPayouts(environment, () => takeTurn(database, stripeTurns)),
+    payments: createPayments(environment, turn, clock, cipher.hash),
+    payouts: createPayouts(environment, turn),
     queues: jobs.queues,
     storage: { files: createFiles(environment), pictures: createPictures() },
     isLive: isLiveKey(environment.STRIPE_SECRET_KEY),

@@ -23,7 +23,7 @@ export { logActInput, logActForInput, loggedActInput, loggedActOutput } from "./
 export { actPictureOutput, ownActsOutput, staffActOutput, decideActInput } from "./acts/logging.ts";
 export type { LogActInput, LogActForInput, LoggedActInput, LoggedActOutput } from "./acts/logging.ts";
 export type { OwnActOutput, OwnActsOutput, StaffActOutput, DecideActInput } from "./acts/logging.ts";
-export type { ActEvidenceOutput, RoleOutput } from "./acts/logging.ts";
+export type { ActEvidenceOutput, RoleEvidenceOutput, RoleOutput } from "./acts/logging.ts";
 export { betaTestKinds } from "./beta/beta-kinds.ts";
 export { touchpointRatings, mostScreenshots } from "./beta/beta-kinds.ts";
 export { betaGroupInput, joinBetaGroupInput, joinBetaGroupOutput } from "./beta/groups.ts";
@@ -100,7 +100,8 @@ export { correctEntryInput, listStaffEntriesInput } from "./changelog/writing.ts
 export { listStaffEntriesOutput, staffEntryOutput, entryChoicesOutput } from "./changelog/writing.ts";
 export type { SaveEntryInput, CorrectEntryInput, ListStaffEntriesInput } from "./changelog/writing.ts";
 export type { StaffEntryRowOutput, ListStaffEntriesOutput, StaffEntryOutput } from "./changelog/writing.ts";
-export type { EntryChoicesOutput } from "./changelog/writing.ts";
+export { entryChoicesInput } from "./changelog/writing.ts";
+export type { EntryChoicesInput, EntryChoicesOutput } from "./changelog/writing.ts";
 export { customerIdeasInput, customerIdeasOutput } from "./changelog/idea-value.ts";
 export type { CustomerIdeasInput, CustomerIdeasOutput } from "./changelog/idea-value.ts";
 export { boardVisibilities, ideaStages, endedStages, ideaSorts, staffIdeaSorts } from "./ideas/idea-kinds.ts";
@@ -180,7 +181,7 @@ export type { ToldHeardOutput, TellTicketInput, ToldTicketOutput } from "./machi
 export type { TellCallInput, ToldCallOutput } from "./machine/telling.ts";
 export { machineValueOutput, type MachineValueOutput } from "./machine/value.ts";
 export { mentionWordsInput, enteredMentionOutput, ownMentionsOutput } from "./mentions/entering.ts";
-export { makeLinkInput, trackedLinkOutput, pageInput } from "./mentions/entering.ts";
+export { makeLinkInput, trackedLinkOutput, pageInput, readAudience } from "./mentions/entering.ts";
 export type { MentionWordsInput, EnteredMentionOutput, OwnMentionOutput } from "./mentions/entering.ts";
 export type { OwnMentionsOutput, MakeLinkInput, TrackedLinkOutput, PageInput } from "./mentions/entering.ts";
 export { trackedCodeSchema, followLinkInput, followedLinkOutput } from "./mentions/following.ts";
@@ -369,7 +370,7 @@ export { rewardStates } from "./rewards/reward-states.ts";
 export type { RewardState } from "./rewards/reward-states.ts";
 export type { OfferedReward, ReferralOffering } from "./rules/offer.ts";
 export { ruleSegments, type RuleSegment } from "./rules/person-conditions.ts";
-export { ruleBodySchema } from "./rules/rule-body.ts";
+export { offeredTriggers, ruleBodySchema, writtenRuleSchema } from "./rules/rule-body.ts";
 export type { RuleBody, RuleState } from "./rules/rule-body.ts";
 export { rewardReasonCodes } from "./rules/reward-reasons.ts";
 export type { RewardReasonCode } from "./rules/reward-reasons.ts";

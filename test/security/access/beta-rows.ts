@@ -170,8 +170,8 @@ export const betaAdminRows: Rows = {
   },
   "beta.sortFeedback": {
     may: deciders,
-    input: ({ cast }) => ({ kind: "bug", title: "", feedbackId: cast.beta.feedbackId }),
-    absent: () => ({ kind: "bug", title: "", feedbackId: absent.feedbackId }),
+    input: ({ cast }) => ({ kind: "bug", title: "", boardId: null, feedbackId: cast.beta.feedbackId }),
+    absent: () => ({ kind: "bug", title: "", boardId: null, feedbackId: absent.feedbackId }),
   },
   "beta.fixBug": {
     may: deciders,

@@ -1,7 +1,7 @@
 import { callers, staffCallers, type Caller, type Rows, type Scene } from "./row.ts";
 
 const nobody = "0".repeat(32);
-const absent = { entryId: `chl_${nobody}`, customerId: `cus_${nobody}` };
+const absent = { entryId: `chl_${nobody}`, customerId: `cus_${nobody}`, ideaId: `ide_${nobody}` };
 const managers: readonly Caller[] = ["owner", "manager"];
 const words = { title: "A title", body: "Some words." };
 const whole = { ...words, visibility: "everyone", ideas: [], productIds: [] };
@@ -33,7 +33,11 @@ export const changelogAdminRows: Rows = {
     input: ({ cast }) => ({ entryId: cast.changelog.draftId }),
     absent: () => ({ entryId: absent.entryId }),
   },
-  "changelog.choices": { may: staffCallers },
+  "changelog.choices": {
+    may: staffCallers,
+    input: ({ cast }) => ({ ideaId: cast.ideas.ideaId }),
+    absent: () => ({ ideaId: absent.ideaId }),
+  },
   "changelog.ofCustomer": {
     may: staffCallers,
     input: ({ cast }) => ({ customerId: cast.mary.customerId }),

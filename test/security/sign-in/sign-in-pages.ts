@@ -23,7 +23,10 @@ const confirmationOf = ({ token, email = "", code = "" }: Form) =>
 function pagesOf(
   signInOf: (context: Context) => {
     requestLink(input: { email: string }): Promise<void>;
-    confirm(given: { token: string } | { email: string; code: string }): Promise<{ cookies: string[] }>;
+    confirm(
+      given: { token: string } | { email: string; code: string },
+      earlier: { visitor?: string | undefined },
+    ): Promise<{ cookies: string[] }>;
     signOut(): Promise<string[]>;
     join?(form: Form): Promise<void>;
   },
@@ -39,7 +42,8 @@ function pagesOf(
         await signIn.join?.(form);
         return redirect("/sign-in/sent");
       },
-      "/sign-in/confirm": async (form) => redirect("/", (await signIn.confirm(confirmationOf(form))).cookies),
+      "/sign-in/confirm": async ({ visitor, ...form }) =>
+        redirect("/", (await signIn.confirm(confirmationOf(form), { visitor })).cookies),
       "/sign-out": async () => redirect("/", await signIn.signOut()),
     };
     const form = forms[new URL(request.url).pathname];

@@ -16,6 +16,7 @@ export async function answerFeedbackForm(args: RequestArgs, asked: string) {
   const { texts, broken, refusal } = await readFormWithFiles(args.request, {
     field: "screenshots",
     mostFiles: mostScreenshots,
+    full: "pictures_full",
     add: (content) => beta.addScreenshot({ ...parseInput(betaTestInput, { testId: asked }), content }),
   });
   return answerAction({ ...args, request: texts }, async (typed) => {

@@ -13,6 +13,7 @@ export async function answerIdeaForm(args: RequestArgs) {
   const { texts, broken, refusal } = await readFormWithFiles(args.request, {
     field: "attachments",
     mostFiles: mostAttachments,
+    full: "pictures_full",
     add: (content) => api.ideas.addAttachment({ content }),
   });
   return answerAction({ ...args, request: texts }, async (typed) => {

@@ -13,6 +13,7 @@ export async function answerReviewForm(args: RequestArgs, productId: string) {
   const { texts, broken, refusal } = await readFormWithFiles(args.request, {
     field: "photos",
     mostFiles: mostPhotos,
+    full: "photos_full",
     add: (content) => api.reviews.addPhoto({ productId, content }),
   });
   return answerAction({ ...args, request: texts }, async (typed) => {

@@ -4,6 +4,7 @@ import { followedLinkNote } from "./followed-link.ts";
 import { openedLinkNote } from "./opened-link.ts";
 import { pendingSignInNote } from "./pending-sign-in.ts";
 import type { RequestArgs } from "./signed-cookie.ts";
+import { visitorNote } from "./visitor-note.ts";
 
 type Confirmation = { token: string } | { email: string; code: string };
 
@@ -15,7 +16,10 @@ export async function confirmMember(args: RequestArgs, confirmation: Confirmatio
   const { signIn } = args.context.get(portalContext);
   const pending = pendingSignInNote(args);
   const followed = followedLinkNote(args);
-  const { cookies, outcome } = await signIn.confirm(confirmation, await followed.read());
+  const { cookies, outcome } = await signIn.confirm(confirmation, {
+    followed: await followed.read(),
+    visitor: (await visitorNote(args).read())?.id,
+  });
   const headers = new Headers(cookies.map((cookie) => ["set-cookie", cookie]));
   // The note stays: the page it belongs to is read again behind this answer, and would send them away without it.
   if (outcome.kind !== "member") return data({ kind: "known_by_other_address" as const }, { headers });

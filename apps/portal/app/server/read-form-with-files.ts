@@ -1,10 +1,13 @@
-import { AppError } from "@worth/contracts";
-import { parseFormData, type FileUpload } from "@remix-run/form-data-parser";
+import { AppError, type ErrorCode } from "@worth/contracts";
+import type { FileUpload } from "@remix-run/form-data-parser";
+import { parseUpload, textsOf } from "./parse-upload.ts";
 
 type Taken = {
   /** The form's field, for what it is refused for. */
   field: string;
   mostFiles: number;
+  /** What is answered to more files than that. */
+  full: ErrorCode;
   /** Keeps one file. @throws AppError when it does not take it */
   add: (content: Uint8Array<ArrayBuffer>) => Promise<unknown>;
 };
@@ -14,33 +17,25 @@ export type FormWithFiles = { texts: Request; broken: AppError | null; refusal: 
 
 /**
  * A form's texts as a form of their own, after its files went where they belong as they arrived; and the first file's
- * refusal. A file that is too large is refused by itself, so that the texts are kept.
+ * refusal. A file too large, or one too many, is refused by itself, so that the texts and the other files are kept.
  */
 export async function readFormWithFiles(
   request: Request,
-  { field, mostFiles, add }: Taken,
+  { field, mostFiles, full, add }: Taken,
 ): Promise<FormWithFiles> {
   let refusal: AppError | null = null;
-  const take = async (file: FileUpload) => {
+  let count = 0;
+  const form = await parseUpload(request, async (file: FileUpload) => {
     if (file.size === 0) return;
+    count += 1;
     try {
+      // What cannot be kept is not drawn anew first.
+      if (count > mostFiles) throw new AppError(full, { field });
       await add(new Uint8Array(await file.arrayBuffer()));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       refusal ??= error;
     }
-  };
-  // As much as the edge lets through.
-  const mostBytes = (mostFiles + 1) * 8 * 1024 * 1024;
-  const limits = { maxFiles: mostFiles * 2, maxParts: 40, maxFileSize: mostBytes, maxTotalSize: mostBytes };
-  const form = await parseFormData(request, limits, take).catch(
-    (error: unknown) => new AppError("photo_unreadable", { field }, { cause: error }),
-  );
-  const entries = form instanceof AppError ? [] : [...form];
-  const words = entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
-  return {
-    texts: new Request(request.url, { method: "POST", body: new URLSearchParams(words) }),
-    broken: form instanceof AppError ? form : null,
-    refusal,
-  };
+  });
+  return { texts: textsOf(request, form), broken: form instanceof AppError ? form : null, refusal };
 }

@@ -33,9 +33,16 @@ export function guardRequest(request: Request, settings: GuardSettings): 403 | 4
   if (!isMachine && !isOwnOrigin(request.headers, settings.origin)) return 403;
   const length = request.headers.get("content-length");
   if (length === null) return request.body === null ? null : 411;
-  const path = pathname.replace(/\.data$/, "");
-  const { [path]: named, [likeIt(path)]: ofKind } = settings.uploads;
-  return Number(length) > (named ?? ofKind ?? bodyLimit) ? 413 : null;
+  return Number(length) > (uploadLimit(request, settings) ?? bodyLimit) ? 413 : null;
+}
+
+/** Whether a path is a form's with files. */
+export const takesFiles = (request: Request, settings: GuardSettings): boolean =>
+  uploadLimit(request, settings) !== undefined;
+
+function uploadLimit(request: Request, { uploads }: GuardSettings): number | undefined {
+  const path = new URL(request.url).pathname.replace(/\.data$/, "");
+  return uploads[path] ?? uploads[likeIt(path)];
 }
 
 /** A path with any one name in place of its last. */

@@ -7,9 +7,10 @@ import { readClientAddress } from "./client-address.ts";
 import { isDatabaseBusy } from "@worth/domain";
 import { isMachinePath, refuseMachine } from "../machine/refuse-machine.ts";
 import type { Log } from "./create-log.ts";
-import { guardRequest, type GuardSettings } from "./guard-request.ts";
+import { guardRequest, takesFiles, type GuardSettings } from "./guard-request.ts";
 import { readRequest } from "./read-request.ts";
 import { refuseBrokenRequest } from "./refuse-broken-request.ts";
+import { refusePerson } from "./refuse-person.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** What the server found out about a request before anything else looked at it. */
@@ -73,7 +74,9 @@ async function answer(
     const request = readRequest(incoming, outgoing, new URL(guard.origin).protocol);
     const facts = { requestId, nonce, clientAddress };
     const response =
-      typeof request === "number" ? refuse(request) : await respondGuarded(options, request, facts);
+      typeof request === "number"
+        ? refusePerson(request, { nonce, reads: false })
+        : await respondGuarded(options, request, facts);
     await sendResponse(outgoing, response);
   } catch (error) {
     const isBusy = isDatabaseBusy(error);
@@ -107,25 +110,11 @@ async function respondGuarded(
 ): Promise<Response> {
   const refused = guardRequest(request, options.guard);
   if (refused === null) return options.respond(request, facts);
+  const { requestId, nonce } = facts;
   const { origin: portalUrl } = options.guard;
-  return isMachinePath(new URL(request.url).pathname)
-    ? refuseMachine(refused, { requestId: facts.requestId, portalUrl })
-    : refuse(refused);
+  if (isMachinePath(new URL(request.url).pathname)) return refuseMachine(refused, { requestId, portalUrl });
+  return refusePerson(refused, { nonce, reads: refused === 413 && takesFiles(request, options.guard) });
 }
-
-/** What a person reads who is turned away before any page of ours could be asked. */
-const refusals: Readonly<Record<number, string>> = {
-  403: "Nothing was changed, because the request came from another site. Open the page here and try again.",
-  405: "There is nothing here to be asked that way.",
-  411: "Nothing was saved, because the request did not say how long it is.",
-  413: "Nothing was saved, because this is larger than we take. Go back, and try it smaller.",
-};
-
-const refuse = (status: number): Response =>
-  new Response(refusals[status], {
-    status,
-    headers: { connection: "close", "content-type": "text/plain; charset=utf-8" },
-  });
 
 /** The path without ids, codes, tokens and queries, which may be personal or secret. */
 function routeOf(url = "/"): string {

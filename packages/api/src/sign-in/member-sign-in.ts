@@ -1,6 +1,7 @@
 import { AppError, type RequestSignInInput, type StartJoinInput } from "@worth/contracts";
 import {
   claimFollowedLink,
+  claimReading,
   completeJoin,
   mailMemberSignIn,
   startJoin,
@@ -13,6 +14,8 @@ import { sessionHeaders } from "./session-headers.ts";
 import { spendCodeLimits, spendLinkLimits } from "./sign-in-limits.ts";
 
 export type Confirmation = { token: string } | { email: string; code: string };
+
+type Earlier = { followed?: FollowedLink | undefined; visitor?: string | undefined };
 
 /** How a member's confirmation ended. Cookies are to be set in every case: they open the session or clear it. */
 export type MemberConfirmation = {
@@ -41,10 +44,11 @@ export function memberSignIn({ deps, auth, limits }: Services, headers: Headers,
     },
 
     /**
-     * @param followed the member's link this browser came by, which counts for its owner from now on
+     * @param earlier what this browser did before it was known whose it is: the member's link it came by, and the note of
+     *   a visitor who let their reading be counted. It is theirs from now on, and counts for whoever wrote it.
      * @throws AppError sign_in_failed, join_expired or too_many_requests
      */
-    async confirm(given: Confirmation, followed?: FollowedLink): Promise<MemberConfirmation> {
+    async confirm(given: Confirmation, { followed, visitor }: Earlier = {}): Promise<MemberConfirmation> {
       if ("code" in given) await spendCodeLimits(limits, given.email, clientAddress);
       const signedIn =
         "token" in given
@@ -54,8 +58,12 @@ export function memberSignIn({ deps, auth, limits }: Services, headers: Headers,
         ...signedIn,
         cameFrom: { address: clientAddress, agent: headers.get("user-agent") ?? "" },
       });
-      if (outcome.kind === "member" && followed) await claimFollowedLink(deps, followed, outcome.customerId);
-      if (outcome.kind === "member") return { cookies: signedIn.cookies, outcome };
+      if (outcome.kind === "member") {
+        const { customerId } = outcome;
+        if (followed) await claimFollowedLink(deps, followed, customerId);
+        if (visitor !== undefined) await claimReading(deps, { customerId, visitor });
+        return { cookies: signedIn.cookies, outcome };
+      }
       const cookies = await auth.signOut(sessionHeaders(signedIn));
       if (outcome.kind === "erased") throw new AppError("person_erased");
       if (outcome.kind === "nothing_pending") throw new AppError("join_expired");

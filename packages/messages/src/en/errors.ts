@@ -65,6 +65,11 @@ export const errors = {
       title: "This waits in the queue",
       message: "Something about this referral looks suspicious. Approve or decline it in the queue first.",
     },
+    rate_missing: {
+      title: "There is no exchange rate for this purchase",
+      message:
+        "Nothing was granted, and the referral stays on hold. Add a rate for the purchase's currency from its day or earlier: its rewards are decided then.",
+    },
     budget_spent: {
       title: "The budget does not reach",
       message: "Nothing was changed. Raise the budget for rewards first, then try again.",
@@ -241,6 +246,11 @@ export const errors = {
       title: "These two are one already",
       message: "Nothing was changed. Choose an idea that is not part of this one.",
     },
+    idea_audience_differs: {
+      title: "Other people see that idea than this one",
+      message:
+        "Nothing was changed. Choose an idea of a board the same people see, so that nobody reads what was not for them.",
+    },
     idea_shipped: {
       title: "This idea has shipped",
       message:
@@ -298,8 +308,8 @@ export const errors = {
         "Your words are still in the field. You can read and vote as before; write to our team to talk about it.",
     },
     pictures_full: {
-      title: "An idea holds three pictures",
-      message: "Your words are kept. Take one of the pictures out first.",
+      title: "Three pictures are the most",
+      message: "Your words and the first pictures are kept. Take one out before you add another.",
     },
     named_nobody: {
       title: "No customer is known by this",
@@ -314,13 +324,19 @@ export const errors = {
       message:
         "Nothing was saved. Keep the status and its stage, and give it another name if it should read otherwise.",
     },
+    board_audience_shared: {
+      title: "Ideas of this board are one with ideas of another",
+      message:
+        "Nothing was saved. Leave who sees the board as it is, or take those merges back first: nobody should read what was not for them.",
+    },
     board_name_twice: {
       title: "A name stands there twice",
       message: "Nothing was saved. Statuses and categories of a board need names of their own.",
     },
     review_not_open: {
       title: "This review is not open for changes",
-      message: "Nothing was changed. Press Change it on the page with your reviews, then write on.",
+      message:
+        "Nothing was changed, and what you wrote stands on this page. Press Change it on the page with your reviews, in a window of its own; then send this again.",
     },
     review_moved_on: {
       title: "The review has changed since you opened it",
@@ -344,7 +360,8 @@ export const errors = {
     },
     beta_group_closed: {
       title: "This group takes nobody new",
-      message: "Nothing was changed. Look at the other beta groups.",
+      message:
+        "Nothing was changed: while it is closed nobody joins or is invited. Look at the other beta groups.",
     },
     beta_capacity_taken: {
       title: "More people have a place than that",
@@ -361,7 +378,8 @@ export const errors = {
     },
     feedback_sent: {
       title: "Your feedback is with us already",
-      message: "Nothing was changed. Anything new can become an idea.",
+      message:
+        "It stays as you sent it, and what you wrote now is still on this page. Copy what is new in it into an idea.",
     },
     feedback_empty: {
       title: "There is nothing in it yet",
@@ -374,6 +392,11 @@ export const errors = {
     consultation_closed: {
       title: "This question is closed",
       message: "Your words are still on this page. What came of it is shown here when it is decided.",
+    },
+    form_broken: {
+      title: "What you sent did not arrive whole",
+      message:
+        "Nothing of it was kept; what you kept before is shown. Go back to the page where you wrote it, and send it again.",
     },
     photo_unreadable: {
       title: "This photo cannot be read",
