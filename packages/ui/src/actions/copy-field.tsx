@@ -21,7 +21,7 @@ export function CopyField({ label, labelShown = false, value, id }: CopyFieldPro
     setCopied(true);
   };
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <label htmlFor={id} className={labelShown ? "font-medium" : "sr-only"}>
         {label}
       </label>
