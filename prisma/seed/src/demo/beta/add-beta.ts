@@ -2,14 +2,14 @@ import { createId } from "@worth/contracts";
 import { createBetaTest, saveFeedback, sendFeedback } from "@worth/domain";
 import type { Database } from "@worth/db";
 import { createBetaGroup } from "@worth/factories";
+import { seedJobs } from "../../seed-jobs.ts";
 import { saidOfTheMap } from "./said-of-the-map.ts";
 
 const dayMs = 86_400_000;
 
 /** A group that tries the shop's route map, with what some of it said, a question before a launch, and a group to join. */
 export async function addBeta(database: Database, now: Date): Promise<void> {
-  const jobs = { enqueue: () => Promise.reject(new Error("Filling a database asks for no jobs.")) };
-  const deps = { database, jobs, clock: { now: () => now } };
+  const deps = { database, jobs: seedJobs, clock: { now: () => now } };
   const daysFromNow = (days: number) => new Date(now.getTime() + days * dayMs).toISOString();
   const staff = await database.staffUser.findFirstOrThrow({
     where: { role: "manager" },

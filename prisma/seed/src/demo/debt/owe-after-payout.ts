@@ -1,6 +1,7 @@
 import { createId } from "@worth/contracts";
 import { inTransaction, type Database } from "@worth/db";
 import { markPayoutsPaid, requestPayout, settleReferral } from "@worth/domain";
+import { seedJobs } from "../../seed-jobs.ts";
 
 const dayMs = 86_400_000;
 const actor = { kind: "system", name: "demo" } as const;
@@ -30,8 +31,7 @@ export async function oweAfterPayout(database: Database, now: Date): Promise<voi
   });
   const { customerId, purchaseId, unit } = reward;
   const amountMinor = reward.customer.ledgerAccounts.find((account) => account.unit === unit)?.balance ?? 0;
-  const jobs = { enqueue: () => Promise.reject(new Error("Filling a database asks for no jobs.")) };
-  const deps = { database, jobs, clock: { now: () => daysAgo(9) } };
+  const deps = { database, jobs: seedJobs, clock: { now: () => daysAgo(9) } };
   const payout = {
     customerId,
     rail: "manual",
