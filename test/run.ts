@@ -10,12 +10,12 @@ const results: StepResult[] = [];
 async function take(step: Step): Promise<boolean> {
   const result = await runStep(step);
   results.push(result);
-  const { name, seconds, passed, failed, skipped, output } = result;
+  const { name, seconds, passed, failed, skipped, failures, output } = result;
   const mark = failed > 0 ? "FAILED" : "ok";
   stdout.write(
     `${mark.padEnd(7)}${name.padEnd(14)}${seconds.toFixed(0).padStart(4)} s  ${passed} passed, ${failed} failed, ${skipped} skipped\n`,
   );
-  if (failed > 0) stdout.write(`${output}\n`);
+  if (failed > 0) stdout.write(`${[...failures, output].join("\n\n")}\n`);
   else
     for (const line of output.split("\n"))
       if (/\bskipped because\b/i.test(line)) stdout.write(`       ${line.trim()}\n`);

@@ -12,11 +12,13 @@ export type Step = {
   workingDirectory?: string;
   /** Reads how many tests ran; without it the step itself is one. */
   count?: () => Tally;
+  /** Which tests failed, to be told before the output. */
+  listFailures?: () => string[];
   /** A sentence the output must hold besides ending with 0. */
   mustSay?: string;
 };
 
-export type StepResult = Tally & { name: string; seconds: number; output: string };
+export type StepResult = Tally & { name: string; seconds: number; failures: string[]; output: string };
 
 /** Runs one step with its output kept back, to be shown when it fails. */
 export async function runStep(step: Step): Promise<StepResult> {
@@ -28,7 +30,8 @@ export async function runStep(step: Step): Promise<StepResult> {
   const tally = step.count?.() ?? own;
   // A runner that fails without a failing test (a crash, a setup that broke) must not look like success.
   const failed = isFine ? tally.failed : Math.max(tally.failed, 1);
-  return { name: step.name, seconds, output, ...tally, failed };
+  const failures = failed > 0 ? (step.listFailures?.() ?? []) : [];
+  return { name: step.name, seconds, failures, output, ...tally, failed };
 }
 
 async function run({

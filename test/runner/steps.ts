@@ -1,7 +1,12 @@
-import { readPlaywrightReport, readVitestReport } from "./read-reports.ts";
+import {
+  listPlaywrightFailures,
+  listVitestFailures,
+  readPlaywrightReport,
+  readVitestReport,
+} from "./read-reports.ts";
 import type { Step } from "./run-step.ts";
 
-const vitest = (project: string): Step => ({
+const vitest = (project: string, ...more: string[]): Step => ({
   name: project,
   command: [
     "vitest",
@@ -11,8 +16,10 @@ const vitest = (project: string): Step => ({
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=.test/${project}.json`,
+    ...more,
   ],
   count: () => readVitestReport(`${project}.json`),
+  listFailures: () => listVitestFailures(`${project}.json`),
 });
 
 /**
@@ -32,7 +39,8 @@ export const staticChecks: readonly Step[] = [
   { name: "boundaries", command: ["turbo", "boundaries"] },
   { name: "unused code", command: ["knip"] },
   { name: "types", command: ["turbo", "typecheck", "--only", "--output-logs=errors-only"] },
-  vitest("unit"),
+  // It fails where a line or branch of scoring was not run.
+  vitest("unit", "--coverage"),
 ];
 
 /** What runs beside the static checks, on a real Postgres. */
@@ -43,4 +51,5 @@ export const journeys: Step = {
   name: "journeys",
   command: ["playwright", "test", "--config=test/playwright.config.ts"],
   count: () => readPlaywrightReport("journeys.json"),
+  listFailures: () => listPlaywrightFailures("journeys.json"),
 };
