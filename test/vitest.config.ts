@@ -16,6 +16,20 @@ export default defineConfig({
   // Not in node_modules: an install beside a test run would find its folder filled again.
   cacheDir: resolve(root, ".test/vitest"),
   test: {
+    // What a customer is worth is decided by no line and no branch that a test has not run.
+    coverage: {
+      provider: "v8",
+      include: ["packages/scoring/src/**/*.ts"],
+      // What only tests read: the folder of reference data, which need not be there.
+      exclude: [
+        "**/*.test.ts",
+        "packages/scoring/src/reference-data.ts",
+        "packages/scoring/src/models/simulated/**",
+      ],
+      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
+      reporter: [["text", { skipFull: true }]],
+      reportsDirectory: resolve(root, ".test/coverage"),
+    },
     projects: [
       project("unit", [
         "packages/*/src/**/*.test.{ts,tsx}",

@@ -116,6 +116,7 @@ test("a group is made for who bought one thing: shown, invited, joined, tried, c
   await admin.getByRole("button", { name: "It is a bug" }).click();
   await expect(admin.getByText("Noted.")).toBeVisible();
   await admin.getByLabel("Title of the idea").fill("A hook on the lantern");
+  await admin.getByLabel("Board the idea goes to").selectOption({ index: 1 });
   await admin.getByRole("button", { name: "Make it an idea" }).click();
   await expect(admin.getByRole("button", { name: "Make it an idea" })).toHaveCount(0);
   await expectFitsWidths(admin, [768, 1280]);
@@ -130,10 +131,15 @@ test("a group is made for who bought one thing: shown, invited, joined, tried, c
   await plain.goto(`${product.portal}/beta`);
   await plain.getByRole("link", { name: "Lantern bearers" }).click();
   await plain.getByRole("link", { name: "Which light?" }).click();
+  await screen.goto(plain.url());
+  await expect(screen.getByRole("combobox", { name: "Your answer" })).toBeVisible();
+  await expectFitsWidths(screen, [360, 768, 1280]);
   await plain.getByRole("combobox", { name: "Your answer" }).selectOption("Warm");
   await plain.getByRole("button", { name: "Send your answer" }).click();
   await expect(plain.getByText("Thank you, we heard you.")).toBeVisible();
   await admin.getByRole("link", { name: "Which light?" }).click();
+  await expect(admin.getByRole("textbox", { name: "What changed because of it" })).toBeVisible();
+  await expectFitsWidths(admin, [768, 1280]);
   const outcome = admin.getByRole("textbox", { name: "What changed because of it" });
   for (const words of ["Warm it is.", "Warm it is, from May."]) {
     await outcome.fill(words);
@@ -145,6 +151,9 @@ test("a group is made for who bought one thing: shown, invited, joined, tried, c
       await expect(plain.getByText(words, { exact: true })).toBeVisible({ timeout: 500 });
     }).toPass();
   }
+  await screen.reload();
+  await expectFitsWidths(screen, [360, 768, 1280]);
+  await expectFitsWidths(admin, [768, 1280]);
   const countMails = async () => {
     const answer = await request.get(`${product.inbox}/_control/messages?to=${encodeURIComponent(email)}`);
     const mails = (await answer.json()) as { text: string }[];

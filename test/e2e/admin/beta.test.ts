@@ -16,6 +16,10 @@ test("staff read feedback, make it an idea, ask the group and post what came of 
   await expect(page.getByText("Noted.")).toBeVisible();
   await page.getByLabel("Title of the idea").first().fill("Huts on the map");
   await page.getByRole("button", { name: "Make it an idea" }).first().click();
+  await expect(page.getByRole("alert").first()).toContainText("Board the idea goes to");
+  await expect(page.getByLabel("Title of the idea").first()).toHaveValue("Huts on the map");
+  await page.getByLabel("Board the idea goes to").first().selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Make it an idea" }).first().click();
   await expect(page.getByText("Noted.")).toBeVisible();
   await expectFitsWidths(page, [768, 1280]);
   await page.getByRole("link", { name: "The group Route map pioneers" }).click();

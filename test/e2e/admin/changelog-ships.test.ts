@@ -50,10 +50,21 @@ test("what staff plan stands on the roadmap for votes, and an entry that ships t
     await expect(screen.getByRole("button", { name: `Take your vote back: “${ideas[0]}”` })).toBeVisible();
   }
 
-  await page.goto(`${admin}/changelog/new`);
+  // From an idea's page, whatever else is wanted more; the other is looked for, and nothing typed or ticked is lost.
+  await page.goto(`${admin}${paths[1]}`);
+  await page.getByRole("link", { name: "Write the changelog entry that ships it" }).click();
+  await expect(page.getByRole("checkbox", { name: ideas[1] })).toBeChecked();
+  await page.getByRole("textbox", { name: "Words of another idea" }).fill("glowing tent pegs");
+  await page.getByRole("button", { name: "Look for it" }).click();
+  await expect(page.getByRole("alert")).toContainText("Title");
+  await expect(page.getByRole("checkbox", { name: ideas[1] })).toBeChecked();
   await page.getByRole("textbox", { name: "Title" }).fill("For wet and dark evenings");
   await page.getByRole("textbox", { name: "What is new" }).fill("Both are in the shop.");
-  for (const title of ideas) await page.getByRole("checkbox", { name: title }).check();
+  await page.getByRole("button", { name: "Look for it" }).click();
+  await expect(page.getByText("1 open idea has the words “glowing tent pegs”.")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: ideas[1] })).toBeChecked();
+  await page.getByRole("checkbox", { name: ideas[0] }).check();
+  await expectFitsWidths(page, [360, 768, 1280]);
   await page.getByRole("checkbox", { name: "Crew Boots", exact: true }).check();
   await page.getByRole("button", { name: "Save the draft" }).click();
   await page.getByRole("button", { name: "Publish and ship 2 ideas" }).click();

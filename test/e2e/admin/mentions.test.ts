@@ -58,4 +58,22 @@ test("acts: staff define a kind, write down what a customer did, and see the rol
   await expect(page.getByText("Written down.")).toBeVisible();
   await expect(page.getByRole("list", { name: "Roles, and the evidence" })).toContainText("Curator");
   await expectFitsWidths(page, [768, 1280]);
+  await page.getByText("A mention you saw", { exact: true }).click();
+  await page.getByRole("textbox", { name: /^Link/ }).fill("https://evenings.example/by-the-fire");
+  await page.getByLabel("How many people did it reach?").fill("a crowd");
+  await page.getByRole("button", { name: "Enter the mention" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("How many people did it reach?");
+  await expect(page.getByRole("textbox", { name: /^Link/ })).toHaveValue(
+    "https://evenings.example/by-the-fire",
+  );
+  await page.getByLabel("How many people did it reach?").fill("1,200");
+  await page.getByRole("button", { name: "Enter the mention" }).click();
+  await expect(page.getByText("Entered. It waits for a decision.")).toBeVisible();
+  await page.getByText("A reference call", { exact: true }).click();
+  await page.getByLabel("The lead who listened").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Write the call down" }).click();
+  await expect(page.getByText(/^Written down\. Who listened has been touched by it/)).toBeVisible();
+  await page.goto(`${product.admin}/mentions`);
+  await page.getByRole("link", { name: "https://evenings.example/by-the-fire" }).click();
+  await expect(page.getByText("1,200 people reached, by what we were told")).toBeVisible();
 });

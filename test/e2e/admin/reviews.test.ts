@@ -1,6 +1,6 @@
 import { expect, test } from "../product/journey.ts";
 
-test("staff reject a review with a reason, publish another and answer it, and see the shares by stars", async ({
+test("staff reject a review with a reason, publish another and answer it, where readers read it, and see the shares by stars", async ({
   page,
   product,
   signIn,
@@ -11,6 +11,8 @@ test("staff reject a review with a reason, publish another and answer it, and se
   await page.goto(`${product.admin}/reviews`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("to be read");
   await expect(page.getByRole("table", { name: "Share of rejected reviews by stars" })).toBeVisible();
+  // So few decisions say nothing of the stars.
+  await expect(page.getByRole("heading", { name: "Rejections do not follow the stars" })).toBeVisible();
   await expectFitsWidths(page, [768, 1280]);
   await page.getByRole("link", { name: "The zip sticks" }).click();
   await page.getByRole("button", { name: "Reject it" }).click();
@@ -29,4 +31,7 @@ test("staff reject a review with a reason, publish another and answer it, and se
     .fill("Thank you for coming back.");
   await page.getByRole("button", { name: "Answer", exact: true }).click();
   await expect(page.getByText("Your answer stands below the review.")).toBeVisible();
+  await page.goto(`${product.portal}/reviews?sort=newest`);
+  const published = page.getByRole("article").filter({ hasText: "My third pair" });
+  await expect(published).toContainText("Thank you for coming back.");
 });

@@ -58,7 +58,20 @@ test("a member keeps feedback, loses nothing, and sends it without JavaScript", 
   await plain.goto(`${product.portal}${address}`);
   await expect(plain.getByLabel("What is missing?")).toHaveValue("Benches <b>with</b> a view.");
   await expect(plain.getByLabel("Plan a walk of two hours")).toBeChecked();
+  // Two more windows write while this one sends: both are told, and what they wrote can still be read.
+  const late = [await openScreen(browser, page, true), await openScreen(browser, page, false)];
+  for (const window of late) {
+    await window.goto(`${product.portal}${address}`);
+    await window.getByLabel("What is missing?").fill("Shade.");
+  }
   await plain.getByRole("button", { name: "Send feedback" }).click();
   await expect(plain.getByText("Thank you! Your feedback is with us.")).toBeVisible();
+  for (const window of late) {
+    await window.getByRole("button", { name: "Send feedback" }).click();
+    await expect(window.getByRole("alert").first()).toContainText("Your feedback is with us already");
+    await expect(window.getByLabel("What is missing?")).toHaveValue("Shade.");
+    await expect(window.getByRole("button", { name: "Send feedback" })).toHaveCount(0);
+    await window.context().close();
+  }
   await plain.context().close();
 });

@@ -30,10 +30,17 @@ for (const { javaScriptEnabled, title, idea } of [
     await screen.goto(`${product.portal}/ideas`);
     await screen.getByRole("link", { name: "Propose an idea" }).click();
     await screen.getByLabel("In one line").fill(title);
+    // What is like it is there while it is typed, before anything is sent.
+    if (javaScriptEnabled) {
+      await expect(screen.getByText("Is it one of these?")).toBeVisible();
+      await expect(screen.getByRole("link", { name: /^Rent a tent for a weekend \(/ })).toBeVisible();
+    }
     await screen.getByRole("button", { name: "Send the idea" }).click();
     await expect(screen.getByRole("alert").first()).toContainText("What you want to do, and what stops you");
     await expect(screen.getByLabel("In one line")).toHaveValue(title);
     await screen.getByLabel("What you want to do, and what stops you").fill("We go out <b>twice</b> a year.");
+    await screen.getByLabel("Product it concerns").selectOption({ label: "Merino Hiking Socks" });
+    await screen.getByLabel("Plan or edition it concerns").fill("Family & friends");
     await screen.getByRole("button", { name: "Send the idea" }).click();
     await expect(screen.getByText("Is it one of these?")).toBeVisible();
     await expect(screen.getByRole("link", { name: /^Rent a tent for a weekend \(/ })).toBeVisible();
@@ -42,6 +49,8 @@ for (const { javaScriptEnabled, title, idea } of [
     await screen.getByRole("button", { name: "None of these: send mine" }).click();
     await expect(screen.getByRole("heading", { level: 1 })).toHaveText(title);
     await expect(screen.getByText("We go out <b>twice</b> a year.")).toBeVisible();
+    await expect(screen.getByText("About Merino Hiking Socks")).toBeVisible();
+    await expect(screen.getByText("Plan: Family & friends")).toBeVisible();
     await screen.context().close();
   });
 

@@ -60,6 +60,16 @@ test("who has said nothing yet reads so, and what to do first; with and without 
   await expectFitsWidths(screen, [360, 768, 1280]);
   await screen.getByRole("link", { name: "Refer a friend" }).click();
   await expect(screen).toHaveURL(/\/refer$/);
+  // Who does not want to be asked now is left alone, on every page that would ask.
+  await plain.getByRole("button", { name: "Not now" }).click();
+  await expect(plain.getByText("Nothing yet, and that is where everybody begins")).toBeVisible();
+  for (const window of [plain, screen])
+    for (const path of ["/impact", "/home"]) {
+      await window.goto(`${product.portal}${path}`);
+      await expect(window.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(window.getByRole("button", { name: "Not now" })).toHaveCount(0);
+      await expect(window.getByRole("main").getByRole("link", { name: "Refer a friend" })).toHaveCount(0);
+    }
   await screen.context().close();
   await context.close();
 });

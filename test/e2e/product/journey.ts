@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base, type Page } from "@playwright/test";
 import { keepSession, readSession } from "./kept-sessions.ts";
+import { listJutting } from "./list-jutting.ts";
 import { readProductUrls, type ProductUrls } from "./product-urls.ts";
 
 type Journey = {
@@ -106,6 +107,7 @@ export const test = base.extend<Journey>({
         await page.setViewportSize({ width, height: 900 });
         const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(scrollWidth, `at ${width} pixels`).toBeLessThanOrEqual(width);
+        expect(await listJutting(page), `at ${width} pixels`).toEqual([]);
         await expectAccessible(page);
       }
     });

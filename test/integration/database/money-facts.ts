@@ -47,7 +47,15 @@ async function createSteps(database: Database, { customerId, redemptionId }: Spe
       createdAt: longAgo,
     },
   });
-  const bought = { id: redemptionId, perkId, customerId, requestKey: "1", unit: points, price: 40 };
+  const bought = {
+    id: redemptionId,
+    perkId,
+    customerId,
+    requestKey: "1",
+    unit: points,
+    price: 40,
+    tookPiece: false,
+  };
   await database.redemption.create({ data: { ...bought, state: "ordered", createdAt: longAgo } });
   await database.redemptionStep.create({
     data: { id: createId("redemptionStep"), redemptionId, toState: "ordered", occurredAt: longAgo },
