@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
 import { basename, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { listFiles, root } from "./source-files.ts";
@@ -24,6 +25,18 @@ test("no name hides what a thing does", () => {
     /\b(?:function|const|class|type)\s+(?:(?:handle|process|do)[A-Z]\w*|\w+(?:Manager|Service))\b/;
   const named = sources.filter((file) => !file.startsWith("test/architecture/") && vague.test(read(file)));
   expect(named).toEqual([]);
+});
+
+test("Node reads every module that no bundler reads before it", () => {
+  const whyNot = (file: string): string[] => {
+    try {
+      stripTypeScriptTypes(read(file));
+      return [];
+    } catch (error) {
+      return [`${file}: ${String(error)}`];
+    }
+  };
+  expect(sources.filter((file) => !/^apps\/\w+\/app\/|\.tsx$/.test(file)).flatMap(whyNot)).toEqual([]);
 });
 
 test("packages name every export", () => {

@@ -29,9 +29,9 @@ export async function claimReading(
   const earlier = { from: visitorKeyOf(visitor, cipher), customerId, since: claimedSince(clock.now()) };
   await inTransaction(database, async (transaction) => {
     const touched = [];
-    for (const of of ["review", "answer"] as const) {
-      touched.push(await claimReads(transaction, of, earlier));
-      touched.push(await claimVotes(transaction, of, earlier));
+    for (const said of ["review", "answer"] as const) {
+      touched.push(await claimReads(transaction, said, earlier));
+      touched.push(await claimVotes(transaction, said, earlier));
     }
     if (touched.includes(true)) await requestRefresh(transaction, jobs, [customerId]);
   });
