@@ -18,13 +18,32 @@ import { listMatchingMembers } from "./matching-members.ts";
 /** As many as one press of a button invites; press again for more. */
 const mostAtOnce = 500;
 
+/** As many as are invited together: their mails are written in one transaction, which holds the group. */
+const pieceSize = 50;
+
 /**
  * Invites members who match a group's criteria and have nothing to do with it yet, as long as they may be asked; whoever
  * may not keeps nobody else from it. What people think of us is no criterion.
  * @throws AppError not_found, beta_group_closed
  */
 export async function inviteToBetaGroup(
-  deps: Omit<MailDeps, "adminUrl">,
+  deps: InviteDeps,
+  actor: StaffActor,
+  input: BetaGroupInput,
+): Promise<InviteToBetaGroupOutput> {
+  let invitedCount = 0;
+  for (let seen = 0; seen < mostAtOnce; seen += pieceSize) {
+    const piece = await invitePiece(deps, actor, input);
+    invitedCount += piece.invitedCount;
+    if (!piece.isMore) return { invitedCount, isMore: false };
+  }
+  return { invitedCount, isMore: true };
+}
+
+type InviteDeps = Omit<MailDeps, "adminUrl">;
+
+async function invitePiece(
+  deps: InviteDeps,
   actor: StaffActor,
   { groupId }: BetaGroupInput,
 ): Promise<InviteToBetaGroupOutput> {
@@ -38,7 +57,7 @@ export async function inviteToBetaGroup(
       also: Prisma.sql`NOT EXISTS (SELECT FROM beta_group_member AS known
           WHERE known."groupId" = ${groupId} AND known."customerId" = customer.id)
         AND ${mayBeAsked("customer.id", { ...asking, kind: "beta", now })}`,
-      limit: mostAtOnce,
+      limit: pieceSize,
     });
     let invitedCount = 0;
     for (const { customerId } of matching) {
@@ -56,6 +75,6 @@ export async function inviteToBetaGroup(
       subjectId: groupId,
       after: { invitedCount },
     });
-    return { invitedCount, isMore: matching.length === mostAtOnce };
+    return { invitedCount, isMore: matching.length === pieceSize };
   });
 }
