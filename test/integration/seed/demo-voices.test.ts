@@ -85,12 +85,13 @@ test("what a customer's page says of Mary's word is true: so many buyers read it
   expect(review?.buyerCount).toBeGreaterThan(20);
   const touches = await database.touch.findMany({
     where: { ownerId: mary.customerId, act: { kind: "review", product: { name: "Ridge Trail Shoe" } } },
-    include: { customer: { include: { purchases: true } } },
+    include: { customer: { include: { purchases: { include: { refunds: true, disputes: true } } } } },
   });
   const buyers = touches.filter(({ occurredAt, customer: { purchases } }) =>
     purchases.some((bought) => {
       const days = (bought.occurredAt.getTime() - occurredAt.getTime()) / 86_400_000;
-      return days >= 0 && days <= lookBackDays;
+      const lost = [...bought.refunds, ...bought.disputes].reduce((sum, each) => sum + each.amountMinor, 0);
+      return days >= 0 && days <= lookBackDays && bought.capturedMinor > lost;
     }),
   );
   expect(review?.buyerCount).toBe(new Set(buyers.map(({ customerId }) => customerId)).size);
