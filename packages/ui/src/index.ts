@@ -1,3 +1,4 @@
+export { RoleItems } from "./acts/role-items.tsx";
 export { Button, type ButtonProps } from "./actions/button.tsx";
 export { ButtonLink, type ButtonLinkProps } from "./actions/button-link.tsx";
 export { type ButtonLook, type ButtonSize, type ButtonVariant } from "./actions/button-look.ts";
