@@ -14,8 +14,7 @@ export async function readEarned(database: Database): Promise<{ netMinor: number
   const { marginRate } = await currentPolicy(database);
   const { purchases } = await loadPurchaseFacts(database, {
     buyerIds: [],
-    productIds: [],
-    isEveryProduct: true,
+    sold: [{ from: new Date("0001-01-01"), until: asOf, productIds: [] }],
     asOf,
     marginRate,
     resolve: (id) => id,

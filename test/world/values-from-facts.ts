@@ -5,7 +5,8 @@ import { explainValue, netRange, valueParts, valuePartNames } from "@worth/scori
 /** A snapshot's figures, computed from all facts recorded until a moment, without any share or snapshot. */
 export async function valueFromFacts(database: Database, customerIds: readonly string[], asOf: Date) {
   const policy = await currentPolicy(database);
-  const { facts } = await loadValueFacts(database, customerIds, { asOf, marginRate: policy.marginRate });
+  const { marginRate, innovationWindowMonths: windowMonths } = policy;
+  const { facts } = await loadValueFacts(database, customerIds, { asOf, marginRate, windowMonths });
   const at = asOf.getTime();
   const lines = explainValue(facts, policy, at);
   const ranges = netRange(facts, policy, at, customerIds);

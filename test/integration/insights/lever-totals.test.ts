@@ -72,6 +72,7 @@ test("the totals are those of the facts that values are computed from", async ()
   const { facts } = await loadValueFacts(database, buyers, {
     asOf: new Date(),
     marginRate: policyMarginRate,
+    windowMonths: 12,
   });
   const levers = await getLevers(deps, viewer, {
     who: "all",

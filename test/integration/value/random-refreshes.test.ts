@@ -1,5 +1,5 @@
 import { env } from "node:process";
-import { refreshValues } from "@worth/domain";
+import { listCustomerIdeas, refreshValues } from "@worth/domain";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createWorld, type World } from "../../world/create-world.ts";
@@ -11,6 +11,8 @@ import { readStoredValues, valueFromFacts } from "../../world/values-from-facts.
 const isLong = env["WORTH_LONG"] === "1";
 const firstSeed = Number(env["WORTH_SEED"] ?? 1);
 const seeds = Array.from({ length: isLong ? 40 : 2 }, (_, index) => firstSeed + index);
+
+const viewer = { kind: "staff", staffId: "stf_0", role: "viewer" } as const;
 
 /** Everybody who is still themselves. */
 async function listPeople({ database }: World): Promise<string[]> {
@@ -64,6 +66,15 @@ test.each(seeds)(
         await valueFromFacts(world.database, ids, new Date(asOf)),
       );
     }
+
+    // A customer's ideas in money, read from what their ideas were sold in alone, add up to the part of the value.
+    const inMoney = people.map(async (customerId) =>
+      (await listCustomerIdeas(world.deps, viewer, { customerId })).shipped.reduce(
+        (sum, { amountMinor }) => sum + amountMinor,
+        0,
+      ),
+    );
+    expect(await Promise.all(inMoney)).toEqual(stored.map(({ value }) => value.net.at(-1)));
 
     const afterwards = await readEveryValue(world.database);
     await refreshValues(world.deps, { customerIds });

@@ -17,7 +17,9 @@ export async function previewPolicy(
   const asOf = await databaseTime(database);
   const { version, ...inForce } = await currentPolicy(database, asOf);
   const { customerIds, leftOutCount } = await chooseSample(database);
-  const load = (marginRate: number) => loadValueFacts(database, customerIds, { asOf, marginRate });
+  const windowMonths = Math.max(inForce.innovationWindowMonths, body.innovationWindowMonths);
+  const load = (marginRate: number) =>
+    loadValueFacts(database, customerIds, { asOf, marginRate, windowMonths });
   const loaded = await load(inForce.marginRate);
   // A margin is read with the purchases; a draft with another one needs them read again.
   const { facts } = body.marginRate === inForce.marginRate ? loaded : await load(body.marginRate);

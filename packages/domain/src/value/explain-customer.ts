@@ -8,7 +8,8 @@ import { loadValueFacts } from "./load-value-facts.ts";
 /** One customer's lines on every basis with the facts they come from, computed when somebody opens them. */
 export async function explainCustomer(reader: Reader, customerId: string, asOf: Date) {
   const policy = await currentPolicy(reader, asOf);
-  const loaded = await loadValueFacts(reader, [customerId], { asOf, marginRate: policy.marginRate });
+  const { marginRate, innovationWindowMonths: windowMonths } = policy;
+  const loaded = await loadValueFacts(reader, [customerId], { asOf, marginRate, windowMonths });
   const lines = explainValue(loaded.facts, policy, asOf.getTime());
   return { ...loaded, lines, policy, asOf };
 }

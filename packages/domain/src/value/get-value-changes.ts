@@ -54,8 +54,9 @@ export async function getValueChanges(
 
 async function measureBetween(reader: Reader, customerId: string, from: Date, to: Date) {
   const [oldPolicy, newPolicy] = [await currentPolicy(reader, from), await currentPolicy(reader, to)];
+  const windowMonths = Math.max(oldPolicy.innovationWindowMonths, newPolicy.innovationWindowMonths);
   const load = async (asOf: Date, { marginRate }: ProgrammePolicy) =>
-    (await loadValueFacts(reader, [customerId], { asOf, marginRate })).facts;
+    (await loadValueFacts(reader, [customerId], { asOf, marginRate, windowMonths })).facts;
   const beforeFacts = await load(from, oldPolicy);
   const afterFacts = await load(to, oldPolicy);
   const isSameMargin = oldPolicy.marginRate === newPolicy.marginRate;

@@ -6,10 +6,8 @@ import type { ToReporting } from "./to-reporting-currency.ts";
 
 type Selection = {
   buyerIds: readonly string[];
-  /** Purchases of these products count too, whoever bought. */
-  productIds: readonly string[];
-  /** Purchases of everything count. */
-  isEveryProduct: boolean;
+  /** What was sold of these products in this time counts too, whoever bought; without products, everything sold. */
+  sold: readonly { from: Date; until: Date; productIds: readonly string[] }[];
   asOf: Date;
   marginRate: number;
   resolve: (customerId: string) => string;
@@ -19,14 +17,16 @@ type Selection = {
 /** Purchases as scoring reads them: in the reporting currency, with what was taken back. */
 export async function loadPurchaseFacts(
   reader: Reader,
-  { buyerIds, productIds, isEveryProduct, asOf, marginRate, resolve, toReporting }: Selection,
+  { buyerIds, sold, asOf, marginRate, resolve, toReporting }: Selection,
 ): Promise<{ purchases: PurchaseFact[]; unconvertedIds: string[] }> {
   const recorded = { where: { recordedAt: { lte: asOf } } };
-  const ofThese = {
-    OR: [{ customerId: { in: [...buyerIds] } }, { lines: { some: { productId: { in: [...productIds] } } } }],
-  };
+  const soldOf = sold.map(({ from, until, productIds }) => ({
+    occurredAt: { gte: from, lte: until },
+    // An idea that is linked to no product shipped in all of them.
+    ...(productIds.length > 0 && { lines: { some: { productId: { in: [...productIds] } } } }),
+  }));
   const rows = await reader.purchase.findMany({
-    where: { recordedAt: { lte: asOf }, ...(isEveryProduct ? {} : ofThese) },
+    where: { recordedAt: { lte: asOf }, OR: [{ customerId: { in: [...buyerIds] } }, ...soldOf] },
     include: { lines: { orderBy: { id: "asc" } }, refunds: recorded, disputes: recorded },
   });
   const margins = await loadMargins(reader, { recordedAt: { lte: asOf } });

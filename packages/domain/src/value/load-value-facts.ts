@@ -1,5 +1,5 @@
 import type { Reader } from "@worth/db";
-import type { ShippedIdeaFact, ValueFacts } from "@worth/scoring";
+import { addMonths, type ShippedIdeaFact, type ValueFacts } from "@worth/scoring";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { findAncestors, findDescendants } from "./chain-customers.ts";
 import { loadCosts } from "./load-costs.ts";
@@ -14,11 +14,12 @@ export type LoadedFacts = { facts: ValueFacts; currency: string; unconvertedIds:
  * brought, of those their acts touched and of what their ideas shipped in, with the whole chains, touches and ideas
  * those purchases are split by.
  * @param marginRate of a product that names none
+ * @param windowMonths for how long after it shipped an idea has a part of what it is linked to
  */
 export async function loadValueFacts(
   reader: Reader,
   customerIds: readonly string[],
-  { asOf, marginRate }: { asOf: Date; marginRate: number },
+  { asOf, marginRate, windowMonths }: { asOf: Date; marginRate: number; windowMonths: number },
 ): Promise<LoadedFacts> {
   const { reportingCurrency } = await getProgrammeRow(reader);
   const people = await loadMergedCustomers(reader, asOf);
@@ -35,9 +36,11 @@ export async function loadValueFacts(
   const below = await followMerged(people, targets, (ids) => findDescendants(reader, ids, asOf));
   const { purchases, unconvertedIds } = await loadPurchaseFacts(reader, {
     buyerIds: people.aliases([...below, ...touched.map(({ customerId }) => customerId)]),
-    productIds: [...new Set(ownIdeas.flatMap(({ productIds }) => productIds))],
-    // An idea that is linked to no product shipped in all of them.
-    isEveryProduct: ownIdeas.some(({ productIds }) => productIds.length === 0),
+    sold: ownIdeas.map(({ shippedAt, productIds }) => ({
+      from: new Date(shippedAt),
+      until: new Date(addMonths(shippedAt, windowMonths)),
+      productIds,
+    })),
     asOf,
     marginRate,
     resolve: people.resolve,

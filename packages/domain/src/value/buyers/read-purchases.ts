@@ -2,7 +2,10 @@ import type { Sql } from "@worth/db";
 import type { TakeBack } from "@worth/scoring";
 import { epochMs } from "../epoch-ms.ts";
 import type { RecordedPurchase } from "../purchase-fact-of.ts";
-import type { KnownAs } from "./resolve-people.ts";
+import type { Resolve } from "./resolve-people.ts";
+
+/** Whose purchases, or which. */
+export type Chosen = { by: "customerId" | "id"; ids: readonly string[] };
 
 type PurchaseRow = Omit<RecordedPurchase, "lines" | "takeBacks"> & { bought: string | null };
 type TakeBackRow = TakeBack & { purchaseId: string };
@@ -10,22 +13,26 @@ type TakeBackRow = TakeBack & { purchaseId: string };
 const noLines: RecordedPurchase["lines"] = [];
 const noTakeBacks: RecordedPurchase["takeBacks"] = [];
 
-/** Everything these people bought, recorded until `asOf`. */
-export async function readPurchases(sql: Sql, people: KnownAs, asOf: Date): Promise<RecordedPurchase[]> {
+/** What was recorded until `asOf` of these purchases, or of everything these people bought. */
+export async function readPurchases(
+  sql: Sql,
+  { by, ids }: Chosen,
+  { personOf, asOf }: { personOf: Resolve; asOf: Date },
+): Promise<RecordedPurchase[]> {
   // Products and amounts come as one text: a driver reads arrays of millions of lines far slower.
   const rows = await sql<PurchaseRow>(
-    `SELECT id, "customerId", currency::text, "capturedMinor"::float8 AS "capturedMinor",
+    `SELECT purchase.id, "customerId", currency::text, "capturedMinor"::float8 AS "capturedMinor",
        ${epochMs('"occurredAt"')} AS "occurredAt", ${epochMs('"recordedAt"')} AS "recordedAt", bought
      FROM purchase CROSS JOIN LATERAL (
        SELECT string_agg("productId" || ' ' || "amountMinor", ' ' ORDER BY line.id) AS bought
        FROM purchase_line AS line WHERE line."purchaseId" = purchase.id) AS lines
-     WHERE "customerId" = ANY ($1::text[]) AND "recordedAt" <= $2`,
-    [people.ids, asOf],
+     WHERE purchase."${by}" = ANY ($1::text[]) AND "recordedAt" <= $2`,
+    [ids, asOf],
   );
-  const takeBacks = await readTakeBacks(sql, people, asOf);
+  const takeBacks = await readTakeBacks(sql, { by, ids }, asOf);
   return rows.map(({ bought, ...purchase }) => ({
     ...purchase,
-    customerId: people.personOf(purchase.customerId),
+    customerId: personOf(purchase.customerId),
     lines: bought === null ? noLines : readLines(bought),
     takeBacks: takeBacks.get(purchase.id) ?? noTakeBacks,
   }));
@@ -39,7 +46,7 @@ function readLines(bought: string): RecordedPurchase["lines"] {
   }));
 }
 
-async function readTakeBacks(sql: Sql, people: KnownAs, asOf: Date): Promise<Map<string, TakeBack[]>> {
+async function readTakeBacks(sql: Sql, { by, ids }: Chosen, asOf: Date): Promise<Map<string, TakeBack[]>> {
   // Looked up purchase by purchase: joined as two tables, every refund there is would be read for each few people.
   const takenFrom = (table: "refund" | "dispute") =>
     `SELECT id, "amountMinor"::float8 AS "amountMinor", ${epochMs('"occurredAt"')} AS "occurredAt",
@@ -48,8 +55,8 @@ async function readTakeBacks(sql: Sql, people: KnownAs, asOf: Date): Promise<Map
   const rows = await sql<TakeBackRow>(
     `SELECT purchase.id AS "purchaseId", taken.*
      FROM purchase CROSS JOIN LATERAL (${takenFrom("refund")} UNION ALL ${takenFrom("dispute")}) AS taken
-     WHERE "customerId" = ANY ($1::text[])`,
-    [people.ids, asOf],
+     WHERE purchase."${by}" = ANY ($1::text[])`,
+    [ids, asOf],
   );
   const byPurchase = new Map<string, TakeBack[]>();
   for (const { purchaseId, ...takeBack } of rows) {

@@ -28,15 +28,34 @@ export function readChains(sql: Sql, ids: readonly string[], asOf: Date): Promis
   );
 }
 
+const touchColumns = `touch.id, "actId", "ownerId", "customerId", kind::text,
+  ${epochMs('"occurredAt"')} AS "occurredAt", ${epochMs('"recordedAt"')} AS "recordedAt"`;
+
 /** The acts these people were exposed to. */
 export function readTouches(sql: Sql, ids: readonly string[], asOf: Date): Promise<TouchFact[]> {
   return sql<TouchFact>(
-    `SELECT id, "actId", "ownerId", "customerId", kind::text, ${epochMs('"occurredAt"')} AS "occurredAt",
-       ${epochMs('"recordedAt"')} AS "recordedAt"
-     FROM touch WHERE "customerId" = ANY ($1::text[]) AND "recordedAt" <= $2`,
+    `SELECT ${touchColumns} FROM touch WHERE "customerId" = ANY ($1::text[]) AND "recordedAt" <= $2`,
     [ids, asOf],
   );
 }
+
+/** An id, and the time in which what it was exposed to matters. */
+export type Exposed = { id: string; from: Date; until: Date };
+
+/** The acts people were exposed to, each in their time. */
+export function readTouchesWithin(sql: Sql, exposed: readonly Exposed[], asOf: Date): Promise<TouchFact[]> {
+  return sql<TouchFact>(
+    `SELECT ${touchColumns} FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) AS exposed (person, "from", until)
+     JOIN touch ON "customerId" = person AND "occurredAt" BETWEEN "from" AND until WHERE "recordedAt" <= $4`,
+    [exposed.map(({ id }) => id), ...boundsOf(exposed), asOf],
+  );
+}
+
+/** From when and until when, as two arrays of a statement. */
+export const boundsOf = (windows: readonly { from: Date; until: Date }[]): [string[], string[]] => [
+  windows.map(({ from }) => from.toISOString()),
+  windows.map(({ until }) => until.toISOString()),
+];
 
 /** The shipped ideas that concern one of these products, or all products, with who is credited. */
 export async function readIdeas(
