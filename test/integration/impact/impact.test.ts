@@ -8,6 +8,7 @@ import {
   getNextAsk,
   listReach,
   markAnswer,
+  mergeCustomers,
   postOutcome,
   recordReading,
   saveFeedback,
@@ -86,6 +87,46 @@ test("a review tells how many it touched within thirty days before they bought, 
   const { customerId } = mary;
   expect(await listReach(deps, staff, { customerId })).toEqual({ lookBackDays: 30, reach: [reach] });
   expect(await getImpact(deps, mary)).toMatchObject({ lookBackDays: 30, reach: [reach] });
+  await expectConserved(scene);
+});
+
+test("two customers who turned out to be one buyer count once, and to be the author, not at all", async () => {
+  const scene = await openImpact();
+  const { deps, database, mary, otto, staff, publish, daysAgo, buy } = scene;
+  const reviewId = await publish(mary);
+  const { actId } = await database.review.findUniqueOrThrow({ where: { id: reviewId } });
+  const [{ customerId: twin }, { customerId: buyer }, { customerId: self }] = await Promise.all([
+    createCustomer(database),
+    createCustomer(database),
+    createCustomer(database),
+  ]);
+  const touch = (customerId: string, kind?: "heard_answer") =>
+    createTouch(database, {
+      actId: actId ?? "",
+      ownerId: mary.customerId,
+      customerId,
+      occurredAt: daysAgo(20),
+      ...(kind && { kind }),
+    });
+  for (const customerId of [otto.customerId, twin, self]) {
+    await touch(customerId);
+    await touch(customerId, "heard_answer");
+  }
+  const counts = async () => {
+    const { reach, mentions } = await getImpact(deps, mary);
+    return [reach[0]?.buyerCount, mentions.buyerCount];
+  };
+  for (const customerId of [twin, buyer, self]) await buy(customerId, daysAgo(10));
+  expect(await counts()).toEqual([2, 2]);
+  const merge = (fromId: string, intoId: string) =>
+    mergeCustomers(deps, staff, { fromId, intoId, note: "The same phone." });
+  await merge(self, mary.customerId);
+  expect(await counts()).toEqual([1, 1]);
+  // Otto was touched, and bought under another name as well: still one person.
+  await merge(buyer, otto.customerId);
+  expect(await counts()).toEqual([2, 2]);
+  await merge(twin, otto.customerId);
+  expect(await counts()).toEqual([1, 1]);
   await expectConserved(scene);
 });
 

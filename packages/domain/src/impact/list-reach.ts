@@ -1,5 +1,6 @@
 import type { ListReachInput, ListReachOutput, ReachOutput, StaffActor } from "@worth/contracts";
 import { sqlOf, type Reader } from "@worth/db";
+import { aliasesOf, rootOf } from "../customers/aliases-of.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { Deps } from "../deps.ts";
 import { isKept } from "../purchases/kept-purchase.ts";
@@ -9,8 +10,12 @@ import { requireCustomer } from "../value/explain-customer.ts";
 /** As many as a page shows; what reached most comes first. */
 const mostShown = 20;
 
-/** Whoever was touched bought within the look-back, $2 days, and kept something of it. */
-const boughtSoon = `EXISTS (SELECT FROM purchase WHERE purchase."customerId" = touch."customerId"
+/** Who a touch reached, as they are known today, and everything they bought under any of their ids. */
+const reached = `CROSS JOIN LATERAL (SELECT ${rootOf('touch."customerId"').sql} AS id) AS person
+  CROSS JOIN LATERAL (SELECT ${aliasesOf("person.id").sql} AS ids) AS known`;
+
+/** Somebody else was touched, bought within the look-back, $2 days, and kept something of it. */
+const boughtSoon = `person.id <> ALL ($1::text[]) AND EXISTS (SELECT FROM purchase WHERE purchase."customerId" = ANY (known.ids)
   AND purchase."occurredAt" >= touch."occurredAt"
   AND purchase."occurredAt" <= touch."occurredAt" + make_interval(days => $2::int) AND ${isKept.sql})`;
 
@@ -32,7 +37,7 @@ export async function readReach(reader: Reader, aliases: readonly string[]): Pro
      SELECT said.kind, said."productId", product.name AS "productName", said."readCount", said."helpfulCount",
        bought.count AS "buyerCount"
      FROM said JOIN product ON product.id = said."productId"
-     CROSS JOIN LATERAL (SELECT count(DISTINCT touch."customerId")::int AS count FROM touch
+     CROSS JOIN LATERAL (SELECT count(DISTINCT person.id)::int AS count FROM touch ${reached}
        WHERE touch."actId" = said."actId" AND ${boughtSoon}) AS bought
      ORDER BY "buyerCount" DESC, "readCount" DESC, said.id LIMIT ${mostShown}`,
     [[...aliases], lookBackDays],
@@ -47,7 +52,7 @@ export async function countBuyersElsewhere(
   lookBackDays: number,
 ): Promise<number> {
   const [row] = await sqlOf(reader)<{ count: number }>(
-    `SELECT count(DISTINCT touch."customerId")::int AS count FROM touch
+    `SELECT count(DISTINCT person.id)::int AS count FROM touch ${reached}
      WHERE touch."ownerId" = ANY ($1::text[]) AND touch.kind IN ('mention_click', 'heard_answer', 'reference_call')
        AND ${boughtSoon}`,
     [[...aliases], lookBackDays],
