@@ -29,6 +29,27 @@ test("invoice.paid and charge.succeeded of one payment are one purchase without 
   expect(await netOf(story)).toBe(200_00);
 });
 
+test("a charge told of before its invoice notices is recorded when it has, without its tax, and wholly given back leaves nothing", async () => {
+  const story = await startStory();
+  const { database, stripe, leo } = story;
+  const paid = { customerId: leo.buyer.id, amountMinor: 240_00, taxMinor: 40_00, currency: "usd" };
+  const { id } = stripe.play.payInvoice({ ...paid, isLeftOpen: true });
+  await tell(story);
+  const told = await database.providerEvent.findMany({ where: { type: "charge.succeeded" } });
+  expect(told).toMatchObject([{ state: "ignored" }]);
+  expect(await database.purchase.count()).toBe(0);
+
+  stripe.play.settleInvoice(id);
+  await tell(story);
+  expect(await database.purchase.findMany({ include: { lines: true } })).toMatchObject([
+    { capturedMinor: 200_00, taxMinor: 40_00, lines: [{ amountMinor: 200_00 }] },
+  ]);
+  const [charge] = stripe.list("charge");
+  stripe.play.refund({ chargeId: charge?.id ?? "" });
+  await tell(story);
+  expect(await netOf(story)).toBe(0);
+});
+
 test("an invoice paid in three parts is three purchases, which share its price, tax and lines to the last cent", async () => {
   const story = await startStory();
   const { database, stripe, leo } = story;

@@ -31,9 +31,10 @@ export async function recordPayment(
   const purchase =
     (await findPurchase(transaction, truth.paymentKey)) ?? (await createPurchase(transaction, cipher, truth));
   const now = clock.now();
-  const shape = { grossMinor: truth.capturedMinor, taxMinor: truth.taxMinor };
-  const taken = Math.min(truth.refundedMinor + truth.disputedMinor, truth.capturedMinor);
-  const refundedMinor = netOfTax(Math.min(truth.refundedMinor, truth.capturedMinor), shape);
+  // As recorded, so that a payment taken back whole leaves exactly nothing.
+  const shape = { grossMinor: purchase.capturedMinor + purchase.taxMinor, taxMinor: purchase.taxMinor };
+  const taken = Math.min(truth.refundedMinor + truth.disputedMinor, shape.grossMinor);
+  const refundedMinor = netOfTax(Math.min(truth.refundedMinor, shape.grossMinor), shape);
   const disputedMinor = netOfTax(taken, shape) - refundedMinor;
   const changed = [
     await postDifference(transaction, "refund", purchase.id, refundedMinor - sum(purchase.refunds), now),
@@ -61,6 +62,8 @@ async function findPurchase(transaction: Transaction, sourceKey: string) {
     select: {
       id: true,
       customerId: true,
+      capturedMinor: true,
+      taxMinor: true,
       refunds: { select: { amountMinor: true } },
       disputes: { select: { amountMinor: true } },
     },
@@ -74,6 +77,8 @@ const byProduct = (a: { productRef: string }, b: { productRef: string }): number
 async function createPurchase(transaction: Transaction, cipher: Cipher, truth: PaymentTruth) {
   const buyer = await findOrCreateBuyer(transaction, cipher, truth.customer);
   const id = createId("purchase");
+  const { taxMinor } = truth;
+  const capturedMinor = truth.capturedMinor - taxMinor;
   await transaction.purchase.create({
     data: {
       id,
@@ -81,8 +86,8 @@ async function createPurchase(transaction: Transaction, cipher: Cipher, truth: P
       source: "stripe",
       sourceKey: truth.paymentKey,
       currency: truth.currency,
-      capturedMinor: truth.capturedMinor - truth.taxMinor,
-      taxMinor: truth.taxMinor,
+      capturedMinor,
+      taxMinor,
       occurredAt: truth.occurredAt,
     },
   });
@@ -97,7 +102,7 @@ async function createPurchase(transaction: Transaction, cipher: Cipher, truth: P
       data: { id: createId("purchaseLine"), purchaseId: id, productId: product.id, amountMinor },
     });
   }
-  return { id, customerId: buyer.id, refunds: [], disputes: [], isNew: true };
+  return { id, customerId: buyer.id, capturedMinor, taxMinor, refunds: [], disputes: [], isNew: true };
 }
 
 async function postDifference(

@@ -4,8 +4,11 @@ import { expanded } from "./references.ts";
 
 export type ReadPart = PaidPart & { lines: Stripe.InvoiceLineItem[] };
 
-/** What a payment paid of which invoices. A charge names none: the way there is the list of invoice payments. */
-export async function listPaidParts(stripe: Stripe, paymentKey: string): Promise<ReadPart[]> {
+/**
+ * What a payment paid of which invoices. A charge names none: the way there is the list of invoice payments. Undefined
+ * while an invoice has not noticed yet that its money was taken: it tells of itself when it has.
+ */
+export async function listPaidParts(stripe: Stripe, paymentKey: string): Promise<ReadPart[] | undefined> {
   // Charges of older integrations, made without a PaymentIntent, are in no such list.
   if (!paymentKey.startsWith("pi_")) return [];
   const { data } = await stripe.invoicePayments.list({
@@ -13,6 +16,7 @@ export async function listPaidParts(stripe: Stripe, paymentKey: string): Promise
     expand: ["data.invoice"],
     limit: 100,
   });
+  if (data.some(({ status }) => status === "open")) return undefined;
   const parts: ReadPart[] = [];
   for (const paid of data) {
     const invoice = expanded<Stripe.Invoice | Stripe.DeletedInvoice>(paid.invoice);

@@ -8,7 +8,10 @@ import { listPaidParts } from "./list-paid-parts.ts";
 import { readTraits, type Hash } from "./read-traits.ts";
 import { expanded } from "./references.ts";
 
-/** One payment as Stripe has it now; undefined while nothing of it was captured, and when there is no such payment. */
+/**
+ * One payment as Stripe has it now; undefined while nothing of it was captured or its invoice is still open, and when
+ * there is no such payment.
+ */
 export async function readPayment(
   stripe: Stripe,
   paymentKey: string,
@@ -17,6 +20,7 @@ export async function readPayment(
   const charge = await findCharge(stripe, paymentKey);
   if (!charge?.captured || charge.amount_captured === 0) return undefined;
   const parts = await listPaidParts(stripe, paymentKey);
+  if (!parts) return undefined;
   const taxMinor = parts.reduce((sum, part) => sum + taxOfPart(part), 0);
   const own = (amount: number): number => toMinorUnits(amount, charge.currency);
   const [capturedMinor, ownTaxMinor] = [

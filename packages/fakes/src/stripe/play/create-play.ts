@@ -11,7 +11,7 @@ import { failRefund } from "./fail-refund.ts";
 import { onboardAccount, type OnboardingOutcome } from "./onboard-account.ts";
 import { type DisputePlay, openDispute } from "./open-dispute.ts";
 import { type ChargePayment, payCharge } from "./pay-charge.ts";
-import { type InvoicePaymentPlay, payInvoice } from "./pay-invoice.ts";
+import { type InvoicePaymentPlay, payInvoice, settleInvoice } from "./pay-invoice.ts";
 import { paySession, type SessionPayment } from "./pay-session.ts";
 import { type RefundPlay, refundCharge } from "./refund-charge.ts";
 import { emptyAccount, type ReversalPlay, reverseTransfer } from "./reverse-transfer.ts";
@@ -21,6 +21,7 @@ import { type TopUpPlay, topUp } from "./top-up.ts";
 export type StripePlay = {
   createCustomer: (input: NewCustomer) => Stripe.Customer;
   payInvoice: (input: InvoicePaymentPlay) => WireInvoice;
+  settleInvoice: (invoiceId: string) => WireInvoice;
   payCharge: (input: ChargePayment) => Stripe.Charge;
   paySession: (input: SessionPayment) => WireCheckoutSession;
   refund: (input: RefundPlay) => Stripe.Refund;
@@ -45,6 +46,7 @@ export const createPlay = (world: StripeWorld): StripePlay => {
   return {
     createCustomer: (input) => take((turn) => createCustomer(turn, input)),
     payInvoice: (input) => take((turn) => payInvoice(turn, input)),
+    settleInvoice: (invoiceId) => take((turn) => settleInvoice(turn, invoiceId)),
     payCharge: (input) => take((turn) => payCharge(turn, input)),
     paySession: (input) => take((turn) => paySession(turn, input)),
     refund: (input) => take((turn) => refundCharge(turn, input)),

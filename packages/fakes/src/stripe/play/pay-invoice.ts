@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { refuse } from "../api/refusal.ts";
 import { payAsCustomer } from "../objects/charge.ts";
 import { markInvoicePaid } from "../objects/invoice.ts";
-import { buildInvoicePayment } from "../objects/invoice-payment.ts";
+import { buildInvoicePayment, markInvoicePaymentPaid } from "../objects/invoice-payment.ts";
 import { createId } from "../world/create-id.ts";
 import type { WireInvoice } from "../world/kinds.ts";
 import type { Turn } from "../world/turn.ts";
@@ -26,6 +26,8 @@ export type InvoicePaymentPlay = Voucher & {
   productMetadata?: Stripe.Metadata | undefined;
   /** Goes onto the invoice. */
   metadata?: Stripe.Metadata | undefined;
+  /** The money is taken, and the invoice has not noticed yet: `settleInvoice` ends that. */
+  isLeftOpen?: boolean | undefined;
 };
 
 /** Takes the money for a part of what is due, and joins the payment and the invoice. */
@@ -44,7 +46,7 @@ const payPart = (turn: Turn, open: WireInvoice, customer: Stripe.Customer, amoun
     currency: open.currency,
     nowSeconds: turn.nowSeconds,
   });
-  turn.tell("invoice_payment.paid", turn.objects.put("invoice_payment", payment));
+  turn.objects.put("invoice_payment", payment);
 };
 
 /** @throws StripeRefusal for parts that are not together what is due */
@@ -94,9 +96,22 @@ export const payInvoice = (turn: Turn, input: InvoicePaymentPlay): WireInvoice =
   turn.tell("invoice.created", { ...open, status: "draft", number: null });
   turn.tell("invoice.finalized", open);
   applyCredit(turn, open, customer.id);
-  const paid = turn.objects.put("invoice", markInvoicePaid(open, turn.nowSeconds));
+  turn.objects.put("invoice", open);
   const parts = input.partsMinor ? partsOf(open, input.partsMinor) : [open.amount_due];
   for (const partMinor of parts) if (partMinor > 0) payPart(turn, open, customer, partMinor);
+  return input.isLeftOpen ? open : settleInvoice(turn, open.id);
+};
+
+/** The invoice notices that its money was taken. */
+export const settleInvoice = (turn: Turn, invoiceId: string): WireInvoice => {
+  const open = turn.objects.get("invoice", invoiceId, "invoice");
+  for (const payment of turn.objects.list("invoice_payment"))
+    if (payment.invoice === invoiceId && payment.status === "open")
+      turn.tell(
+        "invoice_payment.paid",
+        turn.objects.put("invoice_payment", markInvoicePaymentPaid(payment, turn.nowSeconds)),
+      );
+  const paid = turn.objects.put("invoice", markInvoicePaid(open, turn.nowSeconds));
   turn.tell("invoice.paid", paid);
   turn.tell("invoice.payment_succeeded", paid);
   return paid;
