@@ -9,12 +9,16 @@ import { reportFigure } from "./report.ts";
 const currencies = {
   none: "bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf".split(" "),
   three: "bhd jod kwd omr tnd".split(" "),
-  two: "usd eur gbp chf sek pln czk huf twd brl inr aud cad cny mxn zar".split(" "),
+  two: `aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bmd bnd bob brl bsd bwp byn bzd cad cdf chf
+    cny cop crc cve czk dkk dop dzd egp etb eur fjd fkp gbp gel gip gmd gtq gyd hkd hnl htg huf idr ils
+    inr jmd kes kgs khr kyd kzt lak lbp lkr lrd lsl mad mdl mkd mmk mnt mop mur mvr mwk mxn myr mzn nad
+    ngn nio nok npr nzd pab pen pgk php pkr pln qar ron rsd rub sar sbd scr sek sgd shp sle sos srd std
+    szl thb tjs top try ttd twd tzs uah usd uyu uzs wst xcd yer zar zmw`.split(/\s+/),
   sentInHundredths: ["isk", "ugx"],
 };
 
 const splits = 100_000;
-const ofEachKind = inForm({ short: 2, promised: 100 });
+const ofEachKind = inForm({ short: 2, promised: 200 });
 
 test(
   "a payment and a refund of every kind of currency are held to its own smallest unit, and splits leak nothing",
