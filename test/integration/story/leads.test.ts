@@ -1,4 +1,4 @@
-import { getMemberReferrals, moveLead, submitLead } from "@worth/domain";
+import { getMemberReferrals, listLeads, moveLead, submitLead } from "@worth/domain";
 import { createCustomer, createMember, createPurchase, createStaff } from "@worth/factories";
 import { expect, test } from "vitest";
 import { createWorld } from "../../world/create-world.ts";
@@ -43,6 +43,23 @@ test("a lead goes through its stages, each with who moved it, and the member see
     [{ stage: "submitted" }, { stage: "contacted" }],
     [{ stage: "contacted" }, { stage: "proposal" }],
   ]);
+});
+
+test("leads that are alive are found however many were lost since", async () => {
+  const { database, deps, mary, staffId, submit } = await startWithMary();
+  const { leadId } = await submit();
+  const staff = { kind: "staff", staffId, role: "viewer" } as const;
+  const { id: _, ...lead } = await database.lead.findUniqueOrThrow({ where: { id: leadId } });
+  const lost = Array.from({ length: 50 }, (_one, number) => ({
+    ...lead,
+    id: `led_lost${number}`,
+    referrerId: mary.customerId,
+    stage: "lost" as const,
+    createdAt: new Date(lead.createdAt.getTime() + 1_000 + number),
+  }));
+  await database.lead.createMany({ data: lost });
+  const { rows, total } = await listLeads(deps, staff, { isAlive: true, page: 1 });
+  expect([rows.map(({ id }) => id), total]).toEqual([[leadId], 1]);
 });
 
 test("a won lead makes the contact a customer of their company, brought by the member", async () => {

@@ -21,12 +21,12 @@ export function loader({ request, context, params: { customerId } }: Route.Loade
     const [done, { types }, { rows }] = await Promise.all([
       acts.ofCustomer({ customerId }),
       acts.types(),
-      leads.list({ page: 1 }),
+      leads.list({ isAlive: true, page: 1 }),
     ]);
     return {
       ...done,
       types,
-      leads: rows.filter(({ stage }) => stage !== "lost"),
+      leads: rows,
       today: new Date().toISOString().slice(0, 10),
     };
   });

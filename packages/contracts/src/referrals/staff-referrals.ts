@@ -72,7 +72,12 @@ export const attachReferralInput = z.strictObject({
 });
 export type AttachReferralInput = z.infer<typeof attachReferralInput>;
 
-export const listLeadsInput = z.strictObject({ stage: z.enum(leadStages).optional(), page: pageSchema });
+export const listLeadsInput = z.strictObject({
+  stage: z.enum(leadStages).optional(),
+  /** Of every stage but the one in which nothing can come of it any more. */
+  isAlive: z.literal(true).optional(),
+  page: pageSchema,
+});
 export type ListLeadsInput = z.infer<typeof listLeadsInput>;
 
 export const listLeadsOutput = pageOf(

@@ -6,9 +6,9 @@ const pageSize = 50;
 export async function listLeads(
   { database }: Deps,
   _actor: StaffActor,
-  { stage, page }: ListLeadsInput,
+  { stage, isAlive, page }: ListLeadsInput,
 ): Promise<ListLeadsOutput> {
-  const where = stage ? { stage } : {};
+  const where = { AND: [stage ? { stage } : {}, isAlive ? { stage: { not: "lost" as const } } : {}] };
   const [rows, total] = await Promise.all([
     database.lead.findMany({
       where,
