@@ -38,6 +38,8 @@ for (const { javaScriptEnabled, how } of [
     await expect(screen.getByRole("alert")).toContainText("A review holds five photos");
     await expect(body).toHaveValue("It carries what it should.");
 
+    // Scripts that take a page over write into a field again what stood in it.
+    await screen.waitForLoadState("networkidle");
     await body.fill("It carries what it should, and more.");
     const large = test.info().outputPath("photo.png");
     await writeFile(large, Buffer.alloc(12 * largestPhotoBytes));
