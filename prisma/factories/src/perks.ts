@@ -18,6 +18,7 @@ export function buildPerk(overrides: PerkOverrides = {}): Built<{ perkId: string
     fulfilment: "by_hand" as const,
     valueMinor: null,
     leastTierId: null,
+    segmentIds: [],
     state: "offered" as const,
     createdAt: longAgo,
     updatedAt: overrides.createdAt ?? longAgo,

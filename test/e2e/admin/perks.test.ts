@@ -21,6 +21,7 @@ test("staff write a perk, see it as members do, offer it, and members find it", 
   await expectFitsWidths(page);
   await page.getByRole("textbox", { name: "Price" }).fill("30");
   await page.getByRole("textbox", { name: "How many there are" }).fill("2");
+  await page.getByRole("checkbox", { name: "Champions" }).check();
   await page.getByRole("button", { name: "Show what a member sees" }).click();
   const preview = page.getByRole("article");
   await expect(preview).toContainText("30 points");
@@ -28,6 +29,10 @@ test("staff write a perk, see it as members do, offer it, and members find it", 
   await expect(page.getByText("As typed, not saved yet.")).toBeVisible();
   await page.getByRole("button", { name: "Save as a draft" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Champions" })).toBeChecked();
+  await page.getByRole("checkbox", { name: "Champions" }).uncheck();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("checkbox", { name: "Champions" })).not.toBeChecked();
   await page.getByRole("button", { name: "Offer it to members" }).click();
   await expect(page.getByText("Members can choose it from now on.")).toBeVisible();
   await expectFitsWidths(page);

@@ -83,6 +83,30 @@ test("a perk for a tier is for that tier and those above", async () => {
   expect(await ask({ perkId })).toMatchObject({ redemptionId: expect.stringMatching(/^rdm_/) });
 });
 
+test("a perk for some groups is seen and had by their members, and nobody is told of a group", async () => {
+  const { ask, database, deps, actor, customerId, clock } = await openPerks();
+  const { perkId } = await createPerk(database, { segmentIds: ["champion", "advocate"] });
+  const setSegment = (group: "champion" | "miser") =>
+    database.$executeRaw`
+      INSERT INTO value_snapshot (generation, "customerId", "policyVersion", currency, "asOf", "group")
+      VALUES (current_generation(), ${customerId}, 1, 'USD', ${clock.now()}, ${group}::customer_group)
+      ON CONFLICT (generation, "customerId") DO UPDATE SET "group" = ${group}::customer_group`;
+  const readSeen = async () => (await getPerkCatalogue(deps, actor)).perks.find(({ id }) => id === perkId);
+  const refuses = async () => {
+    expect(await readSeen()).toBeUndefined();
+    expect(await getMemberPerk(deps, actor, { perkId })).toMatchObject({ obstacle: "not_eligible" });
+    await expect(ask({ perkId })).rejects.toMatchObject({ code: "perk_not_eligible" });
+  };
+  await refuses();
+  await setSegment("miser");
+  await refuses();
+  await setSegment("champion");
+  const seen = await readSeen();
+  expect(seen).toMatchObject({ obstacle: null });
+  expect(JSON.stringify(seen)).not.toContain("champion");
+  expect(await ask({ perkId })).toMatchObject({ redemptionId: expect.stringMatching(/^rdm_/) });
+});
+
 test("what is a draft, archived, or costs something else now is not had by an old form", async () => {
   const { ask, deps, owner, actor, perkId, readHeld, database } = await openPerks();
   await expect(ask({ price: 5 })).rejects.toMatchObject({ code: "perk_changed" });

@@ -17,6 +17,7 @@ const body = {
   fulfilment: "by_hand",
   valueMinor: null,
   leastTierId: null,
+  segmentIds: [],
 };
 const rule = { match: "any", conditions: [{ measure: "points_earned", atLeast: 10 }] };
 const tierBody = { name: "Gold", benefits: "All of it.", rule };

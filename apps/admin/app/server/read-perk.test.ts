@@ -30,7 +30,12 @@ test("points are whole, money has its currency's decimals, and empty means witho
     perMemberLimit: 2,
     valueMinor: null,
     leastTierId: null,
+    segmentIds: [],
   });
+  expect(readPerk({ ...typed, "segment.champion": "on", "segment.miser": "on" }, "USD").segmentIds).toEqual([
+    "champion",
+    "miser",
+  ]);
   const code = { ...typed, unit: "USD", price: "12.5", fulfilment: "promotion_code", valueMinor: "15" };
   expect(readPerk(code, "USD")).toMatchObject({ price: 12_50, valueMinor: 15_00 });
   expect(readPerk({ ...code, unit: "JPY", price: "12" }, "JPY")).toMatchObject({ price: 12, valueMinor: 15 });

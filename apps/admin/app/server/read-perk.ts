@@ -1,4 +1,4 @@
-import { parseInput, createPerkInput, type PerkBody } from "@worth/contracts";
+import { parseInput, createPerkInput, ruleSegments, type PerkBody } from "@worth/contracts";
 import { readMoneyField } from "../components/settings/money-field.ts";
 
 /** What somebody typed into a perk's form; an empty stock or limit is none, and so is an empty value. */
@@ -14,6 +14,7 @@ export function readPerk(form: Readonly<Record<string, string>>, currency: strin
     fulfilment,
     valueMinor: readMoneyField(valueMinor, currency),
     leastTierId: leastTierId === "" ? null : leastTierId,
+    segmentIds: ruleSegments.filter((segment) => form[`segment.${segment}`] !== undefined),
   });
 }
 

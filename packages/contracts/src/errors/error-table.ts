@@ -35,6 +35,7 @@ export const errorTable = {
   payout_wrong_state: 409,
   payout_of_perk: 409,
   perk_not_offered: 409,
+  perk_not_eligible: 409,
   perk_changed: 409,
   perk_tier_too_low: 409,
   perk_limit_reached: 409,

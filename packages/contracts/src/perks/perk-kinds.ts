@@ -12,6 +12,7 @@ export type RedemptionState = (typeof redemptionStates)[number];
 /** Why a member cannot have a perk now; the first that holds, in this order. */
 export const perkObstacles = [
   "not_offered",
+  "not_eligible",
   "tier_too_low",
   "limit_reached",
   "sold_out",

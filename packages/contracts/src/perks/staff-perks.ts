@@ -2,6 +2,7 @@ import { z } from "zod";
 import { currencySchema, instantSchema, pageOf, pageSchema, textSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { ledgerUnitSchema } from "../ledger/adjusting.ts";
+import { ruleSegments } from "../rules/person-conditions.ts";
 import { perkFulfilments, perkStates, redemptionStates } from "./perk-kinds.ts";
 
 const perkId = idSchema("perk");
@@ -20,6 +21,8 @@ export const createPerkInput = z.strictObject({
   /** Of the code or the credit, in the reporting currency; null when people hand it out. */
   valueMinor: z.int().positive().max(100_000_000).nullable(),
   leastTierId: idSchema("tier").nullable(),
+  /** Who else can have it is not told: only members of these groups see it. None is everybody. */
+  segmentIds: z.array(z.enum(ruleSegments)).max(ruleSegments.length),
 });
 export type PerkBody = z.infer<typeof createPerkInput>;
 
@@ -47,6 +50,7 @@ export const staffPerkOutput = z.strictObject({
   fulfilment: z.enum(perkFulfilments),
   state,
   leastTier: z.string().nullable(),
+  segmentIds: z.array(z.enum(ruleSegments)),
   /** How often it was chosen and not called off. */
   takenCount: z.int(),
 });

@@ -8,6 +8,8 @@ const open: PerkSituation = {
   perMemberLimit: 2,
   leastRank: 2,
   memberRank: 2,
+  segmentIds: ["champion", "advocate"],
+  memberSegment: "advocate",
   takenCount: 1,
   available: 100,
 };
@@ -17,7 +19,16 @@ test("a member with the tier, the balance and a piece left can have it", () => {
 });
 
 test("without limits only the balance decides", () => {
-  const free = { ...open, stock: null, perMemberLimit: null, leastRank: null, memberRank: 0, takenCount: 99 };
+  const free = {
+    ...open,
+    segmentIds: [],
+    memberSegment: null,
+    stock: null,
+    perMemberLimit: null,
+    leastRank: null,
+    memberRank: 0,
+    takenCount: 99,
+  };
   expect(findObstacle(free)).toBeNull();
   expect(findObstacle({ ...free, available: 99 })).toBe("balance_too_low");
 });
@@ -25,6 +36,8 @@ test("without limits only the balance decides", () => {
 test.each([
   [{ state: "draft" }, "not_offered"],
   [{ state: "archived" }, "not_offered"],
+  [{ memberSegment: "miser" }, "not_eligible"],
+  [{ memberSegment: null }, "not_eligible"],
   [{ memberRank: 1 }, "tier_too_low"],
   [{ takenCount: 2 }, "limit_reached"],
   [{ stock: 0 }, "sold_out"],

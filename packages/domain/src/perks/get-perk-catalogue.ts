@@ -2,13 +2,17 @@ import type { MemberActor, PerkCatalogueOutput } from "@worth/contracts";
 import type { Deps } from "../deps.ts";
 import { readBalances } from "../ledger/statement/read-balances.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
+import { isEligible } from "./find-obstacle.ts";
 import { memberPerkInclude, readMemberMeans, toMemberPerk } from "./member-perk.ts";
 import { memberRedemptionSelect, toMemberRedemption } from "./member-redemption.ts";
 
 const mostPerks = 200;
 const mostRedemptions = 50;
 
-/** What a member can get, with what stands in the way of the rest, and what they chose before. */
+/**
+ * What a member can get, with what stands in the way of the rest, and what they chose before. What is for other groups
+ * of members is not in it.
+ */
 export async function getPerkCatalogue(
   { database, clock }: Deps,
   { customerId }: MemberActor,
@@ -31,7 +35,8 @@ export async function getPerkCatalogue(
   ]);
   const perkIds = offered.map(({ id }) => id);
   const means = await readMemberMeans(database, { customerId, reportingCurrency, perkIds });
-  const perks = offered.map((perk) => toMemberPerk(perk, means));
+  const eligible = offered.filter(({ segmentIds }) => isEligible({ ...means, segmentIds }));
+  const perks = eligible.map((perk) => toMemberPerk(perk, means));
   const now = clock.now();
   return {
     balances,

@@ -26,16 +26,19 @@ export async function listPerks(
     database.perk.count({ where }),
     database.redemption.count({ where: toHandOut, take: mostCounted }),
   ]);
-  const rows = perks.map(({ id, name, unit, price, stock, fulfilment, state: at, leastTier, _count }) => ({
-    id,
-    name,
-    unit,
-    price,
-    stock,
-    fulfilment,
-    state: at,
-    leastTier: leastTier?.name ?? null,
-    takenCount: _count.redemptions,
-  }));
+  const rows = perks.map(
+    ({ id, name, unit, price, stock, fulfilment, state: at, leastTier, segmentIds, _count }) => ({
+      id,
+      name,
+      unit,
+      price,
+      stock,
+      fulfilment,
+      state: at,
+      leastTier: leastTier?.name ?? null,
+      segmentIds,
+      takenCount: _count.redemptions,
+    }),
+  );
   return { rows, total, page, pageSize, toHandOutCount };
 }

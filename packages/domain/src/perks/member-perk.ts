@@ -1,7 +1,7 @@
 import type { MemberPerkOutput, PerkBody, PerkState } from "@worth/contracts";
 import type { Prisma, Reader } from "@worth/db";
 import { findObstacle } from "./find-obstacle.ts";
-import { readMemberRank } from "./member-rank.ts";
+import { readMemberStanding, type MemberStanding } from "./member-standing.ts";
 
 export const memberPerkInclude = {
   leastTier: { select: { name: true, rank: true } },
@@ -14,10 +14,9 @@ type PerkRow = Omit<PerkBody, "leastTierId"> & {
 };
 
 /** What decides about all perks of one member. */
-export type MemberMeans = {
+export type MemberMeans = MemberStanding & {
   customerId: string;
   reportingCurrency: string;
-  rank: number;
   takenByPerk: ReadonlyMap<string, number>;
   availableOf: (unit: string) => number;
 };
@@ -30,8 +29,8 @@ export async function readMemberMeans(
     perkIds,
   }: { customerId: string; reportingCurrency: string; perkIds: string[] },
 ): Promise<MemberMeans> {
-  const [rank, taken, accounts] = await Promise.all([
-    readMemberRank(reader, customerId),
+  const [standing, taken, accounts] = await Promise.all([
+    readMemberStanding(reader, customerId),
     reader.redemption.groupBy({
       by: ["perkId"],
       where: { customerId, perkId: { in: perkIds }, price: { gt: 0 }, state: { not: "cancelled" } },
@@ -46,7 +45,7 @@ export async function readMemberMeans(
   return {
     customerId,
     reportingCurrency,
-    rank,
+    ...standing,
     takenByPerk: new Map(taken.map(({ perkId, _count }) => [perkId, _count])),
     availableOf: (unit) => balances.get(unit) ?? 0,
   };
@@ -70,8 +69,8 @@ export function toMemberPerk(perk: PerkRow, means: MemberMeans): MemberPerkOutpu
     leastTier: leastTier?.name ?? null,
     obstacle: findObstacle({
       ...perk,
+      ...means,
       leastRank: leastTier?.rank ?? null,
-      memberRank: means.rank,
       takenCount: means.takenByPerk.get(id) ?? 0,
       available,
     }),

@@ -4,14 +4,14 @@ import type { Deps } from "../deps.ts";
 import { redeem } from "../ledger/redeem.ts";
 import { findObstacle } from "./find-obstacle.ts";
 import { lockPerk, type LockedPerk } from "./lock-perk.ts";
-import { readMemberRank } from "./member-rank.ts";
+import { readMemberStanding } from "./member-standing.ts";
 import { orderPerk } from "./order-perk.ts";
 
 /**
  * A member spends balance on a perk: the price out of the ledger, one piece out of the stock, and the code or credit on
  * its way, all or nothing. Asked twice with one request key, it happens once.
- * @throws AppError not_found, perk_changed, perk_not_offered, perk_tier_too_low, perk_limit_reached, perk_sold_out,
- * balance_too_low
+ * @throws AppError not_found, perk_changed, perk_not_offered, perk_not_eligible, perk_tier_too_low, perk_limit_reached,
+ * perk_sold_out, balance_too_low
  */
 export function redeemPerk(
   deps: Deps,
@@ -42,7 +42,7 @@ async function refuseObstacle(transaction: Transaction, perk: LockedPerk, custom
   const obstacle = findObstacle({
     ...perk,
     leastRank: perk.leastTier?.rank ?? null,
-    memberRank: await readMemberRank(transaction, customerId),
+    ...(await readMemberStanding(transaction, customerId)),
     takenCount: await transaction.redemption.count({
       where: { perkId: perk.id, customerId, price: { gt: 0 }, state: { not: "cancelled" } },
     }),

@@ -48,15 +48,24 @@ export async function updatePerk(
     const perk = await lockPerk(transaction, perkId);
     if (!perk) throw new AppError("not_found");
     await refuseUnfit(transaction, body);
-    const { name, description, unit, price, stock, perMemberLimit, fulfilment, valueMinor, leastTierId } =
-      perk;
-    const changed = { ...body, stock: stockAfter({ now: stock, before: stockBefore, typed: body.stock }) };
+    const {
+      id: _id,
+      state: _state,
+      createdAt: _createdAt,
+      updatedAt: _updatedAt,
+      leastTier: _tier,
+      ...before
+    } = perk;
+    const changed = {
+      ...body,
+      stock: stockAfter({ now: before.stock, before: stockBefore, typed: body.stock }),
+    };
     await transaction.perk.update({ where: { id: perkId }, data: changed });
     await recordAudit(transaction, actor, {
       action: "perk.update",
       subjectType: "perk",
       subjectId: perkId,
-      before: { name, description, unit, price, stock, perMemberLimit, fulfilment, valueMinor, leastTierId },
+      before,
       after: changed,
     });
   });

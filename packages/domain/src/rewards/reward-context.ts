@@ -3,7 +3,7 @@ import type { PastReward, RewardContext, RewardPerson } from "@worth/scoring";
 import { normalizeEmail } from "../customers/normalize-email.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
 import { isKept } from "../purchases/kept-purchase.ts";
-import { currentGeneration } from "../value/current-generation.ts";
+import { readSegment } from "../value/read-segment.ts";
 
 type People = {
   customerIds: readonly string[];
@@ -59,17 +59,14 @@ async function readPerson(
     select: { normalizedValue: true },
   });
   const staff = await transaction.staffUser.findMany({ select: { email: true } });
-  const snapshot = await transaction.valueSnapshot.findUnique({
-    where: { generation_customerId: { generation: await currentGeneration(transaction), customerId } },
-    select: { group: true },
-  });
+  const segment = await readSegment(transaction, customerId);
   const { country } = await transaction.customer.findUniqueOrThrow({
     where: { id: customerId },
     select: { country: true },
   });
   const theirs = new Set(mailboxes.map(({ normalizedValue }) => normalizedValue));
   return {
-    segmentIds: snapshot?.group ? [snapshot.group] : [],
+    segmentIds: segment ? [segment] : [],
     country,
     isStaff: staff.some(({ email }) => theirs.has(normalizeEmail(email))),
     isVerified: await hasVerifiedAct(transaction, customerId, { aliases, purchaseId }),

@@ -141,6 +141,10 @@ export const errors = {
       title: "This is not on offer any more",
       message: "Nothing was spent. Look at what else there is.",
     },
+    perk_not_eligible: {
+      title: "This is for other members at the moment",
+      message: "Nothing was spent. Look at what else there is.",
+    },
     perk_changed: {
       title: "The price has changed",
       message: "Nothing was spent. Look at what it costs now and decide again.",

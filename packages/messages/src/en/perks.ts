@@ -21,6 +21,7 @@ export const perks = {
     leastTier: "For {{tier}} and higher.",
     obstacle: {
       not_offered: "It is not on offer any more.",
+      not_eligible: "It is for some members only, and you are not among them at the moment.",
       tier_too_low: "It is for {{tier}} and higher. What is missing to the next tier stands above all perks.",
       limit_reached: "You have had it as often as one member can.",
       sold_out: "There is none left.",
@@ -117,7 +118,7 @@ export const perks = {
       offer: "Offer it to members",
       archive: "Take it out of the catalogue",
       preview: "What a member sees",
-      previewSub: "With enough balance and the right tier.",
+      previewSub: "With enough balance, the right tier and in the right group.",
       previewTyped: "As typed, not saved yet.",
       showPreview: "Show what a member sees",
       save: "Save",
@@ -143,9 +144,10 @@ export const perks = {
       fulfilment: "How it is handed out",
       valueMinor: "What the code or credit is worth, in {{currency}}",
       valueMinorHint: "Leave it empty when your team hands it out.",
-      leastTierId: "Who can have it",
+      leastTierId: "From which tier",
       everyTier: "Every member",
       tierAndHigher: "{{tier}} and higher",
+      segmentsHint: "Members of other groups do not see it, and nobody is told which group they are in.",
     },
   },
 } as const;

@@ -2,6 +2,8 @@ import type { Refused } from "@worth/api";
 import { perkFulfilments, type PerkBody } from "@worth/contracts";
 import { Button, FormErrorSummary, RadioGroup, Select, TextArea, TextInput } from "@worth/ui";
 import { Form } from "react-router";
+import { SegmentFields } from "../rules/person-fields.tsx";
+import { ticked } from "../rules/person-texts.ts";
 import { moneyFieldText } from "../settings/money-field.ts";
 import { useAdminText } from "../use-admin-text.ts";
 import { useRefusal } from "../use-refusal.ts";
@@ -22,6 +24,8 @@ export function PerkForm({ perk, currency, tiers, answer, typed }: PerkFormProps
   const labels = useLabels(currency);
   const { errors, formError, errorOf, valueOf } = useRefusal(answer, labels);
   const known = textsOf(perk, currency);
+  const boxes = answer?.values ?? typed ?? ticked("segment", perk?.segmentIds);
+  const isTicked = (name: string): boolean => boxes[name] !== undefined;
   const field = (name: keyof typeof labels) => ({
     name,
     label: labels[name],
@@ -67,6 +71,8 @@ export function PerkForm({ perk, currency, tiers, answer, typed }: PerkFormProps
           })),
         ]}
       />
+      <SegmentFields isTicked={isTicked} />
+      <p className="text-sm text-muted">{t("perks:staff.field.segmentsHint")}</p>
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" name="intent" value="save">
           {t(perk === null ? "perks:staff.detail.create" : "perks:staff.detail.save")}
@@ -95,7 +101,10 @@ function useLabels(currency: string) {
 }
 
 /** A perk as its form's fields hold it. */
-function textsOf(perk: PerkBody | null, currency: string): Readonly<Record<keyof PerkBody, string>> {
+function textsOf(
+  perk: PerkBody | null,
+  currency: string,
+): Readonly<Record<Exclude<keyof PerkBody, "segmentIds">, string>> {
   const moneyOf = (amountMinor: number | null | undefined): string =>
     amountMinor == null ? "" : moneyFieldText(amountMinor, currency);
   const isInPoints = perk?.unit === "points";

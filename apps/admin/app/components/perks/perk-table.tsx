@@ -49,14 +49,14 @@ function useColumns(): TableColumn<StaffPerkOutput>[] {
       key: "name",
       header: t("perks:staff.column.name"),
       rowHeader: true,
-      cell: ({ id, name, fulfilment, leastTier }) => (
+      cell: ({ id, name, fulfilment, leastTier, segmentIds }) => (
         <NameAndDetail
           name={<TextLink to={`/rewards/perks/${id}`}>{name}</TextLink>}
-          detail={
-            leastTier === null
-              ? t(`perks:fulfilment.${fulfilment}`)
-              : `${t(`perks:fulfilment.${fulfilment}`)} · ${t("perks:staff.field.tierAndHigher", { tier: leastTier })}`
-          }
+          detail={[
+            t(`perks:fulfilment.${fulfilment}`),
+            ...(leastTier === null ? [] : [t("perks:staff.field.tierAndHigher", { tier: leastTier })]),
+            ...segmentIds.map((segment) => t(`rules:field.segment.${segment}`)),
+          ].join(" · ")}
         />
       ),
     },

@@ -25,15 +25,30 @@ export function PersonFields({ field, isTicked, products, productsLegend }: Pers
         autoCapitalize="characters"
         hint={t("rules:field.countriesHint")}
       />
-      <TickList legend={t("rules:field.segments")}>
-        {ruleSegments.map((segment) => tick(`segment.${segment}`, t(`rules:field.segment.${segment}`)))}
-      </TickList>
+      <SegmentFields isTicked={isTicked} />
       {products.length > 0 && (
         <TickList legend={productsLegend}>
           {products.map(({ id, name }) => tick(`product.${id}`, name))}
         </TickList>
       )}
     </>
+  );
+}
+
+/** The groups that something is for. */
+export function SegmentFields({ isTicked }: Pick<PersonFieldsProps, "isTicked">) {
+  const t = useAdminText();
+  return (
+    <TickList legend={t("rules:field.segments")}>
+      {ruleSegments.map((segment) => (
+        <Checkbox
+          key={segment}
+          name={`segment.${segment}`}
+          label={t(`rules:field.segment.${segment}`)}
+          defaultChecked={isTicked(`segment.${segment}`)}
+        />
+      ))}
+    </TickList>
   );
 }
 

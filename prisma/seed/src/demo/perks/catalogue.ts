@@ -1,4 +1,4 @@
-import { buildPerk, buildTier } from "@worth/factories";
+import { buildPerk, buildTier, type PerkOverrides } from "@worth/factories";
 import type { Story } from "../story/story.ts";
 
 export const guideName = "A morning with a trail guide";
@@ -86,7 +86,15 @@ export function addPerks({ add, daysAgo }: Story): void {
       perMemberLimit: 1,
       leastTierId: ridgeId,
     },
-  ] as const)
+    {
+      name: "Supper with the makers",
+      description: "An evening at the workshop, for those whose word brought others to us.",
+      price: 600,
+      stock: 8,
+      perMemberLimit: 1,
+      segmentIds: ["champion", "advocate"],
+    },
+  ] satisfies PerkOverrides[])
     add(buildPerk({ ...perk, createdAt }));
   add(
     buildPerk({
