@@ -12,6 +12,7 @@ export { backfillOutput, listBackfillsOutput, startBackfillInput } from "./backf
 export type { BackfillOutput, ListBackfillsOutput, StartBackfillInput } from "./backfill/backfill.ts";
 export { actApprovals, actKinds, actProofs } from "./acts/act-kinds.ts";
 export type { ActApproval, ActKind, ActProof } from "./acts/act-kinds.ts";
+export type { ActSubjectOutput } from "./acts/act-subject.ts";
 export { actTypeOutput, listActTypesOutput, saveActTypeInput } from "./acts/act-types.ts";
 export { savedActTypeOutput, archiveActTypeInput } from "./acts/act-types.ts";
 export type { ActTypeOutput, ListActTypesOutput, SaveActTypeInput } from "./acts/act-types.ts";

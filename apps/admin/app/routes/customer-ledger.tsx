@@ -55,7 +55,7 @@ export function action({ request, context, params: { customerId } }: Route.Actio
 
 export default function CustomerLedger({ loaderData, actionData }: Route.ComponentProps) {
   const { ledger, tier, units, requestKey } = loaderData;
-  const { displayName } = useCustomer();
+  const { id: customerId, displayName } = useCustomer();
   const mayAdjust = usePermission("rewards.adjust");
   const [search] = useSearchParams();
   const undone = search.get("undo");
@@ -65,9 +65,9 @@ export default function CustomerLedger({ loaderData, actionData }: Route.Compone
       {actionData === undefined && <WhatWasDone done={search.get("done")} />}
       <BalanceFigures balances={balances} unit={unit} />
       <CustomerTier tier={tier} />
-      <HoldsAndLots holds={holds} lots={lots} unit={unit} name={displayName} />
+      <HoldsAndLots {...{ holds, lots, unit, customerId }} name={displayName} />
       {mayAdjust && undone !== null && <UndoForm transactionId={undone} answer={actionData} />}
-      <CustomerLines lines={lines} unit={unit} name={displayName} mayAdjust={mayAdjust} />
+      <CustomerLines {...{ lines, unit, customerId, mayAdjust }} name={displayName} />
       {mayAdjust && undone === null && (
         <AdjustForm key={requestKey} units={units} unit={unit} requestKey={requestKey} answer={actionData} />
       )}

@@ -85,7 +85,7 @@ function useTitle({ total }: ListLedgerOutput): string {
 
 function useColumns(): TableColumn<Line>[] {
   const t = useAdminText();
-  const [when, what] = useWhatColumns<Line>();
+  const [when, what] = useWhatColumns<Line>(({ customer }) => customer?.id ?? null);
   const figures = useFigureColumns<Line>(({ unit }) => unit);
   const who: TableColumn<Line> = {
     key: "who",

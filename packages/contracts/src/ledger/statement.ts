@@ -1,5 +1,6 @@
 import { rewardSides, rewardTriggers } from "@worth/scoring";
 import { z } from "zod";
+import { actSubjectOutput } from "../acts/act-subject.ts";
 import { instantSchema, pageOf, pageSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { ledgerUnitSchema } from "./adjusting.ts";
@@ -30,9 +31,16 @@ export const ledgerCauseOutput = z.discriminatedUnion("kind", [
     side: z.enum(rewardSides),
   }),
   /** Something they did themselves that earned a reward. */
-  z.strictObject({ kind: z.literal("act"), trigger: z.enum(rewardTriggers) }),
+  z.strictObject({
+    kind: z.literal("act"),
+    trigger: z.enum(rewardTriggers),
+    /** Null for what has no page of its own: another year with us. */
+    subject: actSubjectOutput.nullable(),
+  }),
   z.strictObject({ kind: z.literal("perk"), perkId: idSchema("perk"), name: z.string() }),
   z.strictObject({ kind: z.literal("payout"), payoutId: idSchema("payout") }),
+  /** Two records of one person became one. */
+  z.strictObject({ kind: z.literal("merge") }),
   /** Somebody's decision, with their reason. */
   z.strictObject({ kind: z.literal("note"), text: z.string() }),
 ]);

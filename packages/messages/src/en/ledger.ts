@@ -31,6 +31,7 @@ export const ledger = {
     actor: "for what {{name}} did",
     actorSomeone: "for what you did",
     payout: "the payout",
+    merge: "two records of one person became one",
     act: {
       referral_qualified: "a recommendation",
       review_submitted: "a review",

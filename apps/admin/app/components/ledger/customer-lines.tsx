@@ -15,12 +15,16 @@ import { useFigureColumns, useWhatColumns } from "./line-columns.tsx";
 import { useAmount } from "./use-amount.ts";
 
 type Line = CustomerLedgerOutput["lines"]["rows"][number];
-type CustomerLinesProps = Pick<CustomerLedgerOutput, "lines" | "unit"> & { name: string; mayAdjust: boolean };
+type CustomerLinesProps = Pick<CustomerLedgerOutput, "lines" | "unit"> & {
+  customerId: string;
+  name: string;
+  mayAdjust: boolean;
+};
 
 /** The lines the member reads too, with who decided and what can be taken back. */
-export function CustomerLines({ lines, unit, name, mayAdjust }: CustomerLinesProps) {
+export function CustomerLines({ lines, unit, customerId, name, mayAdjust }: CustomerLinesProps) {
   const t = useAdminText();
-  const columns = useColumns(unit, mayAdjust);
+  const columns = useColumns({ customerId, unit, mayAdjust });
   return (
     <Section title={t("ledger:staff.lines")} sub={t("ledger:staff.linesSub")}>
       <DataTable
@@ -35,12 +39,16 @@ export function CustomerLines({ lines, unit, name, mayAdjust }: CustomerLinesPro
   );
 }
 
-function useColumns(unit: string, mayAdjust: boolean): TableColumn<Line>[] {
+function useColumns({
+  customerId,
+  unit,
+  mayAdjust,
+}: Omit<CustomerLinesProps, "lines" | "name">): TableColumn<Line>[] {
   const t = useAdminText();
   const format = useFormat();
   const { search } = useLocation();
   const amountOf = useAmount();
-  const what = useWhatColumns<Line>();
+  const what = useWhatColumns<Line>(() => customerId);
   const figures = useFigureColumns<Line>(() => unit);
   const balance: TableColumn<Line> = {
     key: "balance",

@@ -6,12 +6,15 @@ import { useAmount } from "./use-amount.ts";
 
 type Hold = CustomerLedgerOutput["holds"][number] & { key: string };
 type Lot = CustomerLedgerOutput["lots"][number];
-type HoldsAndLotsProps = Pick<CustomerLedgerOutput, "holds" | "lots" | "unit"> & { name: string };
+type HoldsAndLotsProps = Pick<CustomerLedgerOutput, "holds" | "lots" | "unit"> & {
+  customerId: string;
+  name: string;
+};
 
 /** What waits, until when, and which points end on which day. */
-export function HoldsAndLots({ holds, lots, unit, name }: HoldsAndLotsProps) {
+export function HoldsAndLots({ holds, lots, unit, customerId, name }: HoldsAndLotsProps) {
   const t = useAdminText();
-  const holdColumns = useHoldColumns(unit);
+  const holdColumns = useHoldColumns(unit, customerId);
   const lotColumns = useLotColumns();
   return (
     <>
@@ -41,7 +44,7 @@ export function HoldsAndLots({ holds, lots, unit, name }: HoldsAndLotsProps) {
   );
 }
 
-function useHoldColumns(unit: string): TableColumn<Hold>[] {
+function useHoldColumns(unit: string, customerId: string): TableColumn<Hold>[] {
   const t = useAdminText();
   const amountOf = useAmount();
   return [
@@ -49,7 +52,8 @@ function useHoldColumns(unit: string): TableColumn<Hold>[] {
       key: "why",
       header: t("ledger:staff.what"),
       rowHeader: true,
-      cell: ({ cause }) => (cause === null ? t("ledger:kind.reward_held") : <CauseText cause={cause} />),
+      cell: ({ cause }) =>
+        cause === null ? t("ledger:kind.reward_held") : <CauseText cause={cause} customerId={customerId} />,
     },
     {
       key: "until",

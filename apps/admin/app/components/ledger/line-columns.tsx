@@ -18,7 +18,9 @@ export type AnyLine = {
 };
 
 /** When and what, before the figures. */
-export function useWhatColumns<Line extends AnyLine>(): TableColumn<Line>[] {
+export function useWhatColumns<Line extends AnyLine>(
+  customerIdOf: (line: Line) => string | null,
+): TableColumn<Line>[] {
   const t = useAdminText();
   return [
     {
@@ -31,19 +33,22 @@ export function useWhatColumns<Line extends AnyLine>(): TableColumn<Line>[] {
       key: "what",
       header: t("ledger:staff.what"),
       rowHeader: true,
-      cell: ({ kind, isReversal, cause, lostFor, staffName }) => (
-        <NameAndDetail
-          name={isReversal ? t("ledger:correction") : t(`ledger:kind.${kind}`)}
-          detail={
-            <>
-              {cause !== null && <CauseText cause={cause} />}
-              {lostFor !== null && `, ${t(`ledger:lostFor.${lostFor}`)}`}
-              {cause !== null && staffName && ", "}
-              {staffName && t("ledger:staff.by", { name: staffName })}
-            </>
-          }
-        />
-      ),
+      cell: (line) => {
+        const { kind, isReversal, cause, lostFor, staffName } = line;
+        return (
+          <NameAndDetail
+            name={isReversal ? t("ledger:correction") : t(`ledger:kind.${kind}`)}
+            detail={
+              <>
+                {cause !== null && <CauseText cause={cause} customerId={customerIdOf(line)} />}
+                {lostFor !== null && `, ${t(`ledger:lostFor.${lostFor}`)}`}
+                {cause !== null && staffName && ", "}
+                {staffName && t("ledger:staff.by", { name: staffName })}
+              </>
+            }
+          />
+        );
+      },
     },
   ];
 }

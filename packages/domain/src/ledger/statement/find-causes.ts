@@ -1,5 +1,6 @@
-import type { LedgerCauseOutput } from "@worth/contracts";
+import { idPrefixes, type ActSubjectOutput, type LedgerCauseOutput } from "@worth/contracts";
 import type { Reader } from "@worth/db";
+import { findSubjects } from "../../acts/find-subjects.ts";
 
 export type Cause = {
   output: LedgerCauseOutput;
@@ -8,26 +9,35 @@ export type Cause = {
 };
 
 /**
- * What ledger lines were for, by the id of their cause. `nameOf` says how much of another person's name the reader may
- * see.
+ * What ledger lines were for, by the id of their cause; of points that ended, what they had been earned by. `nameOf`
+ * says how much of another person's name the reader may see.
  */
 export async function findCauses(
   reader: Reader,
   causeIds: readonly string[],
   nameOf: (displayName: string) => string,
 ): Promise<Map<string, Cause>> {
-  const ids = [...new Set(causeIds)];
+  const lots = await reader.pointLot.findMany({
+    where: { id: { in: [...causeIds] } },
+    select: { id: true, transaction: { select: { causeId: true } } },
+  });
+  const ids = [...new Set([...causeIds, ...lots.map(({ transaction }) => transaction.causeId)])];
   const [rewards, perks, payouts] = await Promise.all([
-    findReferrals(reader, ids, nameOf),
+    findRewards(reader, ids, nameOf),
     findPerks(reader, ids),
     findPayouts(reader, ids),
   ]);
-  return new Map([...rewards, ...perks, ...payouts]);
+  const causes = new Map([...rewards, ...perks, ...payouts, ...findMerges(ids)]);
+  for (const { id, transaction } of lots) {
+    const cause = causes.get(transaction.causeId);
+    if (cause) causes.set(id, cause);
+  }
+  return causes;
 }
 
 type Found = [causeId: string, cause: Cause];
 
-async function findReferrals(
+async function findRewards(
   reader: Reader,
   ids: string[],
   nameOf: (displayName: string) => string,
@@ -40,17 +50,49 @@ async function findReferrals(
       side: true,
       trigger: true,
       holdUntil: true,
+      decision: { select: { eventId: true } },
       referral: { select: { id: true, referrer: person, referee: person } },
     },
   });
-  return rewards.map(({ id, side, trigger, holdUntil, referral }) => {
-    if (!referral) return [id, { output: { kind: "act", trigger }, holdUntil }];
+  const subjects = await findEventSubjects(
+    reader,
+    rewards.flatMap(({ decision }) => decision?.eventId ?? []),
+  );
+  return rewards.map(({ id, side, trigger, holdUntil, decision, referral }) => {
+    if (!referral) {
+      const subject = subjects.get(subjectIdOf(decision?.eventId)) ?? null;
+      return [id, { output: { kind: "act", trigger, subject }, holdUntil }];
+    }
     const other = side === "referrer" ? referral.referee : referral.referrer;
     const name = nameOf(other.displayName);
     const output = { kind: "referral", referralId: referral.id, name, side } as const;
     return [id, { output, holdUntil }];
   });
 }
+
+/** What an event was about: the second part of its id, however often a cap was lifted for it. */
+const subjectIdOf = (eventId = ""): string => eventId.split(":")[1] ?? "";
+
+async function findEventSubjects(
+  reader: Reader,
+  eventIds: readonly string[],
+): Promise<Map<string, ActSubjectOutput>> {
+  const ids = eventIds.map(subjectIdOf);
+  const subjects = await findSubjects(reader, ids.filter(isIdOf("act")));
+  for (const mentionId of ids.filter(isIdOf("mention")))
+    subjects.set(mentionId, { kind: "mention", mentionId });
+  for (const loggedActId of ids.filter(isIdOf("loggedAct")))
+    subjects.set(loggedActId, { kind: "logged_act", loggedActId });
+  return subjects;
+}
+
+const findMerges = (ids: readonly string[]): Found[] =>
+  ids.filter(isIdOf("identityMerge")).map((id) => [id, { output: { kind: "merge" }, holdUntil: null }]);
+
+const isIdOf =
+  (thing: keyof typeof idPrefixes) =>
+  (id: string): boolean =>
+    id.startsWith(`${idPrefixes[thing]}_`);
 
 async function findPerks(reader: Reader, ids: string[]): Promise<Found[]> {
   const redemptions = await reader.redemption.findMany({
