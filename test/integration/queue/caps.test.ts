@@ -85,6 +85,36 @@ for (const when of ["before", "after"] as const) {
   });
 }
 
+test("a lifted cap takes nothing from the other side, from the bound or from a budget that ends before it", async () => {
+  const story = await startStory();
+  const { world, database, stripe, drain } = story;
+  const version = await database.rewardRuleVersion.findFirstOrThrow({ where: { ruleId: "rul_friend" } });
+  const body = Object.assign({}, version.body, { caps: [{ periodDays: null, mostMinor: 4_00 }] });
+  await database.rewardRuleVersion.create({ data: { ...version, version: 2, body, worstCase: {} } });
+  await database.rewardRule.update({ where: { id: "rul_friend" }, data: { version: 2 } });
+  payInvoice(story);
+  await stripe.webhooksSettled();
+  await drain();
+  const readRewards = () =>
+    database.reward.findMany({ orderBy: { ruleId: "asc" }, select: { ruleId: true, amount: true } });
+  const given = [
+    { ruleId: "rul_friend", amount: 4_00 },
+    { ruleId: "rul_referrer", amount: 25_00 },
+  ];
+  expect(await readRewards()).toMatchObject(given);
+  await database.rewardBudget.updateMany({ data: { limitMinor: 32_00 } });
+  await decide(world, "approved");
+  expect(await readRewards()).toMatchObject(given);
+  const [decided, ...others] = await database.rewardDecision.findMany({
+    where: { eventId: { contains: "lifted" } },
+  });
+  expect(decided).toMatchObject({
+    ruleId: "rul_friend",
+    reasons: [{ code: "programme_budget_spent", leftMinor: 7_00 }],
+  });
+  expect(others).toEqual([]);
+});
+
 /** Mary had 100 points and, up to the cap, 50 of the next 100: what keeps the other 50 back waits. */
 async function startCut(body: Partial<RuleBody> = {}, more: Partial<RewardHappening> = {}) {
   const scene = await startRewards({ caps: [{ periodDays: 30, mostMinor: 1_50 }], ...body });

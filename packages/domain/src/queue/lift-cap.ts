@@ -24,18 +24,8 @@ export async function liftCap(
       ? await findReferralEvent(transaction, eventId)
       : { id: eventId, trigger, occurredAt, campaignId, parties: { [side]: customerId } };
   if (!happening) return;
-  const marked = `${eventId}:lifted:`;
-  const before = await transaction.rewardDecision.findMany({
-    where: { eventId: { startsWith: marked } },
-    distinct: ["eventId"],
-    select: { eventId: true },
-  });
-  const earlier = before.map((lifted) => lifted.eventId);
-  const again = { ...happening, id: `${marked}${ruleId}` };
-  await recordRewardEvent(transaction, { now }, actor, again, {
-    ruleIds: [ruleId, ...earlier.map((id) => id.slice(marked.length))],
-    eventIds: [eventId, ...earlier],
-  });
+  const again = { ...happening, id: `${eventId}:lifted:${ruleId}` };
+  await recordRewardEvent(transaction, { now }, actor, again, { ruleId, eventId });
   if (happening.referralId) await grantBesideOthers(transaction, actor, happening.referralId, now);
 }
 

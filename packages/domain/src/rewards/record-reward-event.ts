@@ -2,7 +2,7 @@ import { createId, type Actor } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
 import { evaluateRewardRules, type RewardDecision, type RewardRule } from "@worth/scoring";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
-import { activeRules, rulesThatDecided } from "../rules/active-rules.ts";
+import { activeRules, ruleThatDecided } from "../rules/active-rules.ts";
 import { askAboutCap, withoutCaps } from "./ask-about-cap.ts";
 import { lockBudgets } from "./budgets.ts";
 import { decidedAmount } from "./decided-amount.ts";
@@ -16,14 +16,14 @@ import { toEvent } from "./to-event.ts";
  * The one door to a reward: decides what something that happened earns under the rules in force, stores every answer,
  * a no included, and creates the rewards. However often an event is told, it is decided once: the budgets' lock lets
  * one decide at a time, so that caps and budgets are read as the one before left them.
- * @param lifted the caps a person lifted for an event that was decided before; null for what happens by itself
+ * @param lifted the cap a person lifted for an event that was decided before; null for what happens by itself
  */
 export async function recordRewardEvent(
   transaction: Transaction,
   { now }: { now: Date },
   actor: Actor,
   happening: RewardHappening,
-  lifted: LiftedCaps | null = null,
+  lifted: LiftedCap | null = null,
 ): Promise<void> {
   if (await isDecided(transaction, happening.id)) return;
   const { campaignId = null, referralId = null } = happening;
@@ -33,19 +33,11 @@ export async function recordRewardEvent(
   // A purchase that can still be returned has not earned anything for good, whatever a rule says.
   const leastHoldDays = happening.purchase ? programme.refundWindowDays : 0;
   const inForce = lifted
-    ? await rulesThatDecided(transaction, lifted.eventIds)
+    ? [asLifted(await ruleThatDecided(transaction, lifted))]
     : await activeRules(transaction, happening.trigger);
-  const rules = inForce
-    // A referral's sides are bound together; elsewhere the other rules gave what they give.
-    .filter(({ id }) => lifted === null || referralId !== null || lifted.ruleIds.includes(id))
-    .map((rule) => ({
-      ...(lifted?.ruleIds.includes(rule.id) ? asLifted(rule) : rule),
-      holdDays: Math.max(rule.holdDays, leastHoldDays),
-    }));
-  const earlier =
-    referralId === null
-      ? await lockRewards(transaction, ofLifted(lifted))
-      : await lockRewards(transaction, { referralId });
+  const rules = inForce.map((rule) => ({ ...rule, holdDays: Math.max(rule.holdDays, leastHoldDays) }));
+  const ofReferral = referralId === null ? [] : await lockRewards(transaction, { referralId });
+  const earlier = lifted ? await lockRewards(transaction, ofDecision(lifted)) : ofReferral;
   const context = {
     ...(await readPeople(transaction, {
       customerIds: [...new Set(Object.values(happening.parties))],
@@ -54,6 +46,10 @@ export async function recordRewardEvent(
     })),
     pointCostMinor: programme.pointCostMinor.toNumber(),
     incrementality: happening.incrementality ?? 1,
+    // A referral's sides are bound together: what the other one has stays.
+    boundTakenMinor: lifted
+      ? takenBy(ofReferral.filter(({ id }) => earlier.every((one) => one.id !== id)))
+      : 0,
     programmeBudgetLeftMinor: plus(left.programmeMinor, takenBy(earlier)),
     campaignBudgetLeftMinor: plus(
       left.campaignMinor,
@@ -78,16 +74,13 @@ export async function recordRewardEvent(
     await withdrawReward(transaction, { now }, actor, reward);
 }
 
-/** Caps that were lifted: of these rules, for what these events gave. */
-export type LiftedCaps = { ruleIds: readonly string[]; eventIds: readonly string[] };
+/** A cap that was lifted: of this rule, for what this event gave. */
+export type LiftedCap = { ruleId: string; eventId: string };
 
 /** What a cap kept back had met every condition when it happened: the cap alone stood against it. */
 const asLifted = (rule: RewardRule): RewardRule => ({ ...withoutCaps(rule), conditions: {} });
 
-const ofLifted = (lifted: LiftedCaps | null) => ({
-  ruleId: { in: [...(lifted?.ruleIds ?? [])] },
-  decision: { eventId: { in: [...(lifted?.eventIds ?? [])] } },
-});
+const ofDecision = ({ ruleId, eventId }: LiftedCap) => ({ ruleId, decision: { eventId } });
 
 async function isDecided(transaction: Transaction, eventId: string): Promise<boolean> {
   const decided = await transaction.rewardDecision.findFirst({ where: { eventId }, select: { id: true } });

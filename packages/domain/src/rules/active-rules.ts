@@ -14,16 +14,18 @@ export async function activeRules(reader: Reader, trigger?: RewardTrigger): Prom
     .filter((rule) => trigger === undefined || rule.trigger === trigger);
 }
 
-/** The rules that decided some events, as they said then, whatever became of them. */
-export async function rulesThatDecided(reader: Reader, eventIds: readonly string[]): Promise<RewardRule[]> {
-  const versions = await reader.$queryRaw<{ ruleId: string; version: number; body: unknown }[]>`
-    SELECT DISTINCT ON (version."ruleId") version."ruleId", version.version, version.body
-    FROM reward_decision AS decision
-    JOIN reward_rule_version AS version
-      ON version."ruleId" = decision."ruleId" AND version.version = decision."ruleVersion"
-    WHERE decision."eventId" = ANY(${[...eventIds]})
-    ORDER BY version."ruleId", version.version`;
-  return versions.map(({ ruleId, version, body }) => toRule(ruleId, version, body));
+/** A rule that decided an event, as it said then, whatever became of it. */
+export async function ruleThatDecided(
+  reader: Reader,
+  { ruleId, eventId }: { ruleId: string; eventId: string },
+): Promise<RewardRule> {
+  const { ruleVersion: version } = await reader.rewardDecision.findFirstOrThrow({
+    where: { ruleId, eventId },
+  });
+  const { body } = await reader.rewardRuleVersion.findUniqueOrThrow({
+    where: { ruleId_version: { ruleId, version } },
+  });
+  return toRule(ruleId, version, body);
 }
 
 /** The active ones that give something on a day: not before they begin, and no more once they ended. */

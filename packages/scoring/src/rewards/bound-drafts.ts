@@ -8,12 +8,12 @@ import type { RewardEvent } from "./reward-event.ts";
 
 /**
  * Brings what both sides of a referral get together under the bound, in proportion. Rules an owner has
- * confirmed above the bound are given whole and use it up first.
+ * confirmed above the bound are given whole and use it up first, as does what was decided before.
  */
 export const boundDrafts = (
   drafts: readonly RewardDraft[],
   event: RewardEvent,
-  { incrementality }: RewardContext,
+  { incrementality, boundTakenMinor = 0 }: RewardContext,
 ): RewardDraft[] => {
   if (event.trigger !== "referral_qualified") return [...drafts];
   const boundMinor = referralBoundMinor(event.purchase?.marginMinor ?? 0, incrementality);
@@ -22,7 +22,7 @@ export const boundDrafts = (
     .filter(({ rule }) => rule.isAboveBoundConfirmed)
     .reduce((sum, draft) => sum + costOf(draft), 0);
   const costs = drafts.map((draft) => (draft.rule.isAboveBoundConfirmed ? 0 : costOf(draft)));
-  const cut = cutToBound(costs, Math.max(0, boundMinor - confirmedMinor));
+  const cut = cutToBound(costs, Math.max(0, boundMinor - boundTakenMinor - confirmedMinor));
   return drafts.map((draft, index) => {
     const allowedMinor = at(cut, index);
     if (draft.rule.isAboveBoundConfirmed || draft.isRefused || allowedMinor === draft.allowedMinor)

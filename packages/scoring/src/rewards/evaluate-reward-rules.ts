@@ -35,6 +35,7 @@ export const evaluateRewardRules = (
   }
   requireNotNegative(context.pointCostMinor, "pointCostMinor");
   requireFraction(context.incrementality, "incrementality");
+  requireMinor(context.boundTakenMinor ?? 0, "boundTakenMinor");
   context.pastRewards.forEach(({ grantedAt, costMinor }, row) => {
     requireFinite(grantedAt, "pastRewards.grantedAt", row);
     requireMinor(costMinor, "pastRewards.costMinor", row);

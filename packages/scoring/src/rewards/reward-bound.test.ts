@@ -50,6 +50,25 @@ test("a referral never costs more than q times its margin, under any rules", () 
   );
 });
 
+test("a referral decided in two parts never costs more than q times its margin", () => {
+  fc.assert(
+    fc.property(rules, minor, fraction, (list, marginMinor, incrementality) => {
+      const event = eventOf({ purchase: { netMinor: 1_000_000, marginMinor, isFirst: true } });
+      const decide = (part: RewardRule[], boundTakenMinor: number): number =>
+        evaluateRewardRules(event, contextOf({ incrementality, boundTakenMinor }), part).reduce(
+          (sum, one) => sum + (one.answer === "yes" ? one.costMinor : 0),
+          0,
+        );
+      const first = decide(list.slice(0, 1), 0);
+      const second = decide(list.slice(1), first);
+      const boundMinor = referralBoundMinor(marginMinor, incrementality);
+      expect(first + second).toBeLessThanOrEqual(boundMinor);
+      expect(decide(list, boundMinor)).toBe(0);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("budgets are never overspent, whatever the rules", () => {
   fc.assert(
     fc.property(rules, minor, minor, (list, programmeBudgetLeftMinor, campaignBudgetLeftMinor) => {

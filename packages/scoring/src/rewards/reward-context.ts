@@ -20,6 +20,8 @@ export type RewardContext = {
   pointCostMinor: number;
   /** q of the referral's evidence, 0 to 1. */
   incrementality: number;
+  /** What rewards of the same referral that are not decided here cost, minor units; 0 unless told. */
+  boundTakenMinor?: number;
   /** Minor units; null is without limit. */
   programmeBudgetLeftMinor: number | null;
   campaignBudgetLeftMinor: number | null;

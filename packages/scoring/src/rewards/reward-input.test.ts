@@ -86,6 +86,7 @@ test.each([
     "row 0, pastRewards.costMinor",
     () => evaluateRewardRules(eventOf(), contextOf({ pastRewards: [pastOf({ costMinor: 0.5 })] }), []),
   ],
+  ["boundTakenMinor", () => evaluateRewardRules(eventOf(), contextOf({ boundTakenMinor: 0.5 }), [])],
   [
     "programmeBudgetLeftMinor",
     () => evaluateRewardRules(eventOf(), contextOf({ programmeBudgetLeftMinor: 0.5 }), []),

@@ -43,6 +43,7 @@ const read = {
   pastRewards: true,
   pointCostMinor: true,
   incrementality: true,
+  boundTakenMinor: true,
   programmeBudgetLeftMinor: true,
   campaignBudgetLeftMinor: true,
   country: true,
