@@ -46,6 +46,7 @@ export const scheduledJobs = {
   "ideas.weigh": "23,53 * * * *",
   "rewards.anniversaries": "37 4 * * *",
   "api.forget_answers": "51 4 * * *",
+  "jobs.forget_finished": "3 5 * * *",
 } as const;
 
 export type ScheduledJobName = keyof typeof scheduledJobs;
@@ -54,7 +55,7 @@ export const scheduledJobNames = Object.keys(scheduledJobs) as ScheduledJobName[
 
 /**
  * How every queue behaves. A worker that died is noticed by its missing heartbeat and its job handed on; a job that
- * keeps failing backs off and ends in the failed state, where staff can see it.
+ * keeps failing backs off and ends in the failed state, where staff can see it for a year; what was done goes after days.
  */
 const queueOptions = {
   retryLimit: 8,
@@ -64,7 +65,7 @@ const queueOptions = {
   expireInSeconds: 900,
   heartbeatSeconds: 10,
   retentionSeconds: 14 * 86_400,
-  deleteAfterSeconds: 7 * 86_400,
+  deleteAfterSeconds: 365 * 86_400,
   notify: true,
 } as const satisfies Omit<Queue, "name">;
 

@@ -28,6 +28,8 @@ export async function startBoss({ databaseUrl, role, onError }: Options): Promis
   const known = new Set((await boss.getQueues()).map(({ name }) => name));
   for (const name of [...jobNames, ...scheduledJobNames]) {
     if (!known.has(name)) await boss.createQueue(name, queueOptionsOf(name));
+    // What an earlier version said of it holds no more.
+    else if (isWorker) await boss.updateQueue(name, queueOptionsOf(name));
   }
   return boss;
 }

@@ -9,13 +9,15 @@ import {
   scheduledJobs,
   type ScheduledJobName,
 } from "./queues.ts";
+import { forgetFinished } from "./forget-finished.ts";
 import { startBoss } from "./start-boss.ts";
 
 type DataOf<Name extends JobName> = Extract<Job, { name: Name }>["data"];
 
 /** What a worker does with each job. A function that throws has its job tried again later. */
 export type JobHandlers = { [Name in JobName]: (data: DataOf<Name>) => Promise<void> };
-export type ScheduleHandlers = { [Name in ScheduledJobName]: () => Promise<void> };
+type OwnSchedule = "jobs.forget_finished";
+export type ScheduleHandlers = { [Name in Exclude<ScheduledJobName, OwnSchedule>]: () => Promise<void> };
 
 type Options = {
   databaseUrl: string;
@@ -44,8 +46,9 @@ export async function startWorkers({
   const boss = await startBoss({ databaseUrl, role: "worker", onError });
   const handlers = wire(jobsOf(boss));
   for (const name of jobNames) await work(boss, name, (data) => runJob(handlers.jobs, name, data), onError);
+  const schedules = { ...handlers.schedules, "jobs.forget_finished": () => forgetFinished(boss) };
   for (const name of scheduledJobNames) {
-    await work(boss, name, () => handlers.schedules[name](), onError);
+    await work(boss, name, () => schedules[name](), onError);
     await boss.schedule(name, scheduledJobs[name], null, { tz: "UTC" });
   }
   await forgetSchedules(boss);

@@ -1,7 +1,7 @@
 import { createId, queueNames } from "@worth/contracts";
 import { getJobs, retryJob } from "@worth/domain";
 import { createStaff } from "@worth/factories";
-import { createJobs, jobNames, scheduledJobNames } from "@worth/jobs";
+import { createJobs, forgetFinished, jobNames, scheduledJobNames } from "@worth/jobs";
 import { PgBoss } from "pg-boss";
 import { expect, onTestFinished, test } from "vitest";
 import { createWorld, type World } from "../../world/create-world.ts";
@@ -71,6 +71,29 @@ test("staff have it tried once more, which is on record, and it is done", async 
   expect(done).toHaveLength(1);
   const audit = await database.auditEntry.findFirstOrThrow({ where: { action: "job.retry" } });
   expect(audit).toMatchObject({ staffId: owner.staffId, subjectId: job.jobId });
+});
+
+test("what was given up stays until somebody saw it, what was done goes after a week", async () => {
+  const { world, deps, owner, database, url } = await openJobs();
+  const data = { customerIds: [createId("customer")] };
+  await database.$transaction((transaction) =>
+    world.jobs.enqueue(transaction, { name: "value.refresh", data }),
+  );
+  await drainJobs(url, { "value.refresh": async () => {} });
+  await parkOne(world);
+  const count = () => database.$queryRaw<{ state: string }[]>`
+    SELECT state::text AS state FROM jobs.job WHERE name = 'value.refresh' ORDER BY state`;
+  const boss = new PgBoss({ connectionString: url, schema: "jobs", schedule: false, max: 2 });
+  await boss.start();
+  onTestFinished(() => boss.stop({ graceful: false }));
+  await forgetFinished(boss);
+  expect(await count()).toHaveLength(2);
+  await database.$executeRaw`UPDATE jobs.job SET completed_on = completed_on - interval '8 days'`;
+  await boss.supervise("value.refresh");
+  expect(await count()).toHaveLength(2);
+  await forgetFinished(boss);
+  expect(await count()).toEqual([{ state: "failed" }]);
+  expect((await getJobs(deps, owner)).parked).toHaveLength(1);
 });
 
 test("what waits is counted with the time of the oldest", async () => {

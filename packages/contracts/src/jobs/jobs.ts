@@ -36,6 +36,7 @@ export const queueNames = [
   "ideas.weigh",
   "rewards.anniversaries",
   "api.forget_answers",
+  "jobs.forget_finished",
 ] as const;
 
 const name = z.enum(queueNames);

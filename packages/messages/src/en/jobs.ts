@@ -68,6 +68,7 @@ export const jobs = {
     values: { compute: "Begin the nightly valuation", tend: "Look after valuations" },
     joins: { forget: "Forget joins nobody finished" },
     api: { forget_answers: "Forget what machines were answered long ago" },
+    jobs: { forget_finished: "Forget jobs that were done long ago" },
     points: { expire: "Expire points and give notice" },
   },
 } as const;
