@@ -94,6 +94,7 @@ export {
   halfYearlyDiscount,
   type ReferredCustomer,
 } from "./engagement/customer-referral-value.ts";
+export { expectedInfluence, type ExpectedInfluence } from "./engagement/expected-influence.ts";
 export { expectedInnovation } from "./engagement/expected-innovation.ts";
 export { extendedCustomerRevenue } from "./engagement/extended-customer-revenue.ts";
 export {

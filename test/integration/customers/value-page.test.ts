@@ -1,6 +1,8 @@
 import {
+  countProductYears,
   getCustomer,
   getCustomerValue,
+  listCustomerIdeas,
   listValueLines,
   openCustomerValue,
   refreshValues,
@@ -8,9 +10,12 @@ import {
 import {
   createAct,
   createAttribution,
+  createBoard,
   createCustomer,
   createExchangeRate,
+  createIdea,
   createMember,
+  createProduct,
   createPurchase,
   createServingCost,
   createTouch,
@@ -147,6 +152,52 @@ test("what a detractor's word can reach is said beside the value, and is part of
   expect(await exposureOf(dora)).toEqual({ amountMinor: 60_00, customerCount: 2 });
   const after = await getCustomerValue(database, dora, new Date(before.asOf));
   expect(after.headline).toEqual(before.headline);
+});
+
+test("what their word and their open ideas may bring is said beside the value, and is part of no sum", async () => {
+  const { database, deps } = await createWorld();
+  const [mary, reader] = await Promise.all([createCustomer(database), createCustomer(database)]);
+  const { productId } = await createProduct(database, { marginBasisPoints: 5_000 });
+  const buy = (occurredAt: Date) =>
+    createPurchase(database, {
+      customerId: reader.customerId,
+      occurredAt,
+      capturedMinor: 400_00,
+      lines: [{ productId, amountMinor: 400_00 }],
+    });
+  const { actId } = await createAct(database, { customerId: mary.customerId });
+  const touch = {
+    actId,
+    ownerId: mary.customerId,
+    customerId: reader.customerId,
+    kind: "reference_call",
+  } as const;
+  for (const days of [500, 20]) {
+    await createTouch(database, { ...touch, occurredAt: daysAgo(days + 1) });
+    await buy(daysAgo(days));
+  }
+  const open = () => openCustomerValue(deps, staff, { customerId: mary.customerId });
+  const without = await open();
+  expect(without.memo).toMatchObject({
+    expectedInfluence: { amountMinor: 60_00, purchaseCount: 1 },
+    expectedInnovation: null,
+  });
+  const { boardId, statusIds } = await createBoard(database, { name: "Ideas" });
+  const idea = { boardId, statusId: statusIds.planned, customerId: mary.customerId };
+  await createIdea(database, { ...idea, productId });
+  await createIdea(database, idea);
+  await countProductYears(deps);
+  const value = await open();
+  const { open: listed } = await listCustomerIdeas(deps, staff, { customerId: mary.customerId });
+  const expectedMinor = listed.reduce((sum, one) => sum + (one.expectedMinor ?? 0), 0);
+  expect(expectedMinor).toBeGreaterThan(0);
+  expect(value.memo.expectedInnovation).toEqual({ amountMinor: expectedMinor, ideaCount: 1 });
+  expect([value.headline, value.net, value.contribution]).toEqual([
+    without.headline,
+    without.net,
+    without.contribution,
+  ]);
+  await refreshValues(deps, { customerIds: [mary.customerId, reader.customerId] });
 });
 
 test("the cost avoided of winning those they brought is told while the policy names one: of who bought, less the rewards", async () => {

@@ -43,6 +43,13 @@ export type ContributionOutput = z.infer<typeof contributionOutput>;
 export const valueMemoOutput = z.strictObject({
   /** What it would have cost to win those they brought who bought, less the rewards; null while no cost is named. */
   acquisitionSaving: z.strictObject({ amountMinor: moneyMinorSchema, customerCount: z.int() }).nullable(),
+  /** Their influence of the last year, of margin, as if the next one were like it; null where there was none. */
+  expectedInfluence: z.strictObject({ amountMinor: moneyMinorSchema, purchaseCount: z.int() }).nullable(),
+  /**
+   * What their ideas that can still ship would bring in a year, of margin, by how likely each is to; the newest, as many
+   * as their page lists. Null without such an idea and on past days.
+   */
+  expectedInnovation: z.strictObject({ amountMinor: moneyMinorSchema, ideaCount: z.int() }).nullable(),
   /** Own value of those a detractor brought or touched lately; null for everybody else and on past days. */
   exposure: z.strictObject({ amountMinor: moneyMinorSchema, customerCount: z.int() }).nullable(),
 });

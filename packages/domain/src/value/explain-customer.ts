@@ -14,6 +14,8 @@ export async function explainCustomer(reader: Reader, customerId: string, asOf: 
   return { ...loaded, lines, policy, asOf };
 }
 
+export type ExplainedCustomer = Awaited<ReturnType<typeof explainCustomer>>;
+
 /** Who a customer is today. Refuses an id nobody has the way it refuses one nobody may see. */
 export async function requireCustomer(reader: Reader, customerId: string): Promise<string> {
   const found = await resolveCustomer(reader, customerId);

@@ -1,7 +1,7 @@
 import type { CustomerValueOutput } from "@worth/contracts";
 import type { Reader } from "@worth/db";
 import { bridge, netRange, valueParts, type ValueLine } from "@worth/scoring";
-import { explainCustomer } from "./explain-customer.ts";
+import { explainCustomer, type ExplainedCustomer } from "./explain-customer.ts";
 
 export type RealisedValue = Omit<CustomerValueOutput, "isPast" | "memo" | "expected">;
 
@@ -11,7 +11,14 @@ export async function getCustomerValue(
   customerId: string,
   asOf: Date,
 ): Promise<RealisedValue> {
-  const { facts, lines, policy, currency } = await explainCustomer(reader, customerId, asOf);
+  return realisedValueOf(await explainCustomer(reader, customerId, asOf), customerId);
+}
+
+/** The same of what was explained before. */
+export function realisedValueOf(
+  { facts, lines, policy, currency, asOf }: ExplainedCustomer,
+  customerId: string,
+): RealisedValue {
   const parts = valueParts(lines, customerId);
   const range = netRange(facts, policy, asOf.getTime(), [customerId]).get(customerId);
   return {

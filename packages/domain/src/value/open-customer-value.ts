@@ -1,7 +1,7 @@
 import type { CustomerValueOutput, GetCustomerValueInput, MachineActor, StaffActor } from "@worth/contracts";
 import type { Deps } from "../deps.ts";
-import { getCustomerValue } from "./get-customer-value.ts";
-import { requireCustomer } from "./explain-customer.ts";
+import { explainCustomer, requireCustomer } from "./explain-customer.ts";
+import { realisedValueOf } from "./get-customer-value.ts";
 import { readExpectedValue } from "./read-expected-value.ts";
 import { readMoment } from "./read-moment.ts";
 import { readValueMemo } from "./read-value-memo.ts";
@@ -17,10 +17,10 @@ export async function openCustomerValue(
 ): Promise<CustomerValueOutput> {
   const customerId = await requireCustomer(database, askedId);
   const { asOf, isPast } = await readMoment(database, moment);
-  const [realised, memo, expected] = await Promise.all([
-    getCustomerValue(database, customerId, asOf),
-    readValueMemo(database, customerId, { asOf, isPast }),
+  const explained = await explainCustomer(database, customerId, asOf);
+  const [memo, expected] = await Promise.all([
+    readValueMemo(database, customerId, { explained, isPast }),
     isPast ? ({ kind: "past" } as const) : readExpectedValue(database, customerId),
   ]);
-  return { ...realised, isPast, memo, expected };
+  return { ...realisedValueOf(explained, customerId), isPast, memo, expected };
 }

@@ -1,11 +1,12 @@
-import type { CustomerValueOutput } from "@worth/contracts";
+import type { CustomerIdeasOutput, CustomerValueOutput } from "@worth/contracts";
 import { sqlOf, type Reader } from "@worth/db";
-import { acquisitionSavingMinor } from "@worth/scoring";
+import { acquisitionSavingMinor, expectedInfluence } from "@worth/scoring";
+import { listOpenIdeas } from "../changelog/list-open-ideas.ts";
 import { aliasesOf } from "../customers/aliases-of.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
 import { isKept } from "../purchases/kept-purchase.ts";
 import { currentGeneration } from "./current-generation.ts";
-import { currentPolicy } from "./current-policy.ts";
+import type { ExplainedCustomer } from "./explain-customer.ts";
 
 type Memo = CustomerValueOutput["memo"];
 
@@ -20,18 +21,31 @@ const broughtThen = `
       WHERE later."refereeId" = brought."refereeId" AND later."recordedAt" <= $2
         AND (later."recordedAt", later.id) > (brought."recordedAt", brought.id))`;
 
-/** What is said beside a value and never added to it. */
+/** What is said beside a value and never added to it, of a value that was explained. */
 export async function readValueMemo(
   reader: Reader,
   customerId: string,
-  { asOf, isPast }: { asOf: Date; isPast: boolean },
+  { explained, isPast }: { explained: ExplainedCustomer; isPast: boolean },
 ): Promise<Memo> {
+  const { policy, currency, lines, facts, asOf } = explained;
   const aliases = await listAliases(reader, customerId);
-  const policy = await currentPolicy(reader, asOf);
+  const influence = expectedInfluence(lines, facts.purchases, { customerId, asOf: asOf.getTime() });
   return {
+    expectedInfluence: influence.purchaseCount === 0 ? null : influence,
+    expectedInnovation: isPast
+      ? null
+      : sumOfIdeas(await listOpenIdeas(reader, { customerId, aliases, asOf, currency, policy })),
     acquisitionSaving: await findSaving(reader, aliases, asOf, policy.acquisitionCostMinor),
     exposure: isPast ? null : await findExposure(reader, customerId, { aliases, asOf, policy }),
   };
+}
+
+/** Only of ideas that concern something: of the others nobody can say what they would bring. */
+function sumOfIdeas({ open }: Pick<CustomerIdeasOutput, "open">): Memo["expectedInnovation"] {
+  const expected = open.flatMap(({ expectedMinor }) => expectedMinor ?? []);
+  return expected.length === 0
+    ? null
+    : { amountMinor: expected.reduce((sum, minor) => sum + minor, 0), ideaCount: expected.length };
 }
 
 /** What winning those who bought would have cost, less the rewards that both sides of their referral were given. */

@@ -122,6 +122,12 @@ export const value = {
       "what it would have cost to win the {{count}} customer they brought who bought, less the rewards for it",
     savingText_other:
       "what it would have cost to win the {{count}} customers they brought who bought, less the rewards for it",
+    influence: "Influence, if the next year is like the last",
+    influenceText_one: "their share of the margin of {{total}} purchase of the last twelve months",
+    influenceText_other: "their share of the margin of {{total}} purchases of the last twelve months",
+    innovation: "Expected of ideas that did not ship yet",
+    innovationText_one: "of the margin in a year, by how likely {{total}} idea is to ship",
+    innovationText_other: "of the margin in a year, by how likely each of {{total}} ideas is to ship",
     exposure: "Within reach of their word",
     exposureText_one:
       "own value of {{count}} customer they brought or spoke to lately; they would not recommend you",

@@ -1,14 +1,16 @@
 import type { CustomerValueOutput } from "@worth/contracts";
-import { DefinitionFigures, Money, Section } from "@worth/ui";
+import { DefinitionFigures, Money, Section, useFormat } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
 
-/** What is said beside the value: passed up, acquisition cost avoided, what a detractor's word can reach. */
+/** What is said beside the value: passed up, what their word and ideas may bring, acquisition cost avoided, what a detractor's word can reach. */
 export function MemoFigures({ value: { memo, bridge, currency } }: { value: CustomerValueOutput }) {
   const t = useAdminText();
-  const { acquisitionSaving, exposure } = memo;
+  const { number } = useFormat();
+  const { expectedInfluence, expectedInnovation, acquisitionSaving, exposure } = memo;
   const amount = (amountMinor: number) => (
     <Money amountMinor={amountMinor} currency={currency} precision="rounded" />
   );
+  const countOf = (count: number) => ({ count, total: number(count) });
   const figures = [
     ...(bridge.passedUpMinor === 0
       ? []
@@ -17,6 +19,24 @@ export function MemoFigures({ value: { memo, bridge, currency } }: { value: Cust
             label: t("value:memo.passedUp"),
             value: amount(bridge.passedUpMinor),
             detail: t("value:memo.passedUpText"),
+          },
+        ]),
+    ...(expectedInfluence === null
+      ? []
+      : [
+          {
+            label: t("value:memo.influence"),
+            value: amount(expectedInfluence.amountMinor),
+            detail: t("value:memo.influenceText", countOf(expectedInfluence.purchaseCount)),
+          },
+        ]),
+    ...(expectedInnovation === null
+      ? []
+      : [
+          {
+            label: t("value:memo.innovation"),
+            value: amount(expectedInnovation.amountMinor),
+            detail: t("value:memo.innovationText", countOf(expectedInnovation.ideaCount)),
           },
         ]),
     ...(acquisitionSaving === null
