@@ -2,13 +2,14 @@ import { sqlOf, type Database, type Sql } from "@worth/db";
 import { refreshValues } from "@worth/domain";
 import { expect } from "vitest";
 import { drainJobs } from "./drain-jobs.ts";
+import { readCharged } from "./read-charged.ts";
 import { readEarned } from "./read-earned.ts";
 
 type World = { url: string; database: Database };
 
 /**
  * Values add up over the whole database: what customers are worth net is what was earned, to the minor unit, each
- * snapshot is the sum of its shares, and accounts are their people. Refreshes that wait are done first. What factories
+ * snapshot is the sum of its shares, each cost and reward is charged once, and accounts are their people. Refreshes that wait are done first. What factories
  * wrote nobody asked a refresh for, so it is asked for here; whatever came in by a use-case must have asked itself.
  */
 export async function expectConserved({ url, database }: World): Promise<void> {
@@ -17,12 +18,15 @@ export async function expectConserved({ url, database }: World): Promise<void> {
   await refreshValues({ database }, { customerIds: await listUntold(database) });
   const sql = sqlOf(database);
   const earned = await readEarned(database);
+  const charged = await readCharged(database);
   expect({ sharesThatDiffer: await listDiffering(sql), ...(await readSums(sql)) }).toEqual({
     sharesThatDiffer: [],
     net: earned.netMinor,
     accounts: earned.netMinor,
     shares: earned.netMinor,
     sharesOfMargin: earned.marginMinor,
+    servingCosts: charged.servingCostMinor,
+    rewards: charged.rewardMinor,
   });
 }
 
@@ -35,13 +39,16 @@ async function listUntold(database: Database): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-type Sums = { net: number; accounts: number; shares: number; sharesOfMargin: number };
+type Sums = Record<"net" | "accounts" | "servingCosts" | "rewards" | "shares" | "sharesOfMargin", number>;
 
 async function readSums(sql: Sql): Promise<Sums> {
   const [sums] = await sql<Sums>(
     `SELECT
        (SELECT sum("netMinor") FROM value_snapshot WHERE generation = current_generation())::float8 AS net,
        (SELECT sum("netMinor") FROM account_snapshot WHERE generation = current_generation())::float8 AS accounts,
+       (SELECT sum("servingCostMinor") FROM value_snapshot WHERE generation = current_generation())::float8
+         AS "servingCosts",
+       (SELECT sum("rewardMinor") FROM value_snapshot WHERE generation = current_generation())::float8 AS rewards,
        coalesce(sum("netOwnMinor" + "netReferralMinor" + "netInfluenceMinor" + "netInnovationMinor"), 0)::float8
          AS shares,
        coalesce(sum("contributionMinor"), 0)::float8 AS "sharesOfMargin"

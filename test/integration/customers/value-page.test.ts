@@ -225,6 +225,7 @@ test("the cost avoided of winning those they brought is told while the policy na
   const { _sum: given } = await database.reward.aggregate({ _sum: { costMinor: true } });
   expect(Number(given.costMinor)).toBeGreaterThan(0);
   expect(await savingOf()).toEqual({ amountMinor: 120_00 - Number(given.costMinor), customerCount: 2 });
+  await refreshValues(deps, { customerIds: [customerId] });
 });
 
 test("before the first computation nothing is expected of anybody, and that is said", async () => {
