@@ -21,6 +21,9 @@ export type Bulk = {
 /** A pool of its own, for work on very many rows. */
 export function openBulk(databaseUrl: string, connections = 2): Bulk {
   const pool = new Pool({ connectionString: databaseUrl, max: connections });
+  // A connection that ended while nobody used it, as when the database restarts, has left the pool already. Whoever asks
+  // next gets another, or its error; without a listener the process would end here.
+  pool.on("error", () => {});
   return {
     async transaction(work) {
       const client = await pool.connect();
