@@ -2,27 +2,43 @@ import { inTransaction } from "@worth/db";
 import { createMailEffect } from "@worth/domain";
 import { joinProgramme } from "../world/join-programme.ts";
 import { readSnapshot } from "../world/read-values.ts";
-import { payInvoice, startStory, type Story } from "../world/start-story.ts";
+import { startStory, type Story } from "../world/start-story.ts";
 
 /** Friends of Mary who each buy, of whom every second gives a quarter back and every fifth disputes the payment. */
 export async function playManyFriends(count: number) {
   const story = await startStory({ now: new Date() });
   const friends = [];
   for (let index = 0; index < count; index += 1) {
-    const email = `friend-${index}@example.com`;
-    const { customerId } = await joinProgramme(story.world, { email, code: story.mary.code });
-    friends.push({ email, customerId });
-    await decideMail(story, email);
-    const buyer = story.stripe.play.createCustomer({ email });
-    const charge = payInvoice(story, { customerId: buyer.id, amountMinor: 100_00 + index });
-    if (index % 2 === 0) story.stripe.play.refund({ chargeId: charge.id, amountMinor: 25_00 });
-    if (index % 5 === 0) story.stripe.play.openDispute({ chargeId: charge.id });
+    const friend = await joinFriend(story, index);
+    friends.push(friend);
+    payAs(story, friend, index);
   }
   await story.stripe.webhooksSettled();
   return { story, friends };
 }
 
-type Friend = { email: string; customerId: string };
+export type Friend = { email: string; customerId: string };
+
+/** Mary's next friend joins, and a mail to them is on its way. */
+export async function joinFriend(
+  { world, mary }: Pick<Story, "world" | "mary">,
+  index: number,
+): Promise<Friend> {
+  const email = `friend-${index}@example.com`;
+  const { customerId } = await joinProgramme(world, { email, code: mary.code });
+  await decideMail(world, email);
+  return { email, customerId };
+}
+
+/** What a friend pays, with what is taken back of it. */
+export function payAs({ stripe }: Pick<Story, "stripe">, { email }: Friend, index: number): void {
+  const buyer = stripe.play.createCustomer({ email });
+  stripe.play.payInvoice({ customerId: buyer.id, amountMinor: 100_00 + index, taxMinor: 0, currency: "usd" });
+  const [charge] = stripe.list("charge");
+  if (!charge) throw new Error("The payment left no charge.");
+  if (index % 2 === 0) stripe.play.refund({ chargeId: charge.id, amountMinor: 25_00 });
+  if (index % 5 === 0) stripe.play.openDispute({ chargeId: charge.id });
+}
 
 type Sender = Pick<Story, "database" | "jobs" | "cipher" | "clock">;
 
@@ -35,7 +51,7 @@ export async function decideMail({ database, jobs, cipher, clock }: Sender, to: 
 }
 
 /** How many things are still on their way. */
-export async function countOpen({ database }: Story): Promise<number> {
+export async function countOpen({ database }: Pick<Story, "database">): Promise<number> {
   const [row] = await database.$queryRaw<{ open: number }[]>`
     SELECT ((SELECT count(*) FROM provider_event WHERE state = 'recorded')
       + (SELECT count(*) FROM effect WHERE state IN ('pending', 'sending'))
@@ -44,7 +60,10 @@ export async function countOpen({ database }: Story): Promise<number> {
 }
 
 /** What became of every friend, here and at the peers, without ids. */
-export async function readOutcome({ database, resend, mary }: Story, friends: readonly Friend[]) {
+export async function readOutcome(
+  { database, resend, mary }: Pick<Story, "database" | "resend" | "mary">,
+  friends: readonly Friend[],
+) {
   const outcomes = [];
   for (const { email, customerId } of friends) {
     const purchases = await database.purchase.findMany({

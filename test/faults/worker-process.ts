@@ -1,11 +1,10 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { env, execPath } from "node:process";
-import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
+import { startKillable, type KillableProcess } from "./killable-process.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const worker = resolve(root, "apps/worker");
@@ -29,33 +28,13 @@ export function buildWorker(): void {
   if (status !== 0) throw new Error(`The worker could not be built.\n${stderr}`);
 }
 
-export type WorkerProcess = {
-  /** Ends it without a word, as a power cut does. */
-  kill: () => Promise<void>;
-};
+export type WorkerProcess = KillableProcess;
 
 /** Starts the real worker and waits until it says that it is working. */
-export async function startWorker(settings: Readonly<Record<string, string>>): Promise<WorkerProcess> {
-  const child = spawn(execPath, [resolve(worker, buildFolder, "main.js")], {
+export const startWorker = (settings: Readonly<Record<string, string>>): Promise<WorkerProcess> =>
+  startKillable({
+    file: resolve(worker, buildFolder, "main.js"),
     cwd: worker,
-    env: { ...env, NODE_ENV: "production", LOG_LEVEL: "info", ...settings },
-    stdio: ["ignore", "pipe", "inherit"],
+    settings,
+    isReady: (line) => line.includes('"msg":"working"'),
   });
-  const ended = once(child, "exit");
-  const isWorking = Promise.withResolvers<void>();
-  createInterface({ input: child.stdout }).on("line", (line) => {
-    if (line.includes('"msg":"working"')) isWorking.resolve();
-  });
-  await Promise.race([
-    isWorking.promise,
-    ended.then(([code]) =>
-      Promise.reject(new Error(`The worker ended with ${String(code)} before it worked.`)),
-    ),
-  ]);
-  return {
-    kill: async () => {
-      child.kill("SIGKILL");
-      await ended;
-    },
-  };
-}

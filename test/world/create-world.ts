@@ -13,15 +13,28 @@ export const appSecret = "an app secret for tests, long enough";
 export const portalUrl = "http://localhost:3000";
 export const adminUrl = "http://localhost:3001";
 
+type WorldOptions = {
+  now?: Date;
+  /** A server that the test started; all tests share one otherwise. */
+  serverUrl?: string;
+  /** Told of connections that end while nobody uses them, which fails a test that expects none to. */
+  onConnectionLost?: (error: Error) => void;
+};
+
 /**
  * A programme without customers on a database of its own, with real jobs and a clock the test moves. Gone when the
  * test is, after its values were found to add up to what was earned.
  */
-export async function createWorld({ now = new Date() }: { now?: Date } = {}) {
-  const url = await cloneDatabase(inject("serverUrl"), template, `test_${randomBytes(8).toString("hex")}`);
+export async function createWorld({ now = new Date(), serverUrl, onConnectionLost }: WorldOptions = {}) {
+  const url = await cloneDatabase(
+    serverUrl ?? inject("serverUrl"),
+    template,
+    `test_${randomBytes(8).toString("hex")}`,
+  );
   const database = createDatabase(url, 10);
   const jobs = await createJobs(url, (error) => {
-    throw error;
+    if (!onConnectionLost) throw error;
+    onConnectionLost(error);
   });
   const bulk = openBulk(url, 1);
   const clock = createClock(now);

@@ -13,10 +13,14 @@ export const stripeWebhookSecret = "whsec_world";
 const resendKey = "re_world";
 
 /** Stripe and Resend played over HTTP, and the worker's own handlers on top of them. */
-export async function startProviders(world: World, { webhookUrl }: { webhookUrl: string }) {
+export async function startProviders(
+  world: World,
+  { webhookUrl, webhookRetryDelaysMs }: { webhookUrl: string; webhookRetryDelaysMs?: readonly number[] },
+) {
   const stripe = await startStripeFake({
     port: 0,
     webhookUrl,
+    webhookRetryDelaysMs,
     webhookSecret: stripeWebhookSecret,
     secretKey: stripeSecretKey,
     clock: () => world.clock.now().getTime(),

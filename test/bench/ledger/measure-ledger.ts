@@ -23,25 +23,12 @@ export async function measureLedger({ database, clock }: Bench): Promise<LedgerF
   const members = await database.$queryRaw<{ id: string }[]>`
     SELECT "customerId" AS id FROM ledger_account WHERE "customerId" IS NOT NULL ORDER BY random() LIMIT ${postings}`;
   const memberAt = (index: number): string => members[index % members.length]?.id ?? "";
-  const credit = (customerId: string, amount: number) =>
-    inTransaction(database, (transaction) =>
-      post(transaction, {
-        key: `bench:${randomUUID()}`,
-        kind: "adjusted",
-        unit: "USD",
-        causeId: customerId,
-        occurredAt: clock.now(),
-        legs: [
-          { account: heldBy(customerId, "USD"), amount },
-          { account: programme("expense"), amount: -amount },
-        ],
-      }),
-    );
-  await runAtOnce(connections, 200, (index) => credit(memberAt(index), 100));
-  const posted = await runAtOnce(connections, postings, (index) => credit(memberAt(index), 100));
+  const customerIds = members.map(({ id }) => id);
+  await measurePostings({ database, clock }, customerIds, 200);
+  const posted = await measurePostings({ database, clock }, customerIds, postings);
 
   const hot = memberAt(0);
-  await credit(hot, redemptions * 10);
+  await credit({ database, clock }, hot, redemptions * 10);
   const redeemed = await runAtOnce(connections, redemptions, () =>
     inTransaction(database, (transaction) =>
       redeem(transaction, {
@@ -65,4 +52,28 @@ export async function measureLedger({ database, clock }: Bench): Promise<LedgerF
   const drift = await verifyLedger(database);
   if (drift.length > 0) throw new Error(`The books differ in ${drift.length} places.`);
   return { postings: posted, redemptions: redeemed, statement: read, verifyMs: performance.now() - started };
+}
+
+/** So many credits to these members in turn, through all connections at a time. */
+export const measurePostings = (
+  bench: Bench,
+  customerIds: readonly string[],
+  count: number,
+): Promise<Timing> =>
+  runAtOnce(connections, count, (index) => credit(bench, customerIds[index % customerIds.length] ?? "", 100));
+
+function credit({ database, clock }: Bench, customerId: string, amount: number): Promise<unknown> {
+  return inTransaction(database, (transaction) =>
+    post(transaction, {
+      key: `bench:${randomUUID()}`,
+      kind: "adjusted",
+      unit: "USD",
+      causeId: customerId,
+      occurredAt: clock.now(),
+      legs: [
+        { account: heldBy(customerId, "USD"), amount },
+        { account: programme("expense"), amount: -amount },
+      ],
+    }),
+  );
 }
