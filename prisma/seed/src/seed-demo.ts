@@ -3,8 +3,10 @@ import { inTransaction, openBulk, type Database, type Transaction } from "@worth
 import { insertRows } from "@worth/factories";
 import { addBeta } from "./demo/beta/add-beta.ts";
 import { oweAfterPayout } from "./demo/debt/owe-after-payout.ts";
+import { sayWhatItIsWorth } from "./demo/ideas/say-worth.ts";
 import { addMentions } from "./demo/mentions/add-mentions.ts";
 import { choosePerks } from "./demo/perks/choose-perks.ts";
+import { earnPoints } from "./demo/points/earn-points.ts";
 import { leaveReadings } from "./demo/word-of-mouth/leave-readings.ts";
 import { holdSuspicion } from "./demo/suspicion/hold-suspicion.ts";
 import { tellStory } from "./demo/tell-story.ts";
@@ -23,7 +25,9 @@ export async function seedDemo({ databaseUrl, now, log }: SeedOptions): Promise<
     await inTransaction(database, (transaction) => insertRows(transaction, rows), { timeoutMs: 120_000 });
     await inTransaction(database, leaveReadings, { timeoutMs: 120_000 });
     await inTransaction(database, postRewards, { timeoutMs: 120_000 });
+    await earnPoints(database, now);
     await addBeta(database, now);
+    await sayWhatItIsWorth(database, now);
     await choosePerks(database, now);
     await holdSuspicion(database);
     await oweAfterPayout(database, now);

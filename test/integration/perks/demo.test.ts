@@ -26,5 +26,5 @@ test("the demo's members are in all three tiers, Mary in one, with the numbers t
   const mary = await database.customer.findFirstOrThrow({ where: { displayName: "Mary Sample" } });
   const standing = await database.customerTier.findUniqueOrThrow({ where: { customerId: mary.id } });
   const [change] = await database.tierChange.findMany({ where: { customerId: mary.id } });
-  expect(change).toMatchObject({ toTierId: standing.tierId, reason: { points_earned: 0 } });
+  expect(change).toMatchObject({ toTierId: standing.tierId, reason: { points_earned: 100 } });
 });

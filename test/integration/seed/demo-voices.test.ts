@@ -101,3 +101,47 @@ test("what a customer's page says of Mary's word is true: so many buyers read it
   expect(mine.mentions).toMatchObject({ approvedCount: 2, audienceCount: 850, clickCount: 5 });
   expect(mine.mentions.buyerCount).toBeGreaterThan(5);
 });
+
+test("a group that is asked was heard and told what came of it, what it said became things, and another is full", async () => {
+  const { database } = demo;
+  const asked = await database.consultation.findMany({
+    include: { answers: true },
+    orderBy: { createdAt: "asc" },
+  });
+  expect(asked.map(({ answerCount, outcome }) => [answerCount, outcome !== null])).toEqual([
+    [4, true],
+    [2, false],
+  ]);
+  const items = await database.feedbackItem.findMany({ include: { idea: true, act: true } });
+  expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(["praise", "bug", "idea"]));
+  expect(
+    items.every(({ kind, idea, act, fixedAt }) => (kind === "bug" ? fixedAt : kind === "idea" ? idea : act)),
+  ).toBe(true);
+  const mary = await findMary();
+  expect(
+    await database.feedback.count({ where: { customerId: mary.customerId, sentAt: { not: null } } }),
+  ).toBe(1);
+  const full = await database.betaGroup.findFirstOrThrow({ where: { waitingCount: { gt: 0 } } });
+  expect(full).toMatchObject({ capacity: 3, joinedCount: 3, waitingCount: 2 });
+});
+
+test("an idea has what supporters would pay for it, and votes that staff were told of", async () => {
+  const { database } = demo;
+  const worth = await database.ideaVote.findMany({ where: { worthMinor: { not: null } } });
+  expect(new Set(worth.map(({ ideaId }) => ideaId)).size).toBe(1);
+  expect(worth).toHaveLength(6);
+  expect(await database.ideaVote.count({ where: { staffId: { not: null } } })).toBe(2);
+});
+
+test("what members said earned them points, which they can spend on something", async () => {
+  const { database } = demo;
+  const best = await database.ledgerAccount.aggregate({
+    where: { kind: "member_points" },
+    _max: { balance: true },
+  });
+  const cheapest = await database.perk.aggregate({
+    where: { unit: "points", state: "offered" },
+    _min: { price: true },
+  });
+  expect(best._max.balance).toBeGreaterThanOrEqual(cheapest._min.price ?? Number.POSITIVE_INFINITY);
+});

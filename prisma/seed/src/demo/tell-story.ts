@@ -15,6 +15,7 @@ import { addMaryElsewhere } from "./mary/mary-elsewhere.ts";
 import { addMaryReferrals } from "./mary/mary-referrals.ts";
 import { addMary } from "./mary/mary.ts";
 import { addPerks } from "./perks/catalogue.ts";
+import { addPointRules } from "./points/point-rules.ts";
 import { addQuestions } from "./questions/add-questions.ts";
 import { beginStory } from "./story/story.ts";
 import { addAuthors } from "./word-of-mouth/authors.ts";
@@ -44,6 +45,7 @@ export function tellStory(now: Date): Rows {
   addReferenceCalls(story, buyers);
   addServingCosts(story, crowd);
   addPerks(story);
+  addPointRules(story);
   addOpenLeads(story, { mary, priya, guide: buyers.get("Cobalt Climbing") ?? mary });
   const ideas = addIdeas(story, crowd, mary);
   addChangelog(story, { ...ideas, crowd, ines });

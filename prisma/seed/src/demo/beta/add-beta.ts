@@ -1,13 +1,15 @@
-import { createId } from "@worth/contracts";
 import { createBetaTest, saveFeedback, sendFeedback } from "@worth/domain";
 import type { Database } from "@worth/db";
 import { createBetaGroup } from "@worth/factories";
 import { seedJobs } from "../../seed-jobs.ts";
+import { addConsultations } from "./add-consultations.ts";
+import { addFirstBuild } from "./add-first-build.ts";
+import { addFullGroup } from "./add-full-group.ts";
 import { saidOfTheMap } from "./said-of-the-map.ts";
 
 const dayMs = 86_400_000;
 
-/** A group that tries the shop's route map, with what some of it said, a question before a launch, and a group to join. */
+/** A group that tries the shop's route map, with what it said and was asked, a group to join and one that is full. */
 export async function addBeta(database: Database, now: Date): Promise<void> {
   const deps = { database, jobs: seedJobs, clock: { now: () => now } };
   const daysFromNow = (days: number) => new Date(now.getTime() + days * dayMs).toISOString();
@@ -16,14 +18,17 @@ export async function addBeta(database: Database, now: Date): Promise<void> {
     select: { id: true },
   });
   const actor = { kind: "staff", staffId: staff.id, role: "manager" } as const;
-  const mary = await database.customer.findFirstOrThrow({ where: { displayName: "Mary Sample" } });
+  const mary = await database.member.findFirstOrThrow({
+    where: { customer: { displayName: "Mary Sample" } },
+    select: { customerId: true, userId: true },
+  });
   const members = await database.member.findMany({
-    where: { customerId: { not: mary.id }, customer: { companyId: null } },
+    where: { customerId: { not: mary.customerId }, customer: { companyId: null } },
     orderBy: [{ joinedAt: "asc" }, { id: "asc" }],
     take: 11,
     select: { customerId: true, userId: true },
   });
-  const joinedIds = [mary.id, ...members.map(({ customerId }) => customerId)];
+  const joinedIds = [mary.customerId, ...members.map(({ customerId }) => customerId)];
   const joinedAt = new Date(now.getTime() - 60 * dayMs);
   const { groupId } = await createBetaGroup(database, {
     name: "Route map pioneers",
@@ -70,22 +75,7 @@ export async function addBeta(database: Database, now: Date): Promise<void> {
     });
     await sendFeedback(deps, by, { testId });
   }
-  const options = ["With the app", "An app of its own"];
-  await database.consultation.create({
-    data: {
-      id: createId("consultation"),
-      groupId,
-      question: "Should the map come with the app, or as an app of its own?",
-      body: "We think of putting it into the app everybody has. It would be 40 MB larger.",
-      closesAt: new Date(now.getTime() + 14 * dayMs),
-      createdAt: now,
-      options: {
-        create: options.map((label, index) => ({
-          id: createId("consultationOption"),
-          label,
-          position: index + 1,
-        })),
-      },
-    },
-  });
+  await addConsultations(database, { groupId, members, now });
+  await addFirstBuild(database, { groupId, members: [mary, ...members.slice(-2)], now });
+  await addFullGroup(database, { members, now });
 }
