@@ -78,12 +78,13 @@ test(
       // Spread over what they do, the same in every run.
       await passing(50 + ((round * 337) % 700));
       await victims[round % victims.length]?.();
+      // Nobody has to start them again because the database was gone for a moment.
+      expect({ round, portal: runPortal.hasEnded(), worker: runWorker.hasEnded() }).toEqual({
+        round,
+        portal: false,
+        worker: false,
+      });
     }
-    // Nobody has to start them again because the database was gone for a moment.
-    expect({ portal: runPortal.hasEnded(), worker: runWorker.hasEnded() }).toEqual({
-      portal: false,
-      worker: false,
-    });
     const allDelivered = () => providers.stripe.deliveries().every(({ state }) => state === "delivered");
     expect(await waitUntil(allDelivered, 90_000, 100)).toBe(true);
     // The sweeps look after a minute or two; here they are told that this time has passed.
