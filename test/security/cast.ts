@@ -18,6 +18,7 @@ import { castChangelog } from "./cast-changelog.ts";
 import { castIdeas } from "./cast-ideas.ts";
 import { castMentions } from "./cast-mentions.ts";
 import { castPerks } from "./cast-perks.ts";
+import { castQuestions } from "./cast-questions.ts";
 import { castReviews } from "./cast-reviews.ts";
 
 /** What a friend keeps to themselves; no member's screen may show any of it. */
@@ -163,6 +164,7 @@ export async function createCast(world: World) {
     ...(await castBeta(world, staff.owner.staffId, { mary, otto, leo })),
     ...(await castIdeas(world, { mary, otto, leo })),
     ...(await castChangelog(world, staff.owner)),
+    ...(await castQuestions(world, { leo })),
     ...(await castReviews(world, { mary, otto, leo })),
     ...(await castMentions(world, staff.owner.staffId, { mary, otto })),
     mapping,

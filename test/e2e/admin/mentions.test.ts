@@ -77,3 +77,37 @@ test("acts: staff define a kind, write down what a customer did, and see the rol
   await page.getByRole("link", { name: "https://evenings.example/by-the-fire" }).click();
   await expect(page.getByText("1,200 people reached, by what we were told")).toBeVisible();
 });
+
+test("mentions: a file is brought in without the rows that cannot be taken, which are told one by one", async ({
+  page,
+  product,
+  signIn,
+  expectAccessible,
+  expectFitsWidths,
+}) => {
+  await signIn(page, "admin", "manager@example.com");
+  await page.goto(`${product.admin}/mentions/import`);
+  await expectAccessible(page);
+  await expectFitsWidths(page, [360, 768, 1280]);
+  const rows = [
+    "email,kind,channel,date,link,audience,note",
+    "mary@example.com,talk,event,2026-05-31,,120,An evening at the library",
+    "nobody@example.com,talk,event,2026-05-31,,,",
+    "mary@example.com,talk,event,yesterday,,,",
+  ];
+  const file = { name: "mentions.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) };
+  await page.getByRole("button", { name: "Bring them in" }).click();
+  await expect(page.getByRole("alert")).toContainText("File");
+  await page.getByLabel("File").setInputFiles(file);
+  await page.getByRole("button", { name: "Bring them in" }).click();
+  await expect(page.getByText("Nothing was brought in.")).toBeVisible();
+  await expect(page.getByRole("table")).toContainText("Write the day as 2026-05-31");
+  await page.getByLabel("File").setInputFiles(file);
+  await page.getByRole("checkbox", { name: "Leave rows out that cannot be taken" }).check();
+  await page.getByRole("button", { name: "Bring them in" }).click();
+  await expect(page.getByText("1 mention was brought in. It waits for a decision.")).toBeVisible();
+  await expect(page.getByRole("table")).toContainText("Enter the address of a customer we know");
+  await expectFitsWidths(page, [360, 768, 1280]);
+  await page.goto(`${product.admin}/mentions`);
+  await expect(page.getByText("An evening at the library").first()).toBeVisible();
+});

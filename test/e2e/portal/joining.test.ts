@@ -70,3 +70,35 @@ test("a page of members asks strangers to sign in and brings them back", async (
   await page.goto(`${product.portal}/settings`);
   await expect(page.getByText("this one")).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  test(`${how} JavaScript somebody who joins says how they heard of us, and staff are asked whom they meant`, async ({
+    browser,
+    product,
+    signIn,
+    readCode,
+  }) => {
+    const words = `The ridge podcast, ${how} scripts`;
+    const email = `${how}.scripts@example.com`;
+    const phone = { viewport: { width: 360, height: 780 }, javaScriptEnabled };
+    const stranger = await (await browser.newContext(phone)).newPage();
+    await stranger.goto(`${product.portal}/join`);
+    await stranger.getByRole("textbox", { name: "Your name" }).fill("Ada Frost");
+    await stranger.getByRole("textbox", { name: "E-mail address" }).fill(email);
+    await stranger.getByRole("textbox", { name: "How did you hear about us?" }).fill(words);
+    const asked = new Date();
+    await stranger.getByRole("button", { name: "Join", exact: true }).click();
+    await expect(stranger.getByRole("alert").first()).toBeVisible();
+    await expect(stranger.getByRole("textbox", { name: "How did you hear about us?" })).toHaveValue(words);
+    await stranger.getByRole("checkbox", { name: "I agree to the terms" }).check();
+    await stranger.getByRole("button", { name: "Join", exact: true }).click();
+    await stranger.getByRole("textbox", { name: "Six-digit code" }).fill(await readCode(email, asked));
+    await stranger.getByRole("button", { name: "Continue" }).click();
+    await expect(stranger).toHaveURL(`${product.portal}/home`);
+    const staff = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await signIn(staff, "admin", "reviewer@example.com");
+    await staff.goto(`${product.admin}/mentions/heard`);
+    await expect(staff.getByText(`“${words}”`)).toBeVisible();
+  });
+}

@@ -3,7 +3,7 @@ import { callers, memberCallers, staffCallers, type Caller, type Rows } from "./
 const nobody = "0".repeat(32);
 const questionId = `qst_${nobody}`;
 const answerId = `asw_${nobody}`;
-const mailToken = { token: "A".repeat(60) };
+const visitor = "00000000-0000-4000-8000-000000000002";
 const deciders: readonly Caller[] = ["owner", "manager", "reviewer"];
 const words = { body: "Some words?", isDoubtful: false };
 
@@ -16,23 +16,30 @@ export const questionsPortalRows: Rows = {
   },
   "questionWall.get": {
     may: callers,
-    input: () => ({ questionId, visitor: null }),
+    input: ({ cast }) => ({ questionId: cast.questionId, visitor: null }),
     absent: () => ({ questionId, visitor: null }),
-    firstStatus: 404,
   },
   "questionWall.helpful": {
     may: callers,
-    input: () => ({ answerId, isHelpful: true, visitor: "00000000-0000-4000-8000-000000000002" }),
-    absent: () => ({ answerId, isHelpful: true, visitor: "00000000-0000-4000-8000-000000000002" }),
-    firstStatus: 404,
+    input: ({ cast }) => ({ answerId: cast.answerId, isHelpful: true, visitor }),
+    absent: () => ({ answerId, isHelpful: true, visitor }),
   },
   "asks.choices": { may: memberCallers },
   "asks.saveChoices": {
     may: memberCallers,
     input: () => ({ review: true, answer: true, beta: false, consult: true }),
   },
-  "askMails.get": { may: callers, input: () => mailToken, absent: () => mailToken, firstStatus: 404 },
-  "askMails.turnOff": { may: callers, input: () => mailToken, absent: () => mailToken, firstStatus: 404 },
+  // Whoever holds the link.
+  "askMails.get": {
+    may: callers,
+    input: ({ cast }) => ({ token: cast.askToken }),
+    absent: () => ({ token: "A".repeat(60) }),
+  },
+  "askMails.turnOff": {
+    may: callers,
+    input: ({ cast }) => ({ token: cast.askToken }),
+    absent: () => ({ token: "A".repeat(60) }),
+  },
   "impact.mine": { may: memberCallers },
   "impact.nextAsk": { may: memberCallers },
   "impact.notNow": { may: memberCallers },
@@ -47,15 +54,13 @@ export const questionsPortalRows: Rows = {
   },
   "questions.answer": {
     may: memberCallers,
-    input: () => ({ questionId, ...words }),
+    input: ({ cast }) => ({ questionId: cast.questionId, ...words }),
     absent: () => ({ questionId, ...words }),
-    firstStatus: 404,
   },
   "questions.report": {
     may: memberCallers,
-    input: () => ({ kind: "question", postId: questionId, reason: "abusive" }),
+    input: ({ cast }) => ({ kind: "question", postId: cast.questionId, reason: "abusive" }),
     absent: () => ({ kind: "question", postId: questionId, reason: "abusive" }),
-    firstStatus: 404,
   },
 };
 
@@ -68,14 +73,12 @@ export const questionsAdminRows: Rows = {
   "questions.list": { may: staffCallers, input: () => ({}) },
   "questions.decide": {
     may: deciders,
-    input: () => ({ kind: "answer", postId: answerId, outcome: "published" }),
-    absent: () => ({ kind: "answer", postId: answerId, outcome: "published" }),
-    firstStatus: 404,
+    input: ({ cast }) => ({ kind: "answer", postId: cast.answerId, outcome: "hidden", reason: "abusive" }),
+    absent: () => ({ kind: "answer", postId: answerId, outcome: "hidden", reason: "abusive" }),
   },
   "questions.answer": {
     may: deciders,
-    input: () => ({ questionId, body: "Yes." }),
+    input: ({ cast }) => ({ questionId: cast.questionId, body: "Yes." }),
     absent: () => ({ questionId, body: "Yes." }),
-    firstStatus: 404,
   },
 };
