@@ -168,3 +168,22 @@ test("places go to those who wait in their order, whether somebody leaves or is 
   });
   expect(await mails(scene, "beta_place")).toBe(2);
 });
+
+test("a hundred new places go to a hundred who wait, a few at a time, and each of them is told", async () => {
+  const scene = await openBeta({ capacity: 1 });
+  const { deps, database, staff, groupId } = scene;
+  for (const member of await createMembers(database, 120)) await joinBetaGroup(deps, member, joinAs(groupId));
+  const fields = { name: "Early hikers", description: "", criteria: {}, isClosed: false };
+  const consent = "I keep what I see to myself until it is out.";
+  await saveBetaGroup(deps, staff, { groupId, ...fields, consent, capacity: 111 });
+  expect(await database.betaGroup.findUniqueOrThrow({ where: { id: groupId } })).toMatchObject({
+    joinedCount: 111,
+    waitingCount: 10,
+  });
+  expect(await mails(scene, "beta_place")).toBe(110);
+  // Rows that one transaction wrote have its number.
+  const pieces = await database.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM beta_group_member
+    WHERE "groupId" = ${groupId} AND state = 'joined' GROUP BY xmin::text`;
+  expect(Math.max(...pieces.map(({ count }) => count))).toBeLessThanOrEqual(50);
+});

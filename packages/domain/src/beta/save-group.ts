@@ -8,7 +8,7 @@ import {
 import { inTransaction, type Transaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { MailDeps } from "../deps.ts";
-import { giveFreePlaces } from "./give-free-places.ts";
+import { giveFreePlaces, placesAtOnce } from "./give-free-places.ts";
 import { lockGroup } from "./lock-group.ts";
 
 /**
@@ -21,8 +21,8 @@ export async function saveBetaGroup(
   { groupId, consent, isClosed, ...fields }: SaveBetaGroupInput,
 ): Promise<SavedBetaGroupOutput> {
   const now = deps.clock.now();
-  return inTransaction(deps.database, async (transaction) => {
-    const id = groupId ?? createId("betaGroup");
+  const id = groupId ?? createId("betaGroup");
+  await inTransaction(deps.database, async (transaction) => {
     if (groupId === null) {
       const closedAt = isClosed ? now : null;
       await transaction.betaGroup.create({
@@ -40,7 +40,7 @@ export async function saveBetaGroup(
         await writeConsent(transaction, { groupId, version, body: consent, createdAt: now });
       const closedAt = isClosed ? (group.closedAt ?? now) : null;
       const data = { ...fields, consentVersion: version, closedAt };
-      await giveFreePlaces(transaction, deps, await transaction.betaGroup.update({ where: { id }, data }));
+      await transaction.betaGroup.update({ where: { id }, data });
     }
     await recordAudit(transaction, actor, {
       action: "beta.save_group",
@@ -48,9 +48,18 @@ export async function saveBetaGroup(
       subjectId: id,
       after: { name: fields.name, capacity: fields.capacity, isClosed },
     });
-    return { groupId: id };
   });
+  let givenCount: number;
+  do givenCount = await giveSome(deps, id);
+  while (givenCount === placesAtOnce);
+  return { groupId: id };
 }
+
+/** More places are given as they are saved; whoever is left waiting by a crash is next as soon as one is free. */
+const giveSome = (deps: Omit<MailDeps, "adminUrl">, groupId: string): Promise<number> =>
+  inTransaction(deps.database, async (transaction) =>
+    giveFreePlaces(transaction, deps, await lockGroup(transaction, groupId)),
+  );
 
 type Consent = { groupId: string; version: number; body: string; createdAt: Date };
 

@@ -113,6 +113,7 @@ export const queue = {
     device_velocity_other:
       "{{about}} joined from the same place and browser as {{count}} others: {{people}}.",
     circle: "{{about}} recommended us to {{people}} too: the referrals form a circle.",
+    older_friend_zero: "We knew {{about}} on the same day as {{people}}, and before them.",
     older_friend_one: "We knew {{about}} {{count}} day before we knew {{people}}.",
     older_friend_other: "We knew {{about}} {{count}} days before we knew {{people}}.",
     refund_pattern: "Of {{outOf}} first purchases of {{about}}’s friends, {{count}} were taken back.",

@@ -120,6 +120,8 @@ export const triage = {
     detractor_of_weight:
       "They would not recommend you. They are worth {{headlineMinor}}, of which {{broughtMinor}} came by their word.",
     detractor_alone: "They would not recommend you, and all their {{headlineMinor}} are their own purchases.",
+    spoke_against_us_zero:
+      "They spoke against you; you have known since today. They are worth {{headlineMinor}}.",
     spoke_against_us_one:
       "They spoke against you; you have known for {{count}} day. They are worth {{headlineMinor}}.",
     spoke_against_us_other:
@@ -131,6 +133,7 @@ export const triage = {
     alive_unlikely: "The chance that they buy again is {{aliveProbability}}. {{headlineMinor}} is at stake.",
     referrer_at_risk:
       "Whoever brought them, worth {{referrerHeadlineMinor}}, may be leaving; people tend to follow. {{headlineMinor}} is at stake.",
+    wom_acted_zero: "{{deed}} today. Their word has brought {{wordOfMouthMinor}}.",
     wom_acted_one: "{{deed}} {{count}} day ago. Their word has brought {{wordOfMouthMinor}}.",
     wom_acted_other: "{{deed}} {{count}} days ago. Their word has brought {{wordOfMouthMinor}}.",
     room_to_buy_more_often: "They buy less often than others like them: {{headroomMinor}} within reach.",
