@@ -69,7 +69,9 @@ test("what a customer is worth comes about before one's eyes: bridge, contributi
   await page.goto(`${product.admin}/customers?q=Mary+Sample`);
   await page.getByRole("link", { name: "Mary Sample" }).click();
   for (const caption of ["From own value to net value", "From shares of the margin to the contribution"]) {
-    const rows = await page.getByRole("table", { name: caption }).getByRole("row").allInnerTexts();
+    const table = page.getByRole("table", { name: caption });
+    await expect(table).toBeVisible();
+    const rows = await table.getByRole("row").allInnerTexts();
     const amounts = rows.flatMap(amountsOf);
     expect(amounts.length, caption).toBeGreaterThan(2);
     expect(sumOf(amounts.slice(0, -1)), caption).toBe(amounts.at(-1));
@@ -98,6 +100,7 @@ test("what changed between two days is measured fact by fact, and together they 
   const customer = await page.getByRole("link", { name: "Mary Sample" }).getAttribute("href");
   await page.goto(`${product.admin}${customer}/changes?from=2026-01-31`);
   const parts = page.getByRole("table", { name: "Parts of the value before and after" });
+  await expect(parts).toBeVisible();
   for (const text of (await parts.getByRole("row").allInnerTexts()).slice(1)) {
     const [before = 0, after = 0, change = 0] = amountsOf(text);
     expect(after - before, text).toBe(change);

@@ -46,6 +46,8 @@ function Decisions({ talk: { kind, id, questionId } }: { talk: TalkOutput }) {
           name="reason"
           id={`${id}-reason`}
           label={t("questions:staff.reason")}
+          markOptional={false}
+          placeholder="–"
           choices={postRefusals.map((value) => ({ value, label: t(`ideas:refusal.${value}`) }))}
         />
         <Button size="small" name="intent" value="hidden">
