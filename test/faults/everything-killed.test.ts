@@ -4,7 +4,7 @@ import { createMember } from "@worth/factories";
 import { verifyLedger } from "@worth/domain";
 import { findFreePort, waitUntil } from "@worth/stack";
 import { expect, onTestFinished, test } from "vitest";
-import { adminUrl, appSecret, createWorld, portalUrl } from "../world/create-world.ts";
+import { adminUrl, appSecret, createWorld, portalUrl, type World } from "../world/create-world.ts";
 import { startProviders } from "../world/start-providers.ts";
 import { startCrashingPostgres } from "./crashing-postgres.ts";
 import { inForm } from "./form.ts";
@@ -95,6 +95,7 @@ test(
       return (await countOpen(story)) === 0;
     };
     expect(await waitUntil(isOver, limitMs / 3, 250)).toBe(true);
+    expect(await countEvents(world)).toEqual(await countEvents(undisturbed.story));
     expect(await readOutcome(story, friends)).toEqual(expected);
     expect(await verifyLedger(world.database)).toEqual([]);
     reportFigure(
@@ -104,6 +105,12 @@ test(
   },
   limitMs,
 );
+
+/** How many events of each type ended how. */
+async function countEvents({ database }: Pick<World, "database">): Promise<Record<string, number>> {
+  const events = await database.providerEvent.groupBy({ by: ["type", "state"], _count: true });
+  return Object.fromEntries(events.map(({ type, state, _count }) => [`${type} ${state}`, _count]));
+}
 
 /** A process that is started again whenever it was killed. */
 function keptRunning(start: () => Promise<KillableProcess>) {

@@ -57,7 +57,7 @@ function Decisions({ talk: { kind, id, questionId } }: { talk: TalkOutput }) {
       {kind === "question" && (
         <details>
           <summary className="min-h-[24px] cursor-pointer">{t("questions:staff.reply")}</summary>
-          <Form method="post" className="mt-2 grid justify-items-start gap-2">
+          <Form method="post" noValidate className="mt-2 grid justify-items-start gap-2">
             <input type="hidden" name="questionId" value={questionId} />
             <TextArea name="body" id={`${id}-body`} label={t("questions:staff.reply")} required />
             <Button size="small" name="intent" value="answer">
