@@ -6,7 +6,7 @@ import { oweAfterPayout } from "./demo/debt/owe-after-payout.ts";
 import { sayWhatItIsWorth } from "./demo/ideas/say-worth.ts";
 import { addMentions } from "./demo/mentions/add-mentions.ts";
 import { choosePerks } from "./demo/perks/choose-perks.ts";
-import { earnPoints } from "./demo/points/earn-points.ts";
+import { earnPoints, listEarning } from "./demo/points/earn-points.ts";
 import { leaveReadings } from "./demo/word-of-mouth/leave-readings.ts";
 import { holdSuspicion } from "./demo/suspicion/hold-suspicion.ts";
 import { tellStory } from "./demo/tell-story.ts";
@@ -24,8 +24,7 @@ export async function seedDemo({ databaseUrl, now, log }: SeedOptions): Promise<
     const rows = tellStory(now);
     await inTransaction(database, (transaction) => insertRows(transaction, rows), { timeoutMs: 120_000 });
     await inTransaction(database, leaveReadings, { timeoutMs: 120_000 });
-    await inTransaction(database, postRewards, { timeoutMs: 120_000 });
-    await earnPoints(database, now);
+    await inTransaction(database, (transaction) => postRewards(transaction, now), { timeoutMs: 120_000 });
     await addBeta(database, now);
     await sayWhatItIsWorth(database, now);
     await choosePerks(database, now);
@@ -44,25 +43,38 @@ export async function seedDemo({ databaseUrl, now, log }: SeedOptions): Promise<
   });
 }
 
-/** The ledger tells the same story as the rewards: each of their steps is a posting of its own day. */
-async function postRewards(transaction: Transaction): Promise<void> {
+/**
+ * The ledger tells the same story as the rewards: each of their steps is a posting of its own day, in the order of days,
+ * as are the points that members earned.
+ */
+async function postRewards(transaction: Transaction, now: Date): Promise<void> {
   const changes = await transaction.rewardChange.findMany({
     orderBy: [{ occurredAt: "asc" }, { id: "asc" }],
     include: { reward: { select: { customerId: true, unit: true } } },
   });
-  for (const { id, rewardId, state, amount, occurredAt, staffId, reward } of changes) {
-    await settleReward(transaction, {
-      rewardId,
-      changeId: id,
-      customerId: reward.customerId,
-      unit: reward.unit,
-      standing: standingOf[state],
-      amount,
-      occurredAt,
-      staffId,
-      expiresAt: null,
-    });
-  }
+  const postings = changes.map(({ id, rewardId, state, amount, occurredAt, staffId, reward }) => {
+    const post = () =>
+      settleReward(transaction, {
+        rewardId,
+        changeId: id,
+        customerId: reward.customerId,
+        unit: reward.unit,
+        standing: standingOf[state],
+        amount,
+        occurredAt,
+        staffId,
+        expiresAt: null,
+      });
+    return { occurredAt, post };
+  });
+  const earned = (await listEarning(transaction, now)).map((told) => ({
+    occurredAt: told.occurredAt,
+    post: () => earnPoints(transaction, told),
+  }));
+  for (const { post } of [...postings, ...earned].toSorted(
+    (one, other) => one.occurredAt.getTime() - other.occurredAt.getTime(),
+  ))
+    await post();
 }
 
 async function computeValues(database: Database, databaseUrl: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { inTransaction, type Database } from "@worth/db";
+import type { Reader, Transaction } from "@worth/db";
 import { recordRewardEvent, type RewardHappening } from "@worth/domain";
 import { pointsSinceDays } from "./point-rules.ts";
 
@@ -7,25 +7,20 @@ const actor = { kind: "system", name: "demo" } as const;
 
 type Told = Pick<RewardHappening, "id" | "trigger" | "occurredAt"> & { customerId: string };
 
-/** Every review and built idea since there are points for them is told the rules, in the order it happened. */
-export async function earnPoints(database: Database, now: Date): Promise<void> {
+/** What earned points since there are any: every review by a buyer, and every idea that was built. */
+export async function listEarning(reader: Reader, now: Date): Promise<Told[]> {
   const since = new Date(now.getTime() - pointsSinceDays * dayMs);
-  const told = [...(await listReviews(database, since)), ...(await listBuiltIdeas(database, since))];
-  for (const { id, trigger, occurredAt, customerId } of told.toSorted(
-    (one, other) => one.occurredAt.getTime() - other.occurredAt.getTime(),
-  ))
-    await inTransaction(database, (transaction) =>
-      recordRewardEvent(transaction, { now: occurredAt }, actor, {
-        id,
-        trigger,
-        occurredAt,
-        parties: { actor: customerId },
-      }),
-    );
+  return [...(await listReviews(reader, since)), ...(await listBuiltIdeas(reader, since))];
 }
 
-async function listReviews(database: Database, since: Date): Promise<Told[]> {
-  const reviews = await database.review.findMany({
+/** Tells the rules of it, on the day it happened. */
+export function earnPoints(transaction: Transaction, { customerId, ...told }: Told): Promise<void> {
+  const happening = { ...told, parties: { actor: customerId } };
+  return recordRewardEvent(transaction, { now: told.occurredAt }, actor, happening);
+}
+
+async function listReviews(reader: Reader, since: Date): Promise<Told[]> {
+  const reviews = await reader.review.findMany({
     where: { submittedAt: { gte: since }, actId: { not: null }, verifiedPurchaseId: { not: null } },
     orderBy: { id: "asc" },
   });
@@ -43,8 +38,8 @@ async function listReviews(database: Database, since: Date): Promise<Told[]> {
   );
 }
 
-async function listBuiltIdeas(database: Database, since: Date): Promise<Told[]> {
-  const credits = await database.actCredit.findMany({
+async function listBuiltIdeas(reader: Reader, since: Date): Promise<Told[]> {
+  const credits = await reader.actCredit.findMany({
     where: { occurredAt: { gte: since } },
     orderBy: { id: "asc" },
   });
