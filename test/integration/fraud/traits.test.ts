@@ -1,4 +1,5 @@
-import { verifyLedger } from "@worth/domain";
+import { applyProviderEvent, verifyLedger } from "@worth/domain";
+import { waitUntil } from "@worth/stack";
 import { expect, test } from "vitest";
 import { joinProgramme } from "../../world/join-programme.ts";
 import { startStory } from "../../world/start-story.ts";
@@ -97,4 +98,47 @@ test("a friend who pays with the referrer's card only the second time is found o
   expect(await readHeld()).toEqual([]);
   await pay("leo@example.com", "fingerprint-4242");
   expect(await readHeld()).toMatchObject([{ refereeId: leo.customerId }]);
+});
+
+test("two friends who pay with one card at the same moment are both found out", async () => {
+  const { stripe, drain, database, deps, wiring, readHeld, leo, mary, world } = await startCards();
+  const { payments, payouts } = wiring;
+  const nora = await joinProgramme(world, { email: "nora@example.com", code: mary.code });
+  const charge = async (email: string) => {
+    const customer = stripe.play.createCustomer({ email, metadata: { card: "fingerprint-4242" } });
+    stripe.play.payCharge({ customerId: customer.id, amountMinor: 90_00, currency: "usd" });
+    await stripe.webhooksSettled();
+    return database.providerEvent.findFirstOrThrow({
+      where: { type: "charge.succeeded" },
+      orderBy: { recordedAt: "desc" },
+      select: { id: true },
+    });
+  };
+  const [first, second] = [await charge("leo@example.com"), await charge("nora@example.com")];
+  // The first has written everything and waits with its COMMIT until the second has gone as far as it can.
+  const [isWritten, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const jobs: typeof deps.jobs = {
+    enqueue: async (...asked) => {
+      isWritten.resolve();
+      await mayCommit.promise;
+      return deps.jobs.enqueue(...asked);
+    },
+  };
+  const applying = applyProviderEvent({ ...deps, jobs, payments, payouts }, { eventId: first.id });
+  await isWritten.promise;
+  let isSecondDone = false;
+  const other = applyProviderEvent({ ...deps, payments, payouts }, { eventId: second.id }).then(() => {
+    isSecondDone = true;
+  });
+  const isAsFarAsItCan = async () => {
+    const [{ count } = { count: 0 }] = await database.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM pg_locks WHERE NOT granted`;
+    return isSecondDone || count > 0;
+  };
+  expect(await waitUntil(isAsFarAsItCan, 10_000, 10)).toBe(true);
+  mayCommit.resolve();
+  await Promise.all([applying, other]);
+  await drain();
+  const refereeIds = (await readHeld()).map(({ refereeId }) => refereeId);
+  expect(new Set(refereeIds)).toEqual(new Set([leo.customerId, nora.customerId]));
 });

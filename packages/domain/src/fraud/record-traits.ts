@@ -1,4 +1,4 @@
-import type { Transaction } from "@worth/db";
+import { lockKey, type Transaction } from "@worth/db";
 import { resolveCustomer } from "../customers/resolve-customer.ts";
 import type { PaymentTruth } from "../ports/payments.ts";
 import { weighReferral } from "./weigh-referral.ts";
@@ -14,6 +14,9 @@ export async function recordTraits(
   { customerId: buyerId, traits, now }: Seen,
 ): Promise<void> {
   if (traits.length === 0) return;
+  // Two who pay with one card at the same moment would otherwise not see each other. In one order, as below.
+  const keys = traits.map(({ kind, hash }) => `${kind}:${hash}`);
+  for (const key of keys.toSorted()) await lockKey(transaction, "trait", key);
   const customerId = (await resolveCustomer(transaction, buyerId)) ?? buyerId;
   const { count } = await transaction.customerTrait.createMany({
     data: traits.map((trait) => ({ customerId, ...trait, recordedAt: now })),
