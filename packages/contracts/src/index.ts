@@ -53,7 +53,8 @@ export type { CreateBetaTestInput, GetStaffBetaTestInput, StaffBetaTestOutput } 
 export type { SortFeedbackInput, FixBugInput } from "./beta/tests.ts";
 export { consultationInput, answerConsultationInput, consultationOutput } from "./beta/consultations.ts";
 export { createConsultationInput, createConsultationOutput } from "./beta/consultations.ts";
-export { staffConsultationOutput, postOutcomeInput } from "./beta/consultations.ts";
+export { staffConsultationInput, staffConsultationOutput, postOutcomeInput } from "./beta/consultations.ts";
+export type { StaffConsultationInput } from "./beta/consultations.ts";
 export type { ConsultationInput, AnswerConsultationInput, ConsultationOutput } from "./beta/consultations.ts";
 export type { CreateConsultationInput, StaffConsultationOutput } from "./beta/consultations.ts";
 export type { PostOutcomeInput } from "./beta/consultations.ts";

@@ -37,10 +37,13 @@ test("a group is consulted in private: who was heard, what they are for, and wha
   const [maps, routes] = before.options;
   for (const option of [maps, routes])
     await answerConsultation(deps, mary, { consultationId, optionId: option?.id ?? "", comment: "Please." });
-  const heard = await getStaffConsultation(deps, staff, { consultationId });
+  const heard = await getStaffConsultation(deps, staff, { consultationId, page: 1 });
   expect(heard).toMatchObject({
     answerCount: 1,
-    answers: [{ customer: { displayName: "Mary Sample" }, optionLabel: "Routes", comment: "Please." }],
+    answers: {
+      rows: [{ customer: { displayName: "Mary Sample" }, optionLabel: "Routes", comment: "Please." }],
+      total: 1,
+    },
   });
   await postOutcome(deps, staff, { consultationId, outcome: "Routes come first." });
   await postOutcome(deps, staff, { consultationId, outcome: "Routes come first, in May." });
@@ -55,6 +58,25 @@ test("a group is consulted in private: who was heard, what they are for, and wha
   await expect(
     answerConsultation(deps, mary, { consultationId, optionId: maps?.id ?? "", comment: "" }),
   ).rejects.toMatchObject({ code: "consultation_closed" });
+});
+
+test("everybody who was heard is found, a page at a time", async () => {
+  const { deps, database, staff, people, asked } = await openLarge(60);
+  const { consultationId } = await createConsultation(deps, staff, asked);
+  const [option] = (
+    await database.consultation.findUniqueOrThrow({
+      where: { id: consultationId },
+      include: { options: true },
+    })
+  ).options;
+  for (const member of people)
+    await answerConsultation(deps, member, { consultationId, optionId: option?.id ?? "", comment: "" });
+  const pageOf = async (page: number) =>
+    (await getStaffConsultation(deps, staff, { consultationId, page })).answers;
+  const [first, second] = [await pageOf(1), await pageOf(2)];
+  expect([first.rows.length, second.rows.length, second.total]).toEqual([50, 10, 60]);
+  const heard = [...first.rows, ...second.rows].map(({ customer }) => customer.id);
+  expect(new Set(heard).size).toBe(60);
 });
 
 test("a large group hears what came of it as well, each once, whoever tells at the same time", async () => {

@@ -185,8 +185,8 @@ export const betaAdminRows: Rows = {
   },
   "beta.consultation": {
     may: staffCallers,
-    input: ({ cast }) => ({ consultationId: cast.beta.sent.consultationId }),
-    absent: () => ({ consultationId: absent.consultationId }),
+    input: ({ cast }) => ({ consultationId: cast.beta.sent.consultationId, page: 1 }),
+    absent: () => ({ consultationId: absent.consultationId, page: 1 }),
   },
   "beta.postOutcome": {
     may: managers,

@@ -7,6 +7,7 @@ import {
   ItemList,
   Notice,
   PageHeading,
+  Pagination,
   Section,
   TextArea,
   TextLink,
@@ -17,17 +18,21 @@ import { pageTitle } from "../components/page-title.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
 import { useRefusal } from "../components/use-refusal.ts";
-import { readChoice, searchOf } from "../server/read-search.ts";
+import { readChoice, readPage, searchOf } from "../server/read-search.ts";
+import { withinEnd } from "../server/within-end.ts";
 import type { Route } from "./+types/beta-consult";
 
 export const meta: Route.MetaFunction = (args) =>
   pageTitle(args, (t) => args.loaderData?.asked.question || t("beta:title"));
 
 export function loader({ request, context, params: { consultationId } }: Route.LoaderArgs) {
-  return answerLoader({ request, context }, async () => ({
-    asked: await context.get(adminContext).api.beta.consultation({ consultationId }),
-    done: readChoice(searchOf(request), "done", ["posted"] as const) ?? null,
-  }));
+  return answerLoader({ request, context }, async () => {
+    const search = searchOf(request);
+    const { beta } = context.get(adminContext).api;
+    const asked = await beta.consultation({ consultationId, page: readPage(search) });
+    withinEnd(request, asked.answers);
+    return { asked, done: readChoice(search, "done", ["posted"] as const) ?? null };
+  });
 }
 
 export function action({ request, context, params: { consultationId } }: Route.ActionArgs) {
@@ -61,7 +66,7 @@ export default function BetaConsult({ loaderData: { asked, done }, actionData }:
       </ul>
       <Section title={t("beta:staff.heard")}>
         <ItemList>
-          {answers.map(({ customer, optionLabel, comment }) => (
+          {answers.rows.map(({ customer, optionLabel, comment }) => (
             <Item
               key={customer.id}
               title={<TextLink to={`/customers/${customer.id}`}>{customer.displayName}</TextLink>}
@@ -71,6 +76,7 @@ export default function BetaConsult({ loaderData: { asked, done }, actionData }:
             </Item>
           ))}
         </ItemList>
+        <Pagination page={answers.page} pageSize={answers.pageSize} totalCount={answers.total} />
       </Section>
       {mayManage ? (
         <Section title={label} sub={t("beta:staff.postText")}>

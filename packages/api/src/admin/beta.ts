@@ -4,7 +4,6 @@ import {
   betaChoicesOutput,
   betaGroupInput,
   betaTestInput,
-  consultationInput,
   createBetaTestInput,
   createBetaTestOutput,
   createConsultationInput,
@@ -27,6 +26,7 @@ import {
   sortFeedbackInput,
   staffBetaGroupOutput,
   staffBetaTestOutput,
+  staffConsultationInput,
   staffConsultationOutput,
 } from "@worth/contracts";
 import {
@@ -112,7 +112,7 @@ export const beta = {
     .output(createConsultationOutput)
     .mutation(({ ctx, input }) => createConsultation(ctx.deps, ctx.actor, input)),
   consultation: reading
-    .input(consultationInput)
+    .input(staffConsultationInput)
     .output(staffConsultationOutput)
     .query(({ ctx, input }) => getStaffConsultation(ctx.deps, ctx.actor, input)),
   postOutcome: managing

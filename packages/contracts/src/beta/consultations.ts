@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantSchema, textSchema } from "../fields.ts";
+import { instantSchema, pageOf, pageSchema, textSchema } from "../fields.ts";
 import { idSchema } from "../ids.ts";
 import { openTextSchema } from "./beta-kinds.ts";
 
@@ -46,11 +46,14 @@ export type CreateConsultationInput = z.infer<typeof createConsultationInput>;
 
 export const createConsultationOutput = z.strictObject({ consultationId });
 
+export const staffConsultationInput = z.strictObject({ consultationId, page: pageSchema });
+export type StaffConsultationInput = z.infer<typeof staffConsultationInput>;
+
 export const staffConsultationOutput = z.strictObject({
   ...shape,
   options: z.array(z.strictObject(option)),
   /** Who was heard, the latest first. */
-  answers: z.array(
+  answers: pageOf(
     z.strictObject({
       customer: z.strictObject({ id: idSchema("customer"), displayName: z.string() }),
       optionLabel: z.string(),

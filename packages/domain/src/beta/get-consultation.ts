@@ -4,6 +4,7 @@ import {
   type ConsultationOutput,
   type MemberActor,
   type StaffActor,
+  type StaffConsultationInput,
   type StaffConsultationOutput,
 } from "@worth/contracts";
 import type { Prisma, Reader } from "@worth/db";
@@ -61,28 +62,34 @@ export async function getConsultation(
   };
 }
 
-const mostHeard = 500;
+const pageSize = 50;
 
 /** A question with who was heard and what they said. @throws AppError not_found */
 export async function getStaffConsultation(
   { database, clock }: Deps,
   _actor: StaffActor,
-  { consultationId }: ConsultationInput,
+  { consultationId, page }: StaffConsultationInput,
 ): Promise<StaffConsultationOutput> {
   const asked = await find(database, consultationId);
   const answers = await database.consultationAnswer.findMany({
     where: { consultationId },
     orderBy: [{ createdAt: "desc" }, { customerId: "asc" }],
-    take: mostHeard,
+    skip: (page - 1) * pageSize,
+    take: pageSize,
     include: { text: true, option: true, customer: { select: { id: true, displayName: true } } },
   });
   return {
     ...shownOf(asked, clock.now()),
     options: asked.options.map(({ id, label, _count }) => ({ id, label, answerCount: _count.answers })),
-    answers: answers.map(({ customer, option, text }) => ({
-      customer,
-      optionLabel: option.label,
-      comment: text?.body ?? "",
-    })),
+    answers: {
+      rows: answers.map(({ customer, option, text }) => ({
+        customer,
+        optionLabel: option.label,
+        comment: text?.body ?? "",
+      })),
+      total: await database.consultationAnswer.count({ where: { consultationId } }),
+      page,
+      pageSize,
+    },
   };
 }
