@@ -104,3 +104,15 @@ test("whoever takes no questions keeps nobody behind them from being asked", asy
   expect(await mailsOf(scene, "beta_asked")).toBe(2);
   expect(await database.ask.count({ where: { customerId: last, kind: "consult" } })).toBe(1);
 });
+
+test("a group of more than a hundred is asked a few at a time, each member once", async () => {
+  const scene = await openLarge(120);
+  const { deps, database, staff, asked } = scene;
+  await createConsultation(deps, staff, asked);
+  expect(await mailsOf(scene, "beta_asked")).toBe(121);
+  // Rows that one transaction wrote have its number.
+  const pieces = await database.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM ask WHERE kind = 'consult' GROUP BY xmin::text`;
+  expect(Math.max(...pieces.map(({ count }) => count))).toBeLessThanOrEqual(50);
+  expect(pieces.reduce((sum, { count }) => sum + count, 0)).toBe(121);
+});

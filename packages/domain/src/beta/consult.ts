@@ -24,7 +24,7 @@ export async function createConsultation(
   const ends = new Date(closesAt);
   if (ends <= now) throw new AppError("invalid_input", { fields: { closesAt: "not_valid" } });
   const id = createId("consultation");
-  return inTransaction(deps.database, async (transaction) => {
+  const groupName = await inTransaction(deps.database, async (transaction) => {
     const group = await transaction.betaGroup.findUnique({ where: { id: groupId }, select: { name: true } });
     if (!group) throw new AppError("not_found");
     const listed = options.map((label, index) => ({
@@ -35,15 +35,16 @@ export async function createConsultation(
     await transaction.consultation.create({
       data: { id, groupId, question, body, closesAt: ends, createdAt: now, options: { create: listed } },
     });
-    await askGroup(transaction, deps, { groupId, groupName: group.name, consultationId: id });
     await recordAudit(transaction, actor, {
       action: "beta.consult",
       subjectType: "consultation",
       subjectId: id,
       after: { groupId },
     });
-    return { consultationId: id };
+    return group.name;
   });
+  await askGroup(deps, { groupId, groupName, consultationId: id });
+  return { consultationId: id };
 }
 
 /**
