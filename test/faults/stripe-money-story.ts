@@ -5,6 +5,8 @@ import type { Story } from "../world/start-story.ts";
 /** What can happen to one payment; `part` is a share of what is left in percent. */
 export type MoneyStep =
   | { kind: "refund" | "fail_refund" | "dispute" | "inquiry" | "escalate" | "win" | "lose"; part: number }
+  /** Staff end the hold of what it earned; and what the friend has of it is paid out. */
+  | { kind: "grant" | "pay_out" }
   /** The payment is looked at, as often as news of it come by. */
   | { kind: "news"; times: number };
 
@@ -24,17 +26,28 @@ const moving = fc.record({
   ),
   part,
 });
+const rewarding = fc.record({ kind: fc.constantFrom("grant" as const, "pay_out" as const) });
 const news = fc.record({ kind: fc.constant("news" as const), times: fc.integer({ min: 1, max: 3 }) });
 
-/** A payment of any amount and tax, then refunds, failures and disputes in any order, with news in between. */
+/**
+ * A payment of any amount and tax, then refunds, failures and disputes in any order, with news in between, and rewards
+ * that are granted and paid out meanwhile.
+ */
 export const moneyStories: fc.Arbitrary<MoneyStory> = fc
   .record({
     amountMinor: fc.integer({ min: 100_00, max: 900_00 }),
     taxPercent: fc.integer({ min: 0, max: 25 }),
-    steps: fc.array(fc.oneof({ weight: 3, arbitrary: moving }, { weight: 1, arbitrary: news }), {
-      minLength: 2,
-      maxLength: 7,
-    }),
+    steps: fc.array(
+      fc.oneof(
+        { weight: 6, arbitrary: moving },
+        { weight: 3, arbitrary: news },
+        { weight: 2, arbitrary: rewarding },
+      ),
+      {
+        minLength: 2,
+        maxLength: 9,
+      },
+    ),
   })
   .map(({ amountMinor, taxPercent, steps }) => ({
     amountMinor,
@@ -51,7 +64,7 @@ type Play = Pick<Story, "stripe"> & { chargeId: string };
 export function playMoney({ stripe, chargeId }: Play, step: MoneyStep): void {
   const { play } = stripe;
   const charge = stripe.list("charge").find(({ id }) => id === chargeId);
-  if (!charge || step.kind === "news") return;
+  if (!charge || !("part" in step)) return;
   const leftMinor = charge.amount - charge.amount_refunded;
   const amountMinor = Math.ceil((leftMinor * step.part) / 100);
   const dispute = stripe.list("dispute").find((one) => one.charge === chargeId);

@@ -1,8 +1,17 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { inTransaction } from "@worth/db";
-import { netOfTax, recordPayment, refreshValues } from "@worth/domain";
-import { createId } from "@worth/contracts";
+import { createId, smallestPayoutMinor } from "@worth/contracts";
+import {
+  markPayoutsPaid,
+  netOfTax,
+  recordPayment,
+  refreshValues,
+  releaseHold,
+  requestPayout,
+} from "@worth/domain";
 import { expect, test } from "vitest";
+import { readBalances } from "../integration/ledger/balances.ts";
 import { startStory, type Story } from "../world/start-story.ts";
 import { inForm } from "./form.ts";
 import { reportFigure } from "./report.ts";
@@ -52,6 +61,8 @@ async function play(
   let pick = amountMinor;
   for (const step of steps) {
     playMoney({ stripe, chargeId }, step);
+    if (step.kind === "grant") await grant(story, customerId);
+    if (step.kind === "pay_out") await payOut(story, customerId);
     for (let time = 0; step.kind === "news" && time < step.times; time += 1) {
       pick = (pick * 31 + time) % 9_973;
       const events = told();
@@ -62,6 +73,35 @@ async function play(
   const [last] = told();
   if (last) await consume(story, last);
   return { customerId, chargeId };
+}
+
+/** Staff end the hold, where there is one. */
+async function grant({ database, deps }: Story, refereeId: string): Promise<void> {
+  const referral = await database.referral.findFirst({ where: { refereeId, state: "on_hold" } });
+  // What looks suspicious waits for a decision, which is another story.
+  const waits = await database.queueItem.count({
+    where: { referralId: referral?.id ?? "", settledAt: null },
+  });
+  if (referral && waits === 0)
+    await releaseHold(deps, actor, { referralId: referral.id, note: "known personally" });
+}
+
+/** Everything the friend can have is paid out by hand, where it is enough for that. */
+async function payOut({ database, deps, world }: Story, customerId: string): Promise<void> {
+  const { held: amountMinor, owed } = await readBalances(world, customerId, "USD");
+  if (amountMinor < smallestPayoutMinor("USD") || owed > 0) return;
+  const { payoutId } = await inTransaction(database, (transaction) =>
+    requestPayout(transaction, deps, {
+      customerId,
+      rail: "manual",
+      currency: "USD",
+      amountMinor,
+      funding: "credit",
+      actor,
+    }),
+  );
+  const staff = { kind: "staff", staffId: "stf_test", role: "owner" } as const;
+  await markPayoutsPaid(deps, staff, { payoutIds: [payoutId] });
 }
 
 /** Whether an event tells of a charge, its refunds or its disputes. */
@@ -88,11 +128,34 @@ async function compare(story: Story, { customerId, chargeId }: { customerId: str
     const due = (BigInt(promised) * BigInt(expectedMinor)) / BigInt(purchase.capturedMinor);
     return BigInt(amount) !== due;
   });
+  const owing = await compareFriend(story, customerId, rewards);
   return [
     ...(netMinor === expectedMinor ? [] : [`net ${netMinor}, not ${expectedMinor}`]),
     ...(expectedMinor > 0 && rewards.length !== 2 ? [`${rewards.length} rewards`] : []),
     ...wrong.map(({ side, amount, promised }) => `${side} ${amount} of ${promised}`),
+    ...owing,
   ];
+}
+
+/** What the friend holds, waits for and owes, against their reward and what was paid out of it. */
+async function compareFriend(
+  { database, world }: Story,
+  customerId: string,
+  rewards: readonly { customerId: string; state: string; amount: number }[],
+): Promise<string[]> {
+  const reward = rewards.find((one) => one.customerId === customerId);
+  const paid = await database.payout.aggregate({
+    where: { customerId, state: "confirmed" },
+    _sum: { amountMinor: true },
+  });
+  const paidMinor = Number(paid._sum.amountMinor ?? 0);
+  const amount = reward?.amount ?? 0;
+  const isGranted = reward?.state === "granted" || paidMinor > 0;
+  const due = isGranted
+    ? { held: Math.max(0, amount - paidMinor), pending: 0, owed: Math.max(0, paidMinor - amount) }
+    : { held: 0, pending: amount, owed: 0 };
+  const has = await readBalances(world, customerId, "USD");
+  return isDeepStrictEqual(has, due) ? [] : [`has ${JSON.stringify(has)}, not ${JSON.stringify(due)}`];
 }
 
 /** Values follow at the end, all at once: here only money and rewards are looked at. */

@@ -9,6 +9,7 @@ import { cloneDatabase, createTemplateDatabase, migrate, startEmbeddedPostgres }
 import { generateProgramme } from "./generate-programme.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureRefresh } from "./measure-refresh.ts";
+import { measureToScreen } from "./measure-to-screen.ts";
 import { measureRun, type RunMeasurement } from "./measure-run.ts";
 import { readValueOptions } from "./read-value-options.ts";
 
@@ -53,6 +54,10 @@ async function benchSize(serverUrl: string, size: number, workerCounts: readonly
     );
     say(
       `  one customer's purchase to snapshots: ${(await measureRefresh({ database })).toFixed(0)} ms, ${load()}`,
+    );
+    const toScreenMs = await measureToScreen({ database, jobs, databaseUrl });
+    say(
+      `  from its COMMIT by way of a worker to the customer's page: ${toScreenMs.toFixed(0)} ms, ${load()}`,
     );
   } finally {
     await jobs.stop();

@@ -38,6 +38,7 @@ async function createSteps(database: Database, { customerId, redemptionId }: Spe
   await database.perk.create({
     data: {
       id: perkId,
+      segmentIds: [],
       name: "Socks",
       description: "Warm ones",
       unit: points,

@@ -150,6 +150,19 @@ test("a reference call with a customer is a touch at once, one with a lead when 
   await expect(logReferenceCall(deps, staff, { ...call, listener: unknown })).rejects.toMatchObject({
     code: "customer_unknown",
   });
+  // However many leads came since, one is found by whom we talk to there, unless it was lost.
+  const older = await createLead(database, {
+    referrerId: otto.customerId,
+    contactEmail: "buyer@older.example",
+    submittedAt: clock.now(),
+  });
+  const contact = { kind: "customer", email: "Buyer@older.example" } as const;
+  await logReferenceCall(deps, staff, { ...call, listener: contact });
+  expect(await database.referenceCall.count({ where: { leadId: older.leadId } })).toBe(1);
+  await database.lead.update({ where: { id: older.leadId }, data: { stage: "lost" } });
+  await expect(logReferenceCall(deps, staff, { ...call, listener: contact })).rejects.toMatchObject({
+    code: "customer_unknown",
+  });
   const herself = { kind: "customer", email: "mary@example.com" } as const;
   await expect(logReferenceCall(deps, staff, { ...call, listener: herself })).rejects.toMatchObject({
     details: { fields: { email: "not_valid" } },

@@ -26,7 +26,7 @@ export function loader(args: Route.LoaderArgs) {
   });
 }
 
-export const action = (args: Route.ActionArgs) => answerIdeaReader(args);
+export const action = (args: Route.ActionArgs) => answerIdeaReader(args, args.params);
 
 export default function Idea({ loaderData: idea, actionData }: Route.ComponentProps) {
   const t = usePortalText();

@@ -12,11 +12,16 @@ import { redirect } from "react-router";
 import { readAmountField } from "../components/payouts/amount-field.ts";
 import type { RequestArgs } from "./signed-cookie.ts";
 
-/** What members do where ideas are shown: in a list, on the page of one, on the roadmap. They come back to where they were. */
-export function answerIdeaReader(args: RequestArgs) {
+/**
+ * What members do where ideas are shown: in a list, on the page of one, on the roadmap. They come back to where they
+ * were. A page whose idea was merged since it was opened sends the form on as it is: what is refused there is still typed.
+ */
+export function answerIdeaReader(args: RequestArgs, pageOf?: { ideaId: string }) {
   return answerAction(args, async (typed) => {
     const { intent, ideaId, kind, postId, reason, body, website, worth = "" } = typed;
-    const { ideas, programme } = args.context.get(portalContext).api;
+    const { ideas, ideaBoards, programme } = args.context.get(portalContext).api;
+    const shown = pageOf && (await ideaBoards.get({ ...pageOf, page: 1 }));
+    if (shown?.kind === "merged") return redirect(`/ideas/${shown.rootId}`, 307);
     let done = "";
     if (intent === "vote" || intent === "unvote")
       await ideas.vote(parseInput(voteForIdeaInput, { ideaId, isFor: intent === "vote" }));

@@ -89,6 +89,7 @@ async function addCallTouch(transaction: Transaction, touch: CallTouch): Promise
 
 type Listener = { buyerId: string | null; leadId: string | null };
 
+/** A customer by their address, or a lead by its contact's or by itself. */
 async function findListener(
   transaction: Transaction,
   listener: LogReferenceCallInput["listener"],
@@ -96,10 +97,19 @@ async function findListener(
   if (listener.kind === "customer") {
     const normalizedValue = normalizeEmail(listener.email);
     const known = await findCustomerByIdentity(transaction, { kind: "email", normalizedValue });
-    if (!known) throw new AppError("customer_unknown", { field: "email" });
-    return { buyerId: known.id, leadId: null };
+    if (known) return { buyerId: known.id, leadId: null };
+    const lead = await transaction.lead.findFirst({
+      where: { contactEmail: { equals: listener.email, mode: "insensitive" }, stage: { not: "lost" } },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    });
+    if (!lead) throw new AppError("customer_unknown", { field: "email" });
+    return lockLead(transaction, lead.id);
   }
-  const { leadId } = listener;
+  return lockLead(transaction, listener.leadId);
+}
+
+/** Nobody closes the lead meanwhile. @throws AppError not_found, already_done for one that was lost */
+async function lockLead(transaction: Transaction, leadId: string): Promise<Listener> {
   await transaction.$executeRaw`SELECT 1 FROM lead WHERE id = ${leadId} FOR UPDATE`;
   const lead = await transaction.lead.findUnique({ where: { id: leadId } });
   if (!lead) throw new AppError("not_found");

@@ -93,8 +93,9 @@ export const acts = {
     mention: "A mention you saw",
     act: "An act of your own kinds",
     call: "A reference call",
-    callListener: "E-mail address of who listened, if they are a customer",
-    callListenerHint: "Or choose the lead below.",
+    callListener: "E-mail address of who listened",
+    callListenerHint:
+      "Of a customer, or of whom we talk to at a lead. Or choose one of the newest leads below.",
     callListenerFix: "Enter the address of another customer",
     callLead: "The lead who listened",
     noLead: "No lead",

@@ -14,6 +14,7 @@ export const beta = {
     removed: "Not in the group",
   },
   place: "You are number {{place}} on the waiting list. We write to you when a place is yours.",
+  places_zero: "Full: you can wait for a place",
   places_one: "{{total}} place left",
   places_other: "{{total}} places left",
   full: "No place is left: you join the waiting list.",
