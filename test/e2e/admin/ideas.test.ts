@@ -1,5 +1,6 @@
 import { payloads } from "../../security/payloads.ts";
 import { expect, test } from "../product/journey.ts";
+import { openPhone } from "../product/open-phone.ts";
 
 const renting = "Rent a tent for a weekend";
 const lending = "Lend camping gear to members";
@@ -26,12 +27,31 @@ test("staff take a merge back and merge again, nothing is lost, and the old addr
   await page.getByRole("link", { name: lending }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(lending);
   const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  // Two who have begun to comment meanwhile.
+  const member = await browser.newPage();
+  await signIn(member, "portal", "mary@example.com");
+  const tooLong = `What about stoves? ${"x".repeat(2_000)}`;
+  const writers = [];
+  for (const javaScriptEnabled of [true, false]) {
+    const writer = await openPhone(browser, member, javaScriptEnabled);
+    await writer.goto(`${product.portal}/ideas/${id}`);
+    await expect(writer.getByRole("heading", { level: 1 })).toHaveText(lending);
+    writers.push(writer);
+  }
   await page.getByLabel("Merge into which idea").fill(address);
   await page.getByRole("button", { name: "Merge into it" }).click();
   await expect(page.getByText("It is merged.")).toBeVisible();
   await page.getByRole("link", { name: renting }).click();
   await expect(support).toHaveText(together ?? "");
   await expectFitsWidths(page, [768, 1280]);
+  // What they wrote is refused where the idea is now, and is still there.
+  for (const writer of writers) {
+    await writer.getByRole("textbox", { name: "Your comment" }).fill(tooLong);
+    await writer.getByRole("button", { name: "Comment", exact: true }).click();
+    await expect(writer.getByRole("heading", { level: 1 })).toHaveText(renting);
+    await expect(writer.getByRole("alert").first()).toContainText("Your comment");
+    await expect(writer.getByRole("textbox", { name: "Your comment" })).toHaveValue(tooLong);
+  }
   const visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await visitor.goto(`${product.portal}/ideas/${id}`);
   await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(renting);
