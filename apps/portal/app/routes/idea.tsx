@@ -1,6 +1,6 @@
 import { answerLoader, portalContext } from "@worth/api";
 import { FormErrorSummary, Notice, PageHeading, Section, Tag, TextLink, useFormat } from "@worth/ui";
-import { redirect, useSearchParams } from "react-router";
+import { redirect, useSearchParams, type ShouldRevalidateFunction } from "react-router";
 import type { Route } from "./+types/idea";
 import { IdeaComments } from "../components/ideas/idea-comments.tsx";
 import { IdeaPictures } from "../components/ideas/idea-pictures.tsx";
@@ -25,6 +25,13 @@ export function loader(args: Route.LoaderArgs) {
     return found.idea;
   });
 }
+
+/** Also after a refusal: what is refused may be on another idea's page than the one it was typed on. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentParams,
+  nextParams,
+  defaultShouldRevalidate,
+}) => defaultShouldRevalidate || currentParams["ideaId"] !== nextParams["ideaId"];
 
 export const action = (args: Route.ActionArgs) => answerIdeaReader(args, args.params);
 
