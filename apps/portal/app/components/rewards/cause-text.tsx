@@ -9,7 +9,7 @@ export function CauseText({ cause }: { cause: LedgerCauseOutput }) {
     case "referral": {
       const words = cause.name === "" ? (`${cause.side}Someone` as const) : cause.side;
       const text = t(`ledger:why.${words}`, { name: cause.name });
-      return cause.side === "referrer" ? <TextLink to="/refer">{text}</TextLink> : text;
+      return <TextLink to={cause.side === "referrer" ? "/refer" : "/home"}>{text}</TextLink>;
     }
     case "act": {
       const text = t(`ledger:why.act.${cause.trigger}`);
