@@ -27,7 +27,8 @@ test("mentions: staff read one, say which way it goes, approve it, take that bac
   await page.goto(`${product.admin}/mentions/heard`);
   await expect(page.getByText("“Mary Sample”")).toBeVisible();
   await expectFitsWidths(page, [768, 1280]);
-  await page.getByRole("button", { name: /^Confirm/ }).click();
+  const named = page.getByRole("listitem").filter({ hasText: "“Mary Sample”" });
+  await named.getByRole("button", { name: /^Confirm/ }).click();
   await expect(page.getByText("Confirmed.")).toBeVisible();
 });
 
