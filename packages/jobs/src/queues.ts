@@ -85,5 +85,11 @@ export function queueOptionsOf(name: string): Omit<Queue, "name"> {
   return isOfRun(name) ? wholeOptions : queueOptions;
 }
 
+/**
+ * How long a worker waits before it looks for the next job by itself. A run's come in a row, one at a time, with nothing
+ * else to do between them.
+ */
+export const pauseSecondsOf = (name: string): number => (isOfRun(name) ? 0.5 : 2);
+
 /** How many jobs of one queue a process works on at a time: a run's fill a core and much memory each. */
 export const concurrencyOf = (name: string): number => (isOfRun(name) ? 1 : 4);

@@ -4,6 +4,7 @@ import { jobsOf } from "./create-jobs.ts";
 import {
   concurrencyOf,
   jobNames,
+  pauseSecondsOf,
   payloadSchemas,
   scheduledJobNames,
   scheduledJobs,
@@ -30,7 +31,10 @@ type Options = {
  * A NOTIFY wakes workers at once for new jobs. Retries, and jobs of a worker that died, tell nobody: without the second
  * of these pg-boss looks for them every 30 s only.
  */
-const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const;
+const polling = (seconds: number) => ({
+  pollingIntervalSeconds: seconds,
+  notifyPollingIntervalSeconds: seconds,
+});
 /**
  * While a fetch comes back full there is a backlog, and the next fetch follows at once: without this each worker takes
  * one job per look, 2 jobs/s in all. pg-boss knows a full fetch only from two jobs on; each is settled by itself.
@@ -76,7 +80,7 @@ async function work(
   const options = {
     localConcurrency: concurrency,
     perJobResults: true,
-    ...polling,
+    ...polling(pauseSecondsOf(name)),
     ...(concurrency > 1 && draining),
   } as const;
   await boss.work(name, options, async (batch) => {
