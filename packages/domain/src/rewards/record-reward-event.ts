@@ -37,7 +37,11 @@ export async function recordRewardEvent(
     : await activeRules(transaction, happening.trigger);
   const rules = inForce.map((rule) => ({ ...rule, holdDays: Math.max(rule.holdDays, leastHoldDays) }));
   const ofReferral = referralId === null ? [] : await lockRewards(transaction, { referralId });
-  const earlier = lifted ? await lockRewards(transaction, ofDecision(lifted)) : ofReferral;
+  const ofOthers = ofReferral.filter(({ ruleId }) => lifted !== null && ruleId !== lifted.ruleId);
+  const earlier =
+    lifted && referralId === null
+      ? await lockRewards(transaction, ofDecision(lifted))
+      : ofReferral.filter((reward) => !ofOthers.includes(reward));
   const context = {
     ...(await readPeople(transaction, {
       customerIds: [...new Set(Object.values(happening.parties))],
@@ -47,9 +51,7 @@ export async function recordRewardEvent(
     pointCostMinor: programme.pointCostMinor.toNumber(),
     incrementality: happening.incrementality ?? 1,
     // A referral's sides are bound together: what the other one has stays.
-    boundTakenMinor: lifted
-      ? takenBy(ofReferral.filter(({ id }) => earlier.every((one) => one.id !== id)))
-      : 0,
+    boundTakenMinor: takenBy(ofOthers),
     programmeBudgetLeftMinor: plus(left.programmeMinor, takenBy(earlier)),
     campaignBudgetLeftMinor: plus(
       left.campaignMinor,
