@@ -161,3 +161,27 @@ test("a purchase the provider has no payment of is missing there", async () => {
     theirsMinor: null,
   });
 });
+
+test("a payment its invoice has not noticed is told of from an hour on, and until then nobody is alarmed", async () => {
+  const story = await startStory();
+  const owner = await createOwner(story);
+  const paid = { customerId: story.leo.buyer.id, amountMinor: 200_00, currency: "usd" };
+  const { id } = story.stripe.play.payInvoice({ ...paid, isLeftOpen: true });
+  await story.stripe.webhooksSettled();
+  await story.drain();
+  story.clock.travel({ minutes: 59 });
+  expect(kindsOf(await compareNow(story, owner))).toEqual([]);
+
+  story.clock.travel({ minutes: 1 });
+  const [charge] = story.stripe.list("charge");
+  const { differences } = await compareNow(story, owner);
+  expect(differences).toMatchObject([
+    { kind: "payment_unsettled", objectRef: charge?.payment_intent, oursMinor: null, theirsMinor: 200_00 },
+  ]);
+
+  story.stripe.play.settleInvoice(id);
+  await story.stripe.webhooksSettled();
+  await story.drain();
+  expect(kindsOf(await compareNow(story, owner))).toEqual([]);
+  expect(await story.database.purchase.count()).toBe(1);
+});

@@ -7,12 +7,13 @@ export const syncStates = ["running", "done", "failed"] as const;
 
 /**
  * How our books and the provider's can differ. Missing: ours, and the provider has none. Foreign: the provider's, and
- * nothing of ours asked for it.
+ * nothing of ours asked for it. Unsettled: taken, and its invoice has not noticed for an hour, so it is no purchase yet.
  */
 export const differenceKinds = [
   "payment_missing",
   "payment_differs",
   "payment_foreign",
+  "payment_unsettled",
   "transfer_missing",
   "transfer_foreign",
   "transfer_differs",

@@ -10,6 +10,7 @@ export type BookPage<Item> = { items: Item[]; next: string | null };
 export type BookedPayment = {
   paymentKey: string;
   told: {
+    takenAt: Date;
     currency: string;
     capturedMinor: number;
     refundedMinor: number;

@@ -25,7 +25,7 @@ export async function comparePayments(deps: ComparingDeps, comparison: Compariso
       if (compared.has(paymentKey)) continue;
       compared.add(paymentKey);
       if (differing.has(paymentKey))
-        differences.push(...(await correctPayment(deps, comparison, paymentKey)));
+        differences.push(...(await correctPayment(deps, comparison, paymentKey, told)));
       if (told.isNameless && (await deps.books.isUnexplained(paymentKey)))
         differences.push({
           kind: "payment_foreign",

@@ -73,6 +73,7 @@ export const connections = {
       payment_missing: "Stripe has no such payment",
       payment_differs: "A payment of another amount",
       payment_foreign: "A payment that says nothing of who made it",
+      payment_unsettled: "A payment its invoice has not noticed, so it is no purchase yet",
       transfer_missing: "Stripe has no such transfer",
       transfer_foreign: "A transfer nobody asked for here",
       transfer_differs: "A transfer of another amount",

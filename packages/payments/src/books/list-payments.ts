@@ -39,6 +39,7 @@ function bookedOf(charge: Stripe.Charge): BookedPayment {
   return {
     paymentKey: keyOf(charge),
     told: {
+      takenAt: new Date(charge.created * 1000),
       currency: charge.currency.toUpperCase(),
       capturedMinor: own(charge.amount_captured),
       refundedMinor: own(charge.amount_refunded),

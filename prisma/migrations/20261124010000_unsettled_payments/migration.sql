@@ -1,0 +1,1 @@
+ALTER TYPE "difference_kind" ADD VALUE 'payment_unsettled';
