@@ -273,6 +273,7 @@ export { retryJob } from "./queues/retry-job.ts";
 export { addRate } from "./rates/add-rate.ts";
 export { listRates } from "./rates/list-rates.ts";
 export { listUnconverted } from "./rates/list-unconverted.ts";
+export { settleWaiting } from "./rates/settle-waiting.ts";
 export { uploadRates } from "./rates/upload-rates.ts";
 export { acceptDifference } from "./reconciling/accept-difference.ts";
 export { compareBooks } from "./reconciling/compare-books.ts";

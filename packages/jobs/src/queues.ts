@@ -16,6 +16,7 @@ export const payloadSchemas = {
   "consultation.tell": z.strictObject({ consultationId: idSchema }),
   "books.compare": z.strictObject({ reconciliationId: idSchema }),
   "history.backfill": z.strictObject({ backfillId: idSchema }),
+  "rates.settle": z.strictObject({ currencies: z.array(z.string().regex(/^[A-Z]{3}$/)) }),
   "mention.read": z.strictObject({ mentionId: idSchema }),
   "import.check": z.strictObject({ importId: idSchema }),
   "import.run": z.strictObject({ importId: idSchema }),

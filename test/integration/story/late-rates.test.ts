@@ -1,7 +1,8 @@
 import { addRate, releaseEndedHolds, releaseHold, verifyLedger } from "@worth/domain";
 import { createStaff } from "@worth/factories";
 import { expect, test } from "vitest";
-import { payInvoice, startStory } from "../../world/start-story.ts";
+import { joinProgramme } from "../../world/join-programme.ts";
+import { payInvoice, startStory, type Story } from "../../world/start-story.ts";
 import { readBalances } from "../ledger/balances.ts";
 
 /** Leo has paid in euros while nobody had said what a euro is worth: Mary's referral is on hold with nothing decided. */
@@ -36,13 +37,33 @@ test("a hold whose purchase no rate values is not closed with nothing, by the cl
 });
 
 test("saving the rate decides what waited for it, and the hold ends with its rewards", async () => {
-  const { deps, clock, addEuro, readState, readMary } = await startUnpriced();
+  const { deps, clock, drain, addEuro, readState, readMary } = await startUnpriced();
   await addEuro();
+  await drain();
   expect(await readMary()).toEqual({ held: 0, pending: 25_00, owed: 0 });
   clock.travel({ days: 31 });
   expect(await releaseEndedHolds(deps)).toEqual({ grantedCount: 1 });
   expect(await readState()).toBe("rewarded");
   expect(await readMary()).toEqual({ held: 25_00, pending: 0, owed: 0 });
+});
+
+test("a referral that cannot be decided keeps none of the others, and its job fails until it can", async () => {
+  const { world, database, stripe, handlers, drain, mary, referral, addEuro } = await startUnpriced();
+  const customerId = (await joinProgramme(world, { email: "ada@example.com", code: mary.code })).customerId;
+  const buyer = stripe.play.createCustomer({ email: "ada@example.com", name: "Ada Ahl" });
+  stripe.play.payInvoice({ customerId: buyer.id, amountMinor: 90_00, currency: "eur" });
+  await stripe.webhooksSettled();
+  await drain();
+  await breakDecisions(database, referral.id);
+  await addEuro();
+  await expect(drain()).rejects.toThrow("could not be decided");
+  const decided = () =>
+    database.reward.findMany({ where: { side: "referrer" }, include: { referral: true } });
+  expect((await decided()).map((reward) => reward.referral?.refereeId)).toEqual([customerId]);
+
+  await database.$executeRaw`DROP TRIGGER broken ON reward_decision`;
+  await handlers.jobs["rates.settle"]({ currencies: ["EUR"] });
+  expect(await decided()).toHaveLength(2);
 });
 
 test("the end of a hold decides what a rate that came another way values, and grants it once", async () => {
@@ -70,8 +91,16 @@ test("what is decided late and waits for a person keeps its decision and its hol
   expect(await verifyLedger(database)).toEqual([]);
 });
 
+/** The database refuses what is decided about one referral, as it does when something about it is broken. */
+async function breakDecisions(database: Story["database"], referralId: string): Promise<void> {
+  await database.$executeRaw`CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE 'broken'; END $$`;
+  await database.$executeRawUnsafe(`CREATE TRIGGER broken BEFORE INSERT ON reward_decision FOR EACH ROW
+    WHEN (NEW."eventId" LIKE '${referralId}:%') EXECUTE FUNCTION broken()`);
+}
+
 /** A rate that nothing was told of, as a restored backup or another process has it. */
-async function saveQuietly(database: Awaited<ReturnType<typeof startStory>>["database"]): Promise<void> {
+async function saveQuietly(database: Story["database"]): Promise<void> {
   await database.exchangeRate.create({
     data: {
       id: "rat_euro",

@@ -12,6 +12,7 @@ export const queueNames = [
   "consultation.tell",
   "books.compare",
   "history.backfill",
+  "rates.settle",
   "mention.read",
   "import.check",
   "import.run",

@@ -11,6 +11,7 @@ export type Job =
   | { name: "consultation.tell"; data: { consultationId: string } }
   | { name: "books.compare"; data: { reconciliationId: string } }
   | { name: "history.backfill"; data: { backfillId: string } }
+  | { name: "rates.settle"; data: { currencies: string[] } }
   | { name: "mention.read"; data: { mentionId: string } }
   | { name: "import.check"; data: { importId: string } }
   | { name: "import.run"; data: { importId: string } }

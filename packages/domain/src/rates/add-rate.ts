@@ -8,7 +8,6 @@ import { rateContext } from "./rate-context.ts";
 import { readRate } from "./reading/read-rate.ts";
 import { recomputeAfterRates } from "./recompute-after-rates.ts";
 import { saveRates } from "./save-rates.ts";
-import { settleAfterRates } from "./settle-after-rates.ts";
 
 /**
  * Records what one unit of a currency was worth on a day. Another rate for a day is a new fact that counts from now
@@ -40,7 +39,6 @@ export async function addRate(deps: Deps, actor: StaffActor, input: AddRateInput
     const output: AddRateOutput = { kind: "saved", isCorrection: correctedCount > 0, recomputed };
     return { answer: output, ids: saved.ids };
   });
-  await settleAfterRates(deps, ids);
   if (answer.kind === "saved" && answer.recomputed === null) await recomputeAfterRates(deps, actor, ids);
   return answer;
 }

@@ -11,7 +11,7 @@ export const mostRefreshed = 5_000;
 export type SavedRates = { ids: string[]; recomputed: number | null };
 
 /**
- * Writes new rates as facts and asks for the values they move; with too many of those, `recomputed` is null and the
+ * Writes new rates as facts, asks for the values they move and for the decisions that waited for them; with too many of those, `recomputed` is null and the
  * caller starts a run. The caller holds the lock on rates, so facts for one day are recorded one after the other.
  */
 export async function saveRates(
@@ -36,6 +36,8 @@ export async function saveRates(
       fresh.map(({ validOn }) => validOn),
     ],
   );
+  const currencies = [...new Set(fresh.map(({ currency }) => currency))].toSorted();
+  if (currencies.length > 0) await jobs.enqueue(transaction, { name: "rates.settle", data: { currencies } });
   const concerned = await findConvertedAnew(sql, ids, { limit: mostRefreshed + 1 });
   if (concerned.length > mostRefreshed) return { ids, recomputed: null };
   await requestRefresh(transaction, jobs, concerned);

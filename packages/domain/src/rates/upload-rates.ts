@@ -15,7 +15,6 @@ import { rateContext } from "./rate-context.ts";
 import { readRateFile, type RateFile } from "./reading/read-rate-file.ts";
 import { recomputeAfterRates } from "./recompute-after-rates.ts";
 import { saveRates } from "./save-rates.ts";
-import { settleAfterRates } from "./settle-after-rates.ts";
 
 /** A person mends these first and sends the text again. */
 const problemsShown = 100;
@@ -67,7 +66,6 @@ export async function uploadRates(
     },
     { timeoutMs },
   );
-  await settleAfterRates(deps, ids);
   if (answer.kind === "saved" && answer.recomputed === null) await recomputeAfterRates(deps, actor, ids);
   return answer;
 }

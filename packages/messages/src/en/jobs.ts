@@ -52,6 +52,7 @@ export const jobs = {
       tend: "Take up comparisons that stand still",
     },
     history: { backfill: "Take over a page of history" },
+    rates: { settle: "Decide rewards that waited for an exchange rate" },
     mention: { read: "Read the page of a mention" },
     import: { check: "Check a file", run: "Import a file" },
     valuation: {
