@@ -1,19 +1,6 @@
 import { expect, test } from "vitest";
+import { applyEventsOf } from "../../world/apply-events-of.ts";
 import { payInvoice, startStory, type Story } from "../../world/start-story.ts";
-
-/** Applies the events of one payment only; the others wait as if they were still on their way. */
-async function applyEventsOf({ database, handlers }: Story, paymentKey: unknown): Promise<void> {
-  const events = await database.providerEvent.findMany({
-    where: { state: "recorded" },
-    include: { payload: true },
-  });
-  for (const { id, payload } of events) {
-    if (!payload) continue;
-    const { data } = payload.body as { data: { object: { payment_intent?: string } } };
-    if (data.object.payment_intent === paymentKey)
-      await handlers.jobs["provider_event.apply"]({ eventId: id });
-  }
-}
 
 const qualifyingOf = async ({ database }: Story) => {
   const { qualifyingPurchase, ...referral } = await database.referral.findFirstOrThrow({

@@ -8,7 +8,9 @@ import {
 } from "@worth/domain";
 import { createStaff } from "@worth/factories";
 import { expect, test } from "vitest";
+import { applyEventsOf } from "../../world/apply-events-of.ts";
 import type { World } from "../../world/create-world.ts";
+import { joinProgramme } from "../../world/join-programme.ts";
 import { payInvoice, startStory } from "../../world/start-story.ts";
 import { readBalances } from "../ledger/balances.ts";
 import { startRewards, tell } from "../rewards/rewards-scene.ts";
@@ -59,14 +61,23 @@ test("a cap that was declined keeps what it kept", async () => {
   expect(await readBalances(world, mary.customerId, "points")).toMatchObject({ held: 150 });
 });
 
+/** A rule of the seed gives no more than this in all. */
+async function capRule(
+  database: World["database"],
+  ruleId: string,
+  cap: RuleBody["caps"][number],
+): Promise<void> {
+  const version = await database.rewardRuleVersion.findFirstOrThrow({ where: { ruleId } });
+  const body = Object.assign({}, version.body, { caps: [cap] });
+  await database.rewardRuleVersion.create({ data: { ...version, version: 2, body, worstCase: {} } });
+  await database.rewardRule.update({ where: { id: ruleId }, data: { version: 2 } });
+}
+
 for (const when of ["before", "after"] as const) {
   test(`a referral's cap lifted ${when} its hold ended gives the rest, which follows refunds like all of it`, async () => {
     const story = await startStory();
     const { world, database, stripe, drain, clock, deps, mary } = story;
-    const version = await database.rewardRuleVersion.findFirstOrThrow({ where: { ruleId: "rul_referrer" } });
-    const body = Object.assign({}, version.body, { caps: [{ periodDays: null, mostMinor: 10_00 }] });
-    await database.rewardRuleVersion.create({ data: { ...version, version: 2, body, worstCase: {} } });
-    await database.rewardRule.update({ where: { id: "rul_referrer" }, data: { version: 2 } });
+    await capRule(database, "rul_referrer", { periodDays: null, mostMinor: 10_00 });
     const charge = payInvoice(story);
     await stripe.webhooksSettled();
     await drain();
@@ -88,10 +99,7 @@ for (const when of ["before", "after"] as const) {
 test("a lifted cap takes nothing from the other side, from the bound or from a budget that ends before it", async () => {
   const story = await startStory();
   const { world, database, stripe, drain } = story;
-  const version = await database.rewardRuleVersion.findFirstOrThrow({ where: { ruleId: "rul_friend" } });
-  const body = Object.assign({}, version.body, { caps: [{ periodDays: null, mostMinor: 4_00 }] });
-  await database.rewardRuleVersion.create({ data: { ...version, version: 2, body, worstCase: {} } });
-  await database.rewardRule.update({ where: { id: "rul_friend" }, data: { version: 2 } });
+  await capRule(database, "rul_friend", { periodDays: null, mostMinor: 4_00 });
   payInvoice(story);
   await stripe.webhooksSettled();
   await drain();
@@ -113,6 +121,34 @@ test("a lifted cap takes nothing from the other side, from the bound or from a b
     reasons: [{ code: "programme_budget_spent", leftMinor: 7_00 }],
   });
   expect(others).toEqual([]);
+});
+
+test("the cap of a referral that came to be decided for an earlier purchase is lifted for the reward it has", async () => {
+  const story = await startStory({ now: new Date(Date.now() - 40 * 86_400_000) });
+  const { world, database, stripe, drain, clock, mary } = story;
+  await capRule(database, "rul_referrer", { periodDays: 30, mostMinor: 10_00 });
+  await joinProgramme(world, { email: "ada@example.com", code: mary.code });
+  payInvoice(story, { customerId: stripe.play.createCustomer({ email: "ada@example.com" }).id });
+  await stripe.webhooksSettled();
+  await drain();
+  clock.travel({ days: 29 });
+  const first = payInvoice(story);
+  clock.travel({ days: 2 });
+  const later = payInvoice(story);
+  await stripe.webhooksSettled();
+  const readLeos = async () => {
+    const where = { ruleId: "rul_referrer", referral: { refereeId: story.leo.customerId } };
+    return (await database.reward.findMany({ where })).map(({ state, amount }) => [state, Number(amount)]);
+  };
+  await applyEventsOf(story, later.payment_intent);
+  expect(await readLeos()).toEqual([["on_hold", 10_00]]);
+  await applyEventsOf(story, first.payment_intent);
+  expect(await readLeos()).toEqual([["reversed", 0]]);
+  // Ada's 15.00, then Leo's 25.00.
+  await decide(world, "approved");
+  await decide(world, "approved");
+  expect(await readLeos()).toEqual([["on_hold", 25_00]]);
+  expect(await verifyLedger(database)).toEqual([]);
 });
 
 /** Mary had 100 points and, up to the cap, 50 of the next 100: what keeps the other 50 back waits. */
