@@ -69,6 +69,7 @@ test("a page of members asks strangers to sign in and brings them back", async (
   await signIn(page, "portal", "mary@example.com");
   await page.goto(`${product.portal}/settings`);
   await expect(page.getByText("this one")).toBeVisible();
+  await expect(page.getByText(/You have been a member since \w+/u)).toBeVisible();
 });
 
 for (const javaScriptEnabled of [true, false]) {

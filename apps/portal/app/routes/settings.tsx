@@ -6,7 +6,16 @@ import {
   updateProfileInput,
   type ProfileOutput,
 } from "@worth/contracts";
-import { Button, FormErrorSummary, Notice, PageHeading, Section, TextInput, TextLink } from "@worth/ui";
+import {
+  Button,
+  FormErrorSummary,
+  Notice,
+  PageHeading,
+  Section,
+  TextInput,
+  TextLink,
+  useFormat,
+} from "@worth/ui";
 import { Form, redirect, useSearchParams } from "react-router";
 import type { Route } from "./+types/settings";
 import { PageError } from "../components/page-error.tsx";
@@ -81,9 +90,14 @@ function WhatWasDone() {
 
 function Profile({ profile, answer }: { profile: ProfileOutput; answer: Refused | undefined }) {
   const t = usePortalText();
+  const { date } = useFormat();
+  const { email, joinedAt } = profile;
   const refusal = useRefusal(answer, { displayName: { label: t("portal:settings.displayName") } });
   return (
-    <Section title={t("portal:settings.profile")} sub={t("portal:settings.email", { email: profile.email })}>
+    <Section
+      title={t("portal:settings.profile")}
+      sub={t("portal:settings.email", { email, joined: date(joinedAt) })}
+    >
       <Form method="post" noValidate className="grid max-w-lg gap-5">
         <FormErrorSummary errors={refusal.errors} formError={refusal.formError} />
         <TextInput

@@ -50,7 +50,11 @@ export type SessionOutput = z.infer<typeof sessionOutput>;
 
 export const revokeSessionInput = z.strictObject({ sessionId: z.string().min(1).max(64) });
 
-export const profileOutput = z.strictObject({ displayName: z.string(), email: z.string() });
+export const profileOutput = z.strictObject({
+  displayName: z.string(),
+  email: z.string(),
+  joinedAt: instantSchema,
+});
 export type ProfileOutput = z.infer<typeof profileOutput>;
 
 export const updateProfileInput = z.strictObject({ displayName: textSchema(80) });

@@ -5,10 +5,15 @@ import type { Deps } from "../deps.ts";
 export async function getProfile({ database }: Deps, actor: MemberActor): Promise<ProfileOutput> {
   const member = await database.member.findUnique({
     where: { customerId: actor.customerId },
-    select: { customer: { select: { displayName: true } }, user: { select: { email: true } } },
+    select: {
+      joinedAt: true,
+      customer: { select: { displayName: true } },
+      user: { select: { email: true } },
+    },
   });
   if (!member) throw new AppError("not_found");
-  return { displayName: member.customer.displayName, email: member.user.email };
+  const { joinedAt, customer, user } = member;
+  return { displayName: customer.displayName, email: user.email, joinedAt: joinedAt.toISOString() };
 }
 
 export async function updateProfile(

@@ -205,7 +205,7 @@ export const portal = {
     profile: "Your profile",
     displayName: "Your name",
     displayNameHint: "Friends you recommend us to see the first name.",
-    email: "You sign in with {{email}}.",
+    email: "You sign in with {{email}}. You have been a member since {{joined}}.",
     save: "Save",
     saved: "Your name is saved.",
     sessions: "Where you are signed in",
