@@ -4,7 +4,21 @@ import { expect, test } from "vitest";
 import { listFiles, root } from "./source-files.ts";
 
 /** Where money is moved and held. Values and forecasts are estimates and have rules of their own. */
-const rooms = ["ledger", "payouts", "purchases", "rewards", "perks", "reconciling", "backfill"];
+const rooms = [
+  "ledger",
+  "payouts",
+  "purchases",
+  "rewards",
+  "rules",
+  "perks",
+  "campaigns",
+  "referrals",
+  "effects",
+  "queue",
+  "rates",
+  "reconciling",
+  "backfill",
+];
 
 /** Knows which currencies Stripe sends in hundredths they do not have. */
 const exempt = "packages/payments/src/to-minor-units.ts";
@@ -14,8 +28,8 @@ const floats =
 
 test("money is never divided, rounded or read as a broken number where it is moved and held", () => {
   const files = [
-    ...rooms.map((room) => `packages/domain/src/${room}/*.ts`),
-    "packages/payments/src/*.ts",
+    ...rooms.map((room) => `packages/domain/src/${room}/**/*.ts`),
+    "packages/payments/src/**/*.ts",
   ].flatMap((pattern) => listFiles(pattern));
   const money = files.filter((file) => !file.endsWith(".test.ts") && file !== exempt);
   expect(money.length).toBeGreaterThan(40);
