@@ -13,6 +13,8 @@ export const payloadSchemas = {
   "tiers.refresh": z.strictObject({ customerIds: z.array(idSchema) }),
   "ideas.tell": z.strictObject({ changeId: idSchema }),
   "changelog.tell": z.strictObject({ entryId: idSchema }),
+  "beta.give_places": z.strictObject({ groupId: idSchema }),
+  "consultation.ask": z.strictObject({ consultationId: idSchema }),
   "consultation.tell": z.strictObject({ consultationId: idSchema }),
   "books.compare": z.strictObject({ reconciliationId: idSchema }),
   "history.backfill": z.strictObject({ backfillId: idSchema }),

@@ -1,6 +1,7 @@
 import { askKinds, defaultReviewAsking, type AskKind } from "@worth/contracts";
 import {
   askForReviews,
+  askGroup,
   askQuestion,
   createConsultation,
   decideTalk,
@@ -58,14 +59,16 @@ export async function openAsks({ mostAsksAYear }: { mostAsksAYear: number }) {
       await decideTalk(deps, reviewer, { kind: "question", postId: questionId, outcome: "published" });
     },
     beta: () => inviteToBetaGroup(deps, manager, { groupId: otherId }),
-    consult: () =>
-      createConsultation(deps, manager, {
+    async consult() {
+      const created = await createConsultation(deps, manager, {
         groupId,
         question: "Which first?",
         body: "",
         closesAt: new Date(clock.now().getTime() + dayMs).toISOString(),
         options: ["Maps", "Routes"],
-      }),
+      });
+      await askGroup(deps, created);
+    },
   };
   const mailsToMary = async () => {
     const mails = await readMails(scene);

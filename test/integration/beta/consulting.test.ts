@@ -1,5 +1,6 @@
 import {
   answerConsultation,
+  askGroup,
   createConsultation,
   getConsultation,
   getStaffConsultation,
@@ -99,20 +100,31 @@ test("whoever takes no questions keeps nobody behind them from being asked", asy
       .filter(({ customerId }) => customerId !== last)
       .map(({ customerId }) => ({ customerId, kind: "consult" as const, createdAt: clock.now() })),
   });
-  await createConsultation(deps, staff, asked);
+  await askGroup(deps, await createConsultation(deps, staff, asked));
   // Mary, and the last of them.
   expect(await mailsOf(scene, "beta_asked")).toBe(2);
   expect(await database.ask.count({ where: { customerId: last, kind: "consult" } })).toBe(1);
 });
 
-test("a group of more than a hundred is asked a few at a time, each member once", async () => {
+test("a group of more than a hundred is asked a few at a time, each member once, whoever asks at the same time", async () => {
   const scene = await openLarge(120);
   const { deps, database, staff, asked } = scene;
-  await createConsultation(deps, staff, asked);
+  const created = await createConsultation(deps, staff, asked);
+  await Promise.all([1, 2].map(() => askGroup(deps, created)));
+  await askGroup(deps, created);
   expect(await mailsOf(scene, "beta_asked")).toBe(121);
   // Rows that one transaction wrote have its number.
   const pieces = await database.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM ask WHERE kind = 'consult' GROUP BY xmin::text`;
   expect(Math.max(...pieces.map(({ count }) => count))).toBeLessThanOrEqual(50);
   expect(pieces.reduce((sum, { count }) => sum + count, 0)).toBe(121);
+});
+
+test("a question that has closed before its group was asked is asked of nobody", async () => {
+  const scene = await openLarge(3);
+  const { deps, clock, staff, asked } = scene;
+  const created = await createConsultation(deps, staff, asked);
+  clock.travel({ days: 4 });
+  await askGroup(deps, created);
+  expect(await mailsOf(scene, "beta_asked")).toBe(0);
 });

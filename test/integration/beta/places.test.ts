@@ -2,6 +2,7 @@ import type { BetaCriteria } from "@worth/contracts";
 import {
   eraseCustomer,
   getBetaGroup,
+  givePlaces,
   inviteToBetaGroup,
   joinBetaGroup,
   leaveBetaGroup,
@@ -12,6 +13,7 @@ import {
 import { createMember } from "@worth/factories";
 import { createFiles, filesEnvironment } from "@worth/files";
 import { expect, test } from "vitest";
+import { drainJobs } from "../../world/drain-jobs.ts";
 import { actorOf } from "../ideas/idea-scene.ts";
 import { createMembers, joinAs, openBeta } from "./beta-scene.ts";
 
@@ -171,11 +173,14 @@ test("places go to those who wait in their order, whether somebody leaves or is 
 
 test("a hundred new places go to a hundred who wait, a few at a time, and each of them is told", async () => {
   const scene = await openBeta({ capacity: 1 });
-  const { deps, database, staff, groupId } = scene;
+  const { deps, url, database, staff, groupId } = scene;
   for (const member of await createMembers(database, 120)) await joinBetaGroup(deps, member, joinAs(groupId));
   const fields = { name: "Early hikers", description: "", criteria: {}, isClosed: false };
   const consent = "I keep what I see to myself until it is out.";
   await saveBetaGroup(deps, staff, { groupId, ...fields, consent, capacity: 111 });
+  expect(await drainJobs(url, { "beta.give_places": (data) => givePlaces(deps, data) })).toEqual({
+    count: 1,
+  });
   expect(await database.betaGroup.findUniqueOrThrow({ where: { id: groupId } })).toMatchObject({
     joinedCount: 111,
     waitingCount: 10,

@@ -9,6 +9,8 @@ export const queueNames = [
   "tiers.refresh",
   "ideas.tell",
   "changelog.tell",
+  "beta.give_places",
+  "consultation.ask",
   "consultation.tell",
   "books.compare",
   "history.backfill",

@@ -5,40 +5,40 @@ import type { MailDeps } from "../deps.ts";
 import { readAsking } from "../reviews/asking-settings.ts";
 import { mailMember } from "./mail-member.ts";
 
-/** As many as are asked by mail, of those who may be, who joined first; the whole group finds the question on its page. */
-const mostMailed = 500;
-
-type Asked = { groupId: string; groupName: string; consultationId: string };
+type AskingDeps = Omit<MailDeps, "adminUrl">;
+type Asked = { consultationId: string };
 
 /** As many as are asked together: their mails are written in one transaction. */
 const pieceSize = 50;
 
 /**
- * Tells a group that it is asked before a launch: each member once, as long as they may be asked. Whoever is left out by
- * a crash finds the question on the group's page.
+ * The job of a new consultation: tells its group that it is asked before a launch, those who joined first before the
+ * others. Each member once, however often this runs, and as long as they may be asked; the others find the question
+ * on the group's page.
  */
 export async function askGroup(deps: AskingDeps, asked: Asked): Promise<void> {
-  let lastId = "";
-  for (let seen = 0; seen < mostMailed; seen += pieceSize) {
-    const after = lastId;
-    const piece = await inTransaction(deps.database, (transaction) =>
-      askPiece(transaction, deps, asked, after),
-    );
-    if (piece.length < pieceSize) return;
-    lastId = piece.at(-1) ?? "";
+  let lastId: string | undefined = "";
+  while (lastId !== undefined) {
+    const after: string = lastId;
+    lastId = await inTransaction(deps.database, (transaction) => askPiece(transaction, deps, asked, after));
   }
 }
 
-type AskingDeps = Omit<MailDeps, "adminUrl">;
-
-/** Asks the next few, and returns who they were: those who joined first, after the last one asked. */
+/** Asks the next few after the last one asked; the last of them, or undefined when there are no more. */
 async function askPiece(
   transaction: Transaction,
   deps: AskingDeps,
-  { groupId, groupName, consultationId }: Asked,
+  { consultationId }: Asked,
   afterId: string,
-): Promise<string[]> {
+): Promise<string | undefined> {
   const now = deps.clock.now();
+  await transaction.$queryRaw`SELECT 1 FROM consultation WHERE id = ${consultationId} FOR UPDATE`;
+  const consultation = await transaction.consultation.findUnique({
+    where: { id: consultationId, closesAt: { gt: now }, outcomeAt: null },
+    select: { groupId: true, group: { select: { name: true } } },
+  });
+  if (!consultation) return undefined;
+  const { groupId, group } = consultation;
   const asking = await readAsking(transaction);
   const members = await transaction.$queryRaw<{ customerId: string }[]>`
     SELECT member."customerId" FROM beta_group_member AS member
@@ -46,13 +46,15 @@ async function askPiece(
     WHERE member."groupId" = ${groupId} AND member.state = 'joined'
       AND (last."customerId" IS NULL
         OR (member."joinedAt", member."customerId") > (last."joinedAt", last."customerId"))
+      AND NOT EXISTS (SELECT FROM ask
+        WHERE ask."customerId" = member."customerId" AND kind = 'consult' AND "aboutId" = ${consultationId})
       AND ${mayBeAsked('member."customerId"', { ...asking, kind: "consult", now })}
     ORDER BY member."joinedAt", member."customerId" LIMIT ${pieceSize}`;
-  const path = `/beta/consultations/${consultationId}`;
+  const news = { groupName: group.name, path: `/beta/consultations/${consultationId}` };
   for (const { customerId } of members) {
     if (!(await spendAsk(transaction, deps, { customerId, kind: "consult", aboutId: consultationId, now })))
       continue;
-    await mailMember(transaction, deps, { customerId, template: "beta_asked", groupName, path });
+    await mailMember(transaction, deps, { customerId, template: "beta_asked", ...news });
   }
-  return members.map(({ customerId }) => customerId);
+  return members.length === pieceSize ? members.at(-1)?.customerId : undefined;
 }

@@ -10,22 +10,21 @@ import {
 import { inTransaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
-import type { Deps, MailDeps } from "../deps.ts";
-import { askGroup } from "./ask-group.ts";
+import type { Deps } from "../deps.ts";
 import { requireJoined } from "./find-membership.ts";
 
 /** Staff ask a group before a launch, and its members hear of it. @throws AppError not_found, invalid_input when it would be closed at once */
 export async function createConsultation(
-  deps: Omit<MailDeps, "adminUrl">,
+  { database, clock, jobs }: Deps,
   actor: StaffActor,
   { groupId, question, body, closesAt, options }: CreateConsultationInput,
 ): Promise<{ consultationId: string }> {
-  const now = deps.clock.now();
+  const now = clock.now();
   const ends = new Date(closesAt);
   if (ends <= now) throw new AppError("invalid_input", { fields: { closesAt: "not_valid" } });
   const id = createId("consultation");
-  const groupName = await inTransaction(deps.database, async (transaction) => {
-    const group = await transaction.betaGroup.findUnique({ where: { id: groupId }, select: { name: true } });
+  await inTransaction(database, async (transaction) => {
+    const group = await transaction.betaGroup.findUnique({ where: { id: groupId }, select: { id: true } });
     if (!group) throw new AppError("not_found");
     const listed = options.map((label, index) => ({
       id: createId("consultationOption"),
@@ -41,9 +40,8 @@ export async function createConsultation(
       subjectId: id,
       after: { groupId },
     });
-    return group.name;
+    await jobs.enqueue(transaction, { name: "consultation.ask", data: { consultationId: id } });
   });
-  await askGroup(deps, { groupId, groupName, consultationId: id });
   return { consultationId: id };
 }
 

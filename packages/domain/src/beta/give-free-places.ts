@@ -1,27 +1,39 @@
-import type { Transaction } from "@worth/db";
+import { inTransaction, type Transaction } from "@worth/db";
 import type { MailDeps } from "../deps.ts";
-import type { BetaGroupRow } from "./lock-group.ts";
+import { lockGroup, type BetaGroupRow } from "./lock-group.ts";
 import { mailMember } from "./mail-member.ts";
 
 /** As many as get a place together: their mails are written in one transaction, which holds the group. */
-export const placesAtOnce = 50;
+const pieceSize = 50;
+
+type GivingDeps = Omit<MailDeps, "adminUrl">;
+
+/** The job of a group that got many places: gives them all, a few at a time. */
+export async function givePlaces(deps: GivingDeps, { groupId }: { groupId: string }): Promise<void> {
+  let isMore: boolean;
+  do
+    isMore = await inTransaction(deps.database, async (transaction) =>
+      giveFreePlaces(transaction, deps, await lockGroup(transaction, groupId)),
+    );
+  while (isMore);
+}
 
 /**
- * Gives what is free in a group that is held to those who wait, the first of them first, and tells each; a few at a
- * time. Returns how many there were.
+ * Gives what is free in a group that is held to those who wait, the first of them first, and tells each. At most a few:
+ * returns whether there may be more.
  */
 export async function giveFreePlaces(
   transaction: Transaction,
-  deps: Omit<MailDeps, "adminUrl">,
+  deps: GivingDeps,
   { id: groupId, name, capacity, joinedCount }: BetaGroupRow,
-): Promise<number> {
+): Promise<boolean> {
   const next = await transaction.betaGroupMember.findMany({
     where: { groupId, state: "waiting" },
     orderBy: [{ waitingSince: "asc" }, { customerId: "asc" }],
-    take: Math.min(placesAtOnce, Math.max(0, capacity - joinedCount)),
+    take: Math.min(pieceSize, Math.max(0, capacity - joinedCount)),
     select: { customerId: true },
   });
-  if (next.length === 0) return 0;
+  if (next.length === 0) return false;
   await transaction.betaGroupMember.updateMany({
     where: { groupId, customerId: { in: next.map(({ customerId }) => customerId) } },
     data: { state: "joined", waitingSince: null, joinedAt: deps.clock.now() },
@@ -37,5 +49,5 @@ export async function giveFreePlaces(
       groupName: name,
       path: `/beta/${groupId}`,
     });
-  return next.length;
+  return next.length === pieceSize;
 }

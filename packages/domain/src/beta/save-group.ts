@@ -8,7 +8,7 @@ import {
 import { inTransaction, type Transaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { MailDeps } from "../deps.ts";
-import { giveFreePlaces, placesAtOnce } from "./give-free-places.ts";
+import { giveFreePlaces } from "./give-free-places.ts";
 import { lockGroup } from "./lock-group.ts";
 
 /**
@@ -41,6 +41,8 @@ export async function saveBetaGroup(
       const closedAt = isClosed ? (group.closedAt ?? now) : null;
       const data = { ...fields, consentVersion: version, closedAt };
       await transaction.betaGroup.update({ where: { id }, data });
+      const isMore = await giveFreePlaces(transaction, deps, { ...group, ...fields });
+      if (isMore) await deps.jobs.enqueue(transaction, { name: "beta.give_places", data: { groupId } });
     }
     await recordAudit(transaction, actor, {
       action: "beta.save_group",
@@ -49,17 +51,8 @@ export async function saveBetaGroup(
       after: { name: fields.name, capacity: fields.capacity, isClosed },
     });
   });
-  let givenCount: number;
-  do givenCount = await giveSome(deps, id);
-  while (givenCount === placesAtOnce);
   return { groupId: id };
 }
-
-/** More places are given as they are saved; whoever is left waiting by a crash is next as soon as one is free. */
-const giveSome = (deps: Omit<MailDeps, "adminUrl">, groupId: string): Promise<number> =>
-  inTransaction(deps.database, async (transaction) =>
-    giveFreePlaces(transaction, deps, await lockGroup(transaction, groupId)),
-  );
 
 type Consent = { groupId: string; version: number; body: string; createdAt: Date };
 

@@ -8,6 +8,8 @@ export type Job =
   | { name: "tiers.refresh"; data: { customerIds: string[] } }
   | { name: "ideas.tell"; data: { changeId: string } }
   | { name: "changelog.tell"; data: { entryId: string } }
+  | { name: "beta.give_places"; data: { groupId: string } }
+  | { name: "consultation.ask"; data: { consultationId: string } }
   | { name: "consultation.tell"; data: { consultationId: string } }
   | { name: "books.compare"; data: { reconciliationId: string } }
   | { name: "history.backfill"; data: { backfillId: string } }

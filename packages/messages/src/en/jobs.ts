@@ -44,7 +44,8 @@ export const jobs = {
     reviews: { ask: "Ask customers for reviews" },
     ideas: { tell: "Tell followers of an idea", weigh: "Add up the value behind ideas" },
     changelog: { tell: "Tell supporters what shipped" },
-    consultation: { tell: "Tell a group what came of a question" },
+    beta: { give_places: "Give new places of a group to those who wait" },
+    consultation: { ask: "Ask a group a question", tell: "Tell a group what came of a question" },
     perks: { settle: "Hand out perks that were earned" },
     books: {
       compare: "Compare the books with Stripe",
