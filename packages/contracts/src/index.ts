@@ -378,6 +378,7 @@ export { rewardReasonCodes } from "./rules/reward-reasons.ts";
 export type { RewardReasonCode } from "./rules/reward-reasons.ts";
 export { judgedRuleOutput, judgeRuleInput, listRulesOutput, moveRuleInput } from "./rules/rules.ts";
 export {
+  ruleChoicesInput,
   ruleChoicesOutput,
   ruleDetailOutput,
   ruleIdInput,
@@ -386,7 +387,7 @@ export {
 } from "./rules/rules.ts";
 export { saveRuleInput, worstCaseOutput } from "./rules/rules.ts";
 export type { JudgedRuleOutput, JudgeRuleInput, ListRulesOutput, MoveRuleInput } from "./rules/rules.ts";
-export type { RuleChoicesOutput, RuleScopeOutput } from "./rules/rules.ts";
+export type { RuleChoicesInput, RuleChoicesOutput, RuleScopeOutput } from "./rules/rules.ts";
 export type { RuleDecisionOutput, RuleDetailOutput, RuleIdInput, RuleRowOutput } from "./rules/rules.ts";
 export type { SavedRuleOutput, SaveRewardTermsInput, SaveRuleInput, WorstCaseOutput } from "./rules/rules.ts";
 export { simulatedDays, simulateRuleInput, simulationOutput } from "./rules/simulation.ts";

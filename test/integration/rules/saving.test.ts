@@ -1,9 +1,10 @@
-import { worstCaseOutput } from "@worth/contracts";
+import { createId, worstCaseOutput } from "@worth/contracts";
 import {
   activeRules,
   getProgramme,
   getRule,
   judgeRule,
+  listRuleChoices,
   listRules,
   moveRule,
   saveRewardTerms,
@@ -144,4 +145,56 @@ test("a budget is never set below what is given and promised", async () => {
     points: { costMinor: 0.7, lifeDays: 180 },
   });
   expect(await database.auditEntry.count({ where: { action: "rewards.terms" } })).toBe(1);
+});
+
+test("what a rule names can be chosen again, though there are more products and it has ended since", async () => {
+  const { database, deps, manager, save } = await startRules();
+  const [perkId, productId, actTypeId] = [createId("perk"), createId("product"), createId("actType")];
+  const createdAt = new Date();
+  await database.perk.create({
+    data: {
+      id: perkId,
+      name: "A hat",
+      description: "",
+      unit: "points",
+      price: 100,
+      fulfilment: "by_hand",
+      segmentIds: [],
+      state: "archived",
+      createdAt,
+    },
+  });
+  await database.actType.create({
+    data: {
+      id: actTypeId,
+      name: "A visit",
+      role: "host",
+      proof: "none",
+      approval: "by_person",
+      createdAt,
+      archivedAt: createdAt,
+    },
+  });
+  const boots = Array.from({ length: 1_000 }, (_, number) => `Boot ${number}`);
+  await database.product.createMany({
+    data: boots.map((name) => ({ id: createId("product"), name, externalRef: name })),
+  });
+  await database.product.create({ data: { id: productId, name: "Zip", externalRef: "zip" } });
+  const amount = { kind: "perk", perkId, costMinor: 1_00 } as const;
+  const conditions = { productIds: [productId], actTypeIds: [actTypeId] };
+  const { ruleId } = await save(manager, {
+    body: { ...yearRule, amount, conditions },
+    publish: false,
+  });
+  const named = await listRuleChoices(deps, manager, { ruleId });
+  expect(named.products).toHaveLength(1_001);
+  expect(named.products[0]).toEqual({ id: productId, name: "Zip" });
+  expect(named.perks).toMatchObject([{ id: perkId }]);
+  expect(named.actTypes).toMatchObject([{ id: actTypeId }]);
+  const fresh = await listRuleChoices(deps, manager, { ruleId: null });
+  expect(fresh.perks).toEqual([]);
+  expect(fresh.actTypes).toEqual([]);
+  await expect(listRuleChoices(deps, manager, { ruleId: createId("rewardRule") })).rejects.toMatchObject({
+    code: "not_found",
+  });
 });

@@ -42,7 +42,11 @@ export const rulesAdminRows: Rows = {
     absent: () => ({ campaignId: "nobodys" }),
   },
   "rules.list": { may: staffCallers },
-  "rules.choices": { may: managers },
+  "rules.choices": {
+    may: managers,
+    input: () => ({ ruleId: "rul_referrer" }),
+    absent: () => ({ ruleId: absentRule }),
+  },
   "rules.get": {
     may: staffCallers,
     input: () => ({ ruleId: "rul_referrer" }),

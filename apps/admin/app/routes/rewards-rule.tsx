@@ -25,10 +25,13 @@ export function loader({ request, context, params: { ruleId } }: Route.LoaderArg
     const { rules, programme, staff } = context.get(adminContext).api;
     const { role, permissions } = await staff.current();
     const mayManage = permissions.includes("rules.manage");
+    const id = ruleId === "new" ? null : ruleId;
     return {
-      rule: ruleId === "new" ? null : await rules.get({ ruleId }),
+      rule: id === null ? null : await rules.get({ ruleId: id }),
       currency: (await programme.get()).reportingCurrency,
-      choices: mayManage ? await rules.choices() : { products: [], perks: [], actTypes: [], campaigns: [] },
+      choices: mayManage
+        ? await rules.choices({ ruleId: id })
+        : { products: [], perks: [], actTypes: [], campaigns: [] },
       isOwner: role === "owner",
       today: new Date().toISOString().slice(0, 10),
       done: readChoice(searchOf(request), "done", outcomes) ?? null,

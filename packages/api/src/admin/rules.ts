@@ -5,6 +5,7 @@ import {
   judgeRuleInput,
   listRulesOutput,
   moveRuleInput,
+  ruleChoicesInput,
   ruleChoicesOutput,
   ruleDetailOutput,
   ruleIdInput,
@@ -36,7 +37,10 @@ export const rules = {
     .input(ruleIdInput)
     .output(ruleDetailOutput)
     .query(({ ctx, input }) => getRule(ctx.deps, ctx.actor, input)),
-  choices: managing.output(ruleChoicesOutput).query(({ ctx }) => listRuleChoices(ctx.deps, ctx.actor)),
+  choices: managing
+    .input(ruleChoicesInput)
+    .output(ruleChoicesOutput)
+    .query(({ ctx, input }) => listRuleChoices(ctx.deps, ctx.actor, input)),
   judge: managing
     .input(judgeRuleInput)
     .output(judgedRuleOutput)

@@ -52,6 +52,10 @@ export const listRulesOutput = z.strictObject({
 });
 export type ListRulesOutput = z.infer<typeof listRulesOutput>;
 
+/** Null for a rule that is not there yet. */
+export const ruleChoicesInput = z.strictObject({ ruleId: idSchema("rewardRule").nullable() });
+export type RuleChoicesInput = z.infer<typeof ruleChoicesInput>;
+
 /** What a rule can name. */
 export const ruleChoicesOutput = z.strictObject({
   products: z.array(z.strictObject({ id: idSchema("product"), name: z.string() })),

@@ -31,8 +31,6 @@ export async function matchBetaCriteria(
   };
 }
 
-const mostProducts = 50;
-
 /** The products and tiers that criteria can name; those a group names already are among them. @throws AppError not_found */
 export async function listBetaChoices(
   { database }: Deps,
@@ -43,7 +41,7 @@ export async function listBetaChoices(
   if (groupId !== null && !group) throw new AppError("not_found");
   const { productIds = [] } = betaCriteriaSchema.parse(group?.criteria ?? {});
   const [products, tiers] = await Promise.all([
-    listProductChoices(database, { named: productIds, most: mostProducts }),
+    listProductChoices(database, productIds),
     database.tier.findMany({ select: { id: true, name: true }, orderBy: { rank: "asc" } }),
   ]);
   return { products, tiers };

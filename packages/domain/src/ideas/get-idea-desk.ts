@@ -4,8 +4,6 @@ import { listProductChoices } from "../products/list-product-choices.ts";
 import { findDraft } from "./save-idea.ts";
 import { listReadableBoards } from "./readable-boards.ts";
 
-const mostProducts = 200;
-
 /** What the writing page needs: the boards that take ideas, what they can be about, and what was begun. */
 export async function getIdeaDesk({ database }: Deps, actor: MemberActor): Promise<IdeaDeskOutput> {
   const [boards, begun] = await Promise.all([
@@ -19,7 +17,7 @@ export async function getIdeaDesk({ database }: Deps, actor: MemberActor): Promi
       include: { text: true, attachments: { orderBy: { position: "asc" } } },
     }));
   const named = draft?.productId ? [draft.productId] : [];
-  const products = await listProductChoices(database, { named, most: mostProducts });
+  const products = await listProductChoices(database, named);
   return {
     boards: boards
       .filter(({ closedAt }) => closedAt === null)

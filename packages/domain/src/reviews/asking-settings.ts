@@ -12,7 +12,7 @@ import { inTransaction, type Reader } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Deps } from "../deps.ts";
 
-const mostProducts = 500;
+const mostProducts = 1_000;
 const one = { where: { id: "reviews" } } as const;
 
 /** When customers are asked for a review now. */

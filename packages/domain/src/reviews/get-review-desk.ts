@@ -4,7 +4,8 @@ import type { Deps } from "../deps.ts";
 import { isRewarded } from "./find-author-facts.ts";
 import { ownReviewInclude, toOwnReview } from "./own-review.ts";
 
-const mostProducts = 200;
+/** As many as a list to choose from can carry; every product has a link to here of its own. */
+const mostProducts = 1_000;
 
 /**
  * What the writing page needs: what there is to write about, the asked product before all, and what the member began

@@ -1,8 +1,9 @@
 import type { BetaChoicesOutput } from "@worth/contracts";
 import { advocacyRoles } from "@worth/scoring";
 import { Checkbox, Select } from "@worth/ui";
-import { PersonFields, TickList } from "../rules/person-fields.tsx";
+import { PersonFields } from "../rules/person-fields.tsx";
 import type { RuleField } from "../rules/rule-form.tsx";
+import { TickList } from "../tick-list.tsx";
 import { useAdminText } from "../use-admin-text.ts";
 
 type CriteriaFieldsProps = {

@@ -9,6 +9,7 @@ import {
 import { Button, Checkbox, RadioGroup, Section, TextArea, TextInput, useFormat } from "@worth/ui";
 import { Form } from "react-router";
 import { ideaField, productField, shareField } from "../../server/read-entry.ts";
+import { ProductTicks } from "../product-ticks.tsx";
 import { useAdminText } from "../use-admin-text.ts";
 import type { Refusal } from "../use-refusal.ts";
 import { IdeaSearch } from "./idea-search.tsx";
@@ -59,16 +60,13 @@ export function EntryForm({ entry, choices, asked, refusal, isTyped }: EntryForm
         ))}
         <IdeaSearch asked={asked} foundCount={choices.foundCount} refusal={refusal} />
       </Section>
-      <Section title={t("changelog:staff.field.products")} sub={t("changelog:staff.field.productsHint")}>
-        {choices.products.map(({ id, name }) => (
-          <Checkbox
-            key={id}
-            name={productField(id)}
-            label={name}
-            defaultChecked={isTicked(productField(id), linked.has(id))}
-          />
-        ))}
-      </Section>
+      <ProductTicks
+        legend={t("changelog:staff.field.products")}
+        hint={t("changelog:staff.field.productsHint")}
+        products={choices.products}
+        nameOf={productField}
+        isTicked={(id) => isTicked(productField(id), linked.has(id))}
+      />
       <div>
         <Button variant="primary" name="intent" value="save">
           {t("changelog:staff.save")}

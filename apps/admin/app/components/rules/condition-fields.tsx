@@ -1,7 +1,8 @@
 import type { RuleChoicesOutput } from "@worth/contracts";
 import { Checkbox, Select, TextInput } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
-import { PersonFields, TickList } from "./person-fields.tsx";
+import { TickList } from "../tick-list.tsx";
+import { PersonFields } from "./person-fields.tsx";
 import type { RuleField } from "./rule-form.tsx";
 
 type ConditionFieldsProps = {

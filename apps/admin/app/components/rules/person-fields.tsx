@@ -1,6 +1,7 @@
 import { ruleSegments, type RuleChoicesOutput } from "@worth/contracts";
 import { Checkbox, TextInput } from "@worth/ui";
-import type { ReactNode } from "react";
+import { ProductTicks } from "../product-ticks.tsx";
+import { TickList } from "../tick-list.tsx";
 import { useAdminText } from "../use-admin-text.ts";
 import type { RuleField } from "./rule-form.tsx";
 
@@ -14,9 +15,6 @@ type PersonFieldsProps = {
 /** For whom something is: by country, group and product, as reward rules and beta groups say it alike. */
 export function PersonFields({ field, isTicked, products, productsLegend }: PersonFieldsProps) {
   const t = useAdminText();
-  const tick = (name: string, label: string) => (
-    <Checkbox key={name} name={name} label={label} defaultChecked={isTicked(name)} />
-  );
   return (
     <>
       <TextInput
@@ -27,9 +25,12 @@ export function PersonFields({ field, isTicked, products, productsLegend }: Pers
       />
       <SegmentFields isTicked={isTicked} />
       {products.length > 0 && (
-        <TickList legend={productsLegend}>
-          {products.map(({ id, name }) => tick(`product.${id}`, name))}
-        </TickList>
+        <ProductTicks
+          legend={productsLegend}
+          products={products}
+          nameOf={(id) => `product.${id}`}
+          isTicked={(id) => isTicked(`product.${id}`)}
+        />
       )}
     </>
   );
@@ -49,15 +50,5 @@ export function SegmentFields({ isTicked }: Pick<PersonFieldsProps, "isTicked">)
         />
       ))}
     </TickList>
-  );
-}
-
-/** Boxes to tick under one name. */
-export function TickList({ legend, children }: { legend: string; children: ReactNode }) {
-  return (
-    <fieldset className="grid gap-2">
-      <legend className="mb-2 font-medium">{legend}</legend>
-      <div className="grid gap-2 sm:grid-cols-2">{children}</div>
-    </fieldset>
   );
 }
