@@ -65,7 +65,7 @@ test("any past day can be opened, and equals the snapshot of then", async () => 
   expect(opened.net.totalMinor).toBe(then.netMinor);
   expect(opened.netRange).toEqual({ lowMinor: then.netLowMinor, highMinor: then.netHighMinor });
   expect(opened.contribution.parts.totalMinor).toBe(then.contributionMinor);
-  expect(opened.expected).toEqual({ kind: "past" });
+  expect(opened.expected).toEqual({ kind: "no_run" });
   const now = await openCustomerValue(deps, staff, { customerId });
   expect(now).toMatchObject({ isPast: false, policyVersion: 2 });
   expect(now.headline.own).toBe(530_00);

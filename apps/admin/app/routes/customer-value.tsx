@@ -77,7 +77,7 @@ export default function CustomerValue({
         <ContributionTable contribution={contribution} currency={currency} />
       </div>
       <MemoFigures value={value} />
-      <ExpectedNote expected={expected} />
+      <ExpectedNote expected={expected} isPast={value.isPast} />
       <CustomerIdeas ideas={ideas} />
       {!value.isPast && <ReachLines reach={reach} />}
       <ValueLines {...lines} />

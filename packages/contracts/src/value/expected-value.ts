@@ -28,8 +28,6 @@ export type ExpectationBasisOutput = z.infer<typeof expectationBasisSchema>;
 export const expectedValueOutput = z.discriminatedUnion("kind", [
   /** Nobody's value was computed with a model yet. */
   z.strictObject({ kind: z.literal("no_run") }),
-  /** A page about a day of the past shows what had happened by then. */
-  z.strictObject({ kind: z.literal("past") }),
   z.strictObject({ kind: z.literal("too_little_data"), customerCount: z.int(), repeaterCount: z.int() }),
   z.strictObject({
     kind: z.literal("expected"),

@@ -12,8 +12,8 @@ export type ValuationFits = {
   companies: ModelFitBody | null;
 };
 
-/** The fits of the run that was current at a moment (default: now); null before the first. */
-export async function currentFits(reader: Reader, asOf?: Date): Promise<ValuationFits | null> {
+/** The fits of the run that is current, or was at a moment; null before the first. */
+export async function currentFits(reader: Reader, asOf: Date | null = null): Promise<ValuationFits | null> {
   const run = await reader.valuationRun.findFirst({
     where: asOf
       ? { state: { in: ["current", "superseded"] }, finishedAt: { lte: asOf } }

@@ -29,10 +29,19 @@ export async function findBuyersConcerned(
   );
   const moved = await findMoved(sql, ids, { generation, now });
   const below = await findBelow(sql, stale.length > 0 ? [...moved, ...ids] : moved, now);
-  const met = [...named, ...below, ...stale.map(({ id }) => id)];
-  const resolveMet = await resolvePeople(sql, met, now);
+  return knownAsOf(sql, [...named, ...below, ...stale.map(({ id }) => id)], now);
+}
+
+/** A customer and everybody below them in the referral tree, as they were known at a moment. */
+export async function findBuyersBelow(sql: Sql, customerId: string, asOf: Date): Promise<string[]> {
+  const { ids } = await findAliases(sql, [customerId], asOf);
+  return knownAsOf(sql, [customerId, ...(await findBelow(sql, ids, asOf))], asOf);
+}
+
+async function knownAsOf(sql: Sql, met: readonly string[], asOf: Date): Promise<string[]> {
+  const resolve = await resolvePeople(sql, met, asOf);
   const known = await sql<{ id: string }>(`SELECT id FROM customer WHERE id = ANY ($1::text[]) ORDER BY id`, [
-    [...new Set(met.map(resolveMet))],
+    [...new Set(met.map(resolve))],
   ]);
   return known.map(({ id }) => id);
 }

@@ -20,7 +20,7 @@ export async function openCustomerValue(
   const explained = await explainCustomer(database, customerId, asOf);
   const [memo, expected] = await Promise.all([
     readValueMemo(database, customerId, { explained, isPast }),
-    isPast ? ({ kind: "past" } as const) : readExpectedValue(database, customerId),
+    readExpectedValue(database, customerId, isPast ? explained : null),
   ]);
   return { ...realisedValueOf(explained, customerId), isPast, memo, expected };
 }

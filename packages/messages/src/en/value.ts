@@ -85,15 +85,15 @@ export const value = {
       "Purchases end on {{date}}, for everybody and for longer than ever before, so it looks ahead from that day.",
     never: "It stands beside the value and is never added to it.",
     basis_one:
-      "Of margin, in today's money, with the interval it falls into 95 times in 100. By {{model}}, fitted on {{count}} customer from {{first}} to {{last}}, of whom {{repeaters}} came back.",
+      "Of margin, in the money of the day shown, with the interval it falls into 95 times in 100. By {{model}}, fitted on {{count}} customer from {{first}} to {{last}}, of whom {{repeaters}} came back.",
     basis_other:
-      "Of margin, in today's money, with the interval it falls into 95 times in 100. By {{model}}, fitted on {{count}} customers from {{first}} to {{last}}, of whom {{repeaters}} came back.",
+      "Of margin, in the money of the day shown, with the interval it falls into 95 times in 100. By {{model}}, fitted on {{count}} customers from {{first}} to {{last}}, of whom {{repeaters}} came back.",
     backtest:
       "Tried on {{days}} days it had not seen, it forecast {{forecast}} purchases of those customers where {{actual}} happened.",
     noBacktest: "There are too few days yet to try it on some it has not seen.",
     noRun:
       "Nothing is expected of anybody yet: that begins with the first nightly computation of all values.",
-    past: "What was expected on a past day is not kept; this page shows what had happened by then.",
+    noRunThen: "Nothing was expected of anybody on this day: no values had been computed before it ended.",
     tooLittle_one:
       "Too little data to expect anything of them: {{repeaters}} of {{count}} customer came back so far, or no model did better than a plain guess.",
     tooLittle_other:

@@ -2,13 +2,15 @@ import type { ExpectedValueOutput } from "@worth/contracts";
 import { Section, useFormat } from "@worth/ui";
 import { useAdminText } from "../use-admin-text.ts";
 
+type ExpectedNoteProps = { expected: ExpectedValueOutput; isPast: boolean };
+
 /** Which model and which data stand behind what is expected, how far it was off, or why nothing is expected. */
-export function ExpectedNote({ expected }: { expected: ExpectedValueOutput }) {
+export function ExpectedNote({ expected, isPast }: ExpectedNoteProps) {
   const t = useAdminText();
   return (
     <Section title={t("value:expected.title")}>
       <div className="grid max-w-3xl gap-1.5 text-sm text-muted">
-        {useSentences(expected).map((sentence) => (
+        {useSentences(expected, isPast).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
@@ -16,11 +18,10 @@ export function ExpectedNote({ expected }: { expected: ExpectedValueOutput }) {
   );
 }
 
-function useSentences(expected: ExpectedValueOutput): string[] {
+function useSentences(expected: ExpectedValueOutput, isPast: boolean): string[] {
   const t = useAdminText();
   const format = useFormat();
-  if (expected.kind === "no_run") return [t("value:expected.noRun")];
-  if (expected.kind === "past") return [t("value:expected.past")];
+  if (expected.kind === "no_run") return [t(isPast ? "value:expected.noRunThen" : "value:expected.noRun")];
   if (expected.kind === "too_little_data") {
     const { customerCount, repeaterCount } = expected;
     return [t("value:expected.tooLittle", { count: customerCount, repeaters: format.number(repeaterCount) })];
