@@ -314,7 +314,14 @@ export { staffReferralOutput } from "./referrals/staff-referrals.ts";
 export type { AttachReferralInput, ListLeadsInput, ListLeadsOutput } from "./referrals/staff-referrals.ts";
 export type { ListReferralsInput, ListReferralsOutput, MoveLeadInput } from "./referrals/staff-referrals.ts";
 export type { ReferralDetailOutput, ReleaseHoldInput } from "./referrals/staff-referrals.ts";
-export { askKinds, askChoices, askChoicesOutput, askOffInput, askOffOutput } from "./asks/ask-kinds.ts";
+export {
+  askKinds,
+  askChoices,
+  askChoicesOutput,
+  askOffInput,
+  askOffOutput,
+  mailedAskKinds,
+} from "./asks/ask-kinds.ts";
 export { askOffTokenSchema } from "./asks/ask-kinds.ts";
 export type { AskKind, AskChoices, AskChoicesOutput, AskOffInput } from "./asks/ask-kinds.ts";
 export type { AskOffOutput, AskOffToken } from "./asks/ask-kinds.ts";

@@ -1,4 +1,4 @@
-import { askKinds, defaultReviewAsking, type AskKind } from "@worth/contracts";
+import { defaultReviewAsking, mailedAskKinds, type AskKind } from "@worth/contracts";
 import {
   askForReviews,
   askGroup,
@@ -16,7 +16,7 @@ import { openReviews, readMails } from "../reviews/review-scene.ts";
 const dayMs = 86_400_000;
 
 /** Everything somebody is asked for by mail: the kinds of asks, and the one that leads to another site. */
-export const waysToAsk = [...askKinds, "elsewhere"] as const;
+export const waysToAsk = [...mailedAskKinds, "elsewhere"] as const;
 type WayToAsk = (typeof waysToAsk)[number];
 
 /** The kind of ask a way spends. */

@@ -1,10 +1,17 @@
-import { askKinds, type AskChoices } from "@worth/contracts";
+import { mailedAskKinds, type AskChoices } from "@worth/contracts";
 import { getAskChoices, getAskOff, saveAskChoices, turnAskOff } from "@worth/domain";
 import { expect, test } from "vitest";
 import { readMails } from "../reviews/review-scene.ts";
 import { kindOf, openAsks, waysToAsk } from "./ask-scene.ts";
 
-const all: AskChoices = { review: true, answer: true, beta: true, consult: true };
+const all: AskChoices = {
+  review: true,
+  answer: true,
+  beta: true,
+  consult: true,
+  refer: true,
+  vote: true,
+};
 const anonymous = { kind: "anonymous" } as const;
 
 test.each(waysToAsk)("whoever turned it off is not asked by way of %s, and is by the others", async (way) => {
@@ -25,22 +32,29 @@ test("what a member turned off is not asked on their pages either", async () => 
   expect(await isAskedNext()).toBe(true);
   await saveAskChoices(deps, mary, { ...all, review: false });
   expect(await isAskedNext()).toBe(false);
+  await database.customer.update({ where: { id: mary.customerId }, data: { sentiment: "promoter" } });
+  expect(await isAskedNext()).toBe(true);
+  await saveAskChoices(deps, mary, { ...all, review: false, refer: false });
+  expect(await isAskedNext()).toBe(false);
 });
 
-test.each(askKinds)("every mail that asks leads out of its kind without signing in: %s", async (kind) => {
-  const scene = await openAsks({ mostAsksAYear: 10 });
-  const { deps, mary, ways, database } = scene;
-  await ways[kind]();
-  const [mail] = (await readMails(scene)).filter(({ to }) => to === "mary@example.com");
-  const token = mail?.data["offLink"]?.split("/unsubscribe/")[1] ?? "";
-  expect(token).not.toContain(mary.customerId);
-  expect(await getAskOff(deps, anonymous, { token })).toEqual({ kind, isOff: false });
-  // Opening it changes nothing; saying it twice, at once, is saying it once.
-  expect(await database.askOff.count()).toBe(0);
-  await Promise.all([turnAskOff(deps, anonymous, { token }), turnAskOff(deps, anonymous, { token })]);
-  expect(await getAskOff(deps, anonymous, { token })).toEqual({ kind, isOff: true });
-  expect((await getAskChoices(deps, mary)).choices).toEqual({ ...all, [kind]: false });
-});
+test.each(mailedAskKinds)(
+  "every mail that asks leads out of its kind without signing in: %s",
+  async (kind) => {
+    const scene = await openAsks({ mostAsksAYear: 10 });
+    const { deps, mary, ways, database } = scene;
+    await ways[kind]();
+    const [mail] = (await readMails(scene)).filter(({ to }) => to === "mary@example.com");
+    const token = mail?.data["offLink"]?.split("/unsubscribe/")[1] ?? "";
+    expect(token).not.toContain(mary.customerId);
+    expect(await getAskOff(deps, anonymous, { token })).toEqual({ kind, isOff: false });
+    // Opening it changes nothing; saying it twice, at once, is saying it once.
+    expect(await database.askOff.count()).toBe(0);
+    await Promise.all([turnAskOff(deps, anonymous, { token }), turnAskOff(deps, anonymous, { token })]);
+    expect(await getAskOff(deps, anonymous, { token })).toEqual({ kind, isOff: true });
+    expect((await getAskChoices(deps, mary)).choices).toEqual({ ...all, [kind]: false });
+  },
+);
 
 test("a link nobody sent ends nothing", async () => {
   const { deps, database, mary, cipher } = await openAsks({ mostAsksAYear: 10 });

@@ -8,7 +8,14 @@ import { readMails } from "../reviews/review-scene.ts";
 import { system } from "../valuation/system-actor.ts";
 
 const viewer = { kind: "staff", staffId: "stf_1", role: "viewer" } as const;
-const none: AskChoices = { review: false, answer: false, beta: false, consult: false };
+const none: AskChoices = {
+  review: false,
+  answer: false,
+  beta: false,
+  consult: false,
+  refer: false,
+  vote: false,
+};
 
 /** Mary, who agreed to the terms, and Otto, who has not: both happy, and with room below what others buy. */
 async function openPermission({ mostAsksAYear }: { mostAsksAYear: number }) {

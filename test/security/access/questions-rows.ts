@@ -27,7 +27,7 @@ export const questionsPortalRows: Rows = {
   "asks.choices": { may: memberCallers },
   "asks.saveChoices": {
     may: memberCallers,
-    input: () => ({ review: true, answer: true, beta: false, consult: true }),
+    input: () => ({ review: true, answer: true, beta: false, consult: true, refer: true, vote: true }),
   },
   // Whoever holds the link.
   "askMails.get": {

@@ -21,6 +21,8 @@ export function action(args: Route.ActionArgs) {
       answer: form["answer"] !== undefined,
       beta: form["beta"] !== undefined,
       consult: form["consult"] !== undefined,
+      refer: form["refer"] !== undefined,
+      vote: form["vote"] !== undefined,
     });
     return redirect("/settings/notifications?done=saved");
   });

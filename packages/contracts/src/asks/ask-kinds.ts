@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { idSchema } from "../ids.ts";
 
-/** What a member may be asked for: all kinds share one budget, and each can be turned off. */
-export const askKinds = ["review", "answer", "beta", "consult"] as const;
+/** What a member may be asked for by mail: all kinds share one budget. */
+export const mailedAskKinds = ["review", "answer", "beta", "consult"] as const;
+
+/** What a member may be asked for, by mail or on their own pages; each kind can be turned off. */
+export const askKinds = [...mailedAskKinds, "refer", "vote"] as const;
 export type AskKind = (typeof askKinds)[number];
 
 /** Which kinds of asks a member takes. */
@@ -11,6 +14,8 @@ export const askChoices = z.strictObject({
   answer: z.boolean(),
   beta: z.boolean(),
   consult: z.boolean(),
+  refer: z.boolean(),
+  vote: z.boolean(),
 } satisfies Record<AskKind, z.ZodBoolean>);
 export type AskChoices = z.infer<typeof askChoices>;
 
@@ -25,12 +30,12 @@ export type AskChoicesOutput = z.infer<typeof askChoicesOutput>;
 export const askOffInput = z.strictObject({ token: z.string().regex(/^[\w-]{40,600}$/) });
 export type AskOffInput = z.infer<typeof askOffInput>;
 
-export const askOffOutput = z.strictObject({ kind: z.enum(askKinds), isOff: z.boolean() });
+export const askOffOutput = z.strictObject({ kind: z.enum(mailedAskKinds), isOff: z.boolean() });
 export type AskOffOutput = z.infer<typeof askOffOutput>;
 
 /** What the token holds, encrypted: it says whose it is to us alone. */
 export const askOffTokenSchema = z.strictObject({
   customerId: idSchema("customer"),
-  kind: z.enum(askKinds),
+  kind: z.enum(mailedAskKinds),
 });
 export type AskOffToken = z.infer<typeof askOffTokenSchema>;

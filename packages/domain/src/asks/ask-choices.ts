@@ -23,6 +23,8 @@ export async function readAskChoices(reader: Reader, own: readonly string[]): Pr
     answer: !kinds.has("answer"),
     beta: !kinds.has("beta"),
     consult: !kinds.has("consult"),
+    refer: !kinds.has("refer"),
+    vote: !kinds.has("vote"),
   };
 }
 

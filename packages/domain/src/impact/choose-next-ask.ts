@@ -9,7 +9,7 @@ type About = { id: string; name: string };
 export type AskFacts = {
   isDetractor: boolean;
   /** Which kinds of asks they take. */
-  takes: Pick<AskChoices, "review" | "answer">;
+  takes: Pick<AskChoices, "review" | "answer" | "refer" | "vote">;
   /** They said "not now", were asked lately, or as often as the budget allows. */
   isResting: boolean;
   /** Where they have most headroom, first. */
@@ -38,8 +38,9 @@ export function chooseNextAsk({ isResting, rooms, ...facts }: AskFacts): NextAsk
 
 function askFor(room: Room, facts: Omit<AskFacts, "isResting" | "rooms">): NextAskOutput | null {
   const { isDetractor, takes, question, product, idea } = facts;
-  if (room === "referral") return isDetractor ? null : { kind: "refer" };
-  if (room === "innovation") return idea && { kind: "vote", ideaId: idea.id, title: idea.title };
+  if (room === "referral") return isDetractor || !takes.refer ? null : { kind: "refer" };
+  if (room === "innovation")
+    return idea && takes.vote ? { kind: "vote", ideaId: idea.id, title: idea.title } : null;
   if (question && takes.answer)
     return {
       kind: "answer",

@@ -19,6 +19,10 @@ export const asks = {
     betaHint: "Invitations to beta groups that fit you.",
     consult: "My opinion before a launch",
     consultHint: "Only from groups you are in.",
+    refer: "Bringing a friend",
+    referHint: "On your pages only, never by mail.",
+    vote: "A vote for an idea",
+    voteHint: "On your pages only, never by mail.",
   },
   off: {
     title: "No more mails of this kind?",

@@ -131,6 +131,8 @@ test("what a kind of ask would move is not asked of who turned that kind off", (
       ]),
       { ...frame, cuts: { ...cuts, bands } },
     ).reason.code;
+  expect(codeOf({ standing: "open", kinds: ["refer"] })).toBe("nothing_due");
+  expect(codeOf({ standing: "open", kinds: ["vote"] })).toBe("room_to_innovate");
   expect(codeOf({ standing: "open", kinds: ["answer"] })).toBe("room_to_influence");
   expect(codeOf({ standing: "open", kinds: ["beta"] })).toBe("room_to_innovate");
   expect(codeOf({ standing: "turned_off", kinds: [] })).toBe("asks_turned_off");
@@ -143,7 +145,7 @@ test("a company can be asked for what one of its people takes", () => {
       sentiment: "promoter",
       asking: { standing: "used_up", kinds: askKinds },
     }),
-    person("cus_2", { companyId: "com_1", asking: { standing: "open", kinds: ["beta"] } }),
+    person("cus_2", { companyId: "com_1", asking: { standing: "open", kinds: ["refer"] } }),
     person("cus_3", { companyId: "com_1", asking: { standing: "not_a_member", kinds: [] } }),
   ];
   const of = (some: readonly Person[]) =>

@@ -79,15 +79,20 @@ function findNextAsk(sums: AccountSums, cuts: Cuts, asOf: Date): TriageSubject["
 
 /** By what kinds of asks a lever is moved; the others are nobody's to turn off alone. */
 const askedBy = {
+  referral: ["refer"],
   influence: ["review", "answer"],
-  innovation: ["beta", "consult"],
+  innovation: ["beta", "consult", "vote"],
 } as const satisfies Partial<Record<Lever, readonly AskKind[]>>;
 
 /** No room where every kind of ask that would fill it is turned off. What stands against all of them says so itself. */
 function closedLevers({ standing, kinds }: Asking): Partial<Record<Lever, 0>> {
   if (standing !== "open") return {};
   const isClosed = (lever: keyof typeof askedBy) => !askedBy[lever].some((kind) => kinds.includes(kind));
-  return { ...(isClosed("influence") && { influence: 0 }), ...(isClosed("innovation") && { innovation: 0 }) };
+  return {
+    ...(isClosed("referral") && { referral: 0 }),
+    ...(isClosed("influence") && { influence: 0 }),
+    ...(isClosed("innovation") && { innovation: 0 }),
+  };
 }
 
 /** A referrer as the people they brought are triaged with. */
