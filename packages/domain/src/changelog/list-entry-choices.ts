@@ -6,6 +6,7 @@ import {
 } from "@worth/contracts";
 import type { Prisma, Reader } from "@worth/db";
 import type { Deps } from "../deps.ts";
+import { listProductChoices } from "../products/list-product-choices.ts";
 import { pageIdeas } from "../ideas/page-ideas.ts";
 
 /** As many open ideas as a form can offer. */
@@ -34,15 +35,11 @@ export async function listEntryChoices(
     page: 1,
     pageSize: mostOffered,
   });
-  const products = await database.product.findMany({
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
   const named = ideaId === null ? [] : [ideaId];
   return {
     ideas: await readChoices(database, [...new Set([...named, ...ids])]),
     foundCount: total,
-    products,
+    products: await listProductChoices(database, []),
   };
 }
 

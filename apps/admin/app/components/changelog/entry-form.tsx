@@ -30,6 +30,7 @@ export function EntryForm({ entry, choices, asked, refusal, isTyped }: EntryForm
   const t = useAdminText();
   const { errorOf, valueOf } = refusal;
   const linked = new Set(entry?.products.map(({ id }) => id));
+  const products = [...(entry?.products ?? []), ...choices.products.filter(({ id }) => !linked.has(id))];
   const isTicked = (field: string, isLinked: boolean) => (isTyped ? valueOf(field) === "on" : isLinked);
   const isLinked = ({ id, basisPoints }: Idea) => basisPoints !== undefined || id === asked.ideaId;
   const ideas: Idea[] = [
@@ -63,7 +64,7 @@ export function EntryForm({ entry, choices, asked, refusal, isTyped }: EntryForm
       <ProductTicks
         legend={t("changelog:staff.field.products")}
         hint={t("changelog:staff.field.productsHint")}
-        products={choices.products}
+        products={products}
         nameOf={productField}
         isTicked={(id) => isTicked(productField(id), linked.has(id))}
       />
