@@ -25,3 +25,10 @@ test("a promise holds when its test passed, is broken when it failed, and says w
 test("a figure of a test that never ended is no proof", () => {
   expect(rowOf(describeFigures(figures, new Map()), "M1")).toMatch(/BROKEN$/);
 });
+
+test("a pace that was promised and not reached is told, whatever the test was about", () => {
+  const slow = { id: "M10", figure: "p99 400 ms", test: "webhooks", isTooSlow: true } as const;
+  const passed = new Map([["webhooks", "passed"]] as const);
+  expect(rowOf(describeFigures([slow], passed), "M10")).toMatch(/p99 400 ms +TOO SLOW here$/);
+  expect(rowOf(describeFigures([slow], new Map()), "M10")).toMatch(/BROKEN$/);
+});

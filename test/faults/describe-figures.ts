@@ -3,12 +3,11 @@ import { promises, type Figure, type PromiseId } from "./promises.ts";
 /** How a test of the report ended, by its name. */
 export type Endings = ReadonlyMap<string, "passed" | "failed">;
 
-const verdictOf = (figures: readonly Figure[], endings: Endings): string =>
-  figures.length === 0
-    ? "not measured"
-    : figures.every(({ test }) => endings.get(test) === "passed")
-      ? "holds"
-      : "BROKEN";
+function verdictOf(figures: readonly Figure[], endings: Endings): string {
+  if (figures.length === 0) return "not measured";
+  if (figures.some(({ test }) => endings.get(test) !== "passed")) return "BROKEN";
+  return figures.some(({ isTooSlow }) => isTooSlow) ? "TOO SLOW here" : "holds";
+}
 
 /** The table of a report: a row for each figure, or one that says that there is none. */
 export function describeFigures(figures: readonly Figure[], endings: Endings): string {

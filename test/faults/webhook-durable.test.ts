@@ -10,6 +10,8 @@ import { buildWorker, startWorker, type WorkerProcess } from "./worker-process.t
 
 const seconds = inForm({ short: 4, promised: 60, longest: 600 });
 const perSecond = inForm({ short: 25, promised: 100 });
+/** At the 99th percentile. */
+const promisedMs = 250;
 /** A portal that just started answers its first requests uncompiled: what is measured is one that has been at it. */
 const warmingSeconds = inForm({ short: 1, promised: 10 });
 
@@ -53,7 +55,8 @@ test(
     const [cold, warm] = [sent.slice(0, warmingSeconds * perSecond), sent.slice(warmingSeconds * perSecond)];
     reportFigure(
       "M10",
-      `${accepted.length} of ${sent.length} answered 2xx while ${kills} workers were killed, ${lost.length} lost, p99 ${percentile(warm, 99)} ms, in its first ${warmingSeconds} s ${percentile(cold, 99)} ms`,
+      `${accepted.length} of ${sent.length} answered 2xx while ${kills} workers were killed, ${lost.length} lost, p99 ${percentile(warm, 99)} ms (promised ${promisedMs}), in its first ${warmingSeconds} s ${percentile(cold, 99)} ms`,
+      { isTooSlow: percentile(warm, 99) > promisedMs },
     );
     expect(lost).toEqual([]);
     expect(accepted.length).toBe(sent.length);

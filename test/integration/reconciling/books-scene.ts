@@ -10,11 +10,14 @@ export async function createOwner({ database }: Pick<Story, "database">) {
 
 export type Owner = Awaited<ReturnType<typeof createOwner>>;
 
+/** Ids are made in the order of time, which the clock of a story may not show. */
+const latest = { orderBy: { id: "desc" } } as const;
+
 /** Compares the books once, as a person asks for it, and says what came out. */
 export async function compareNow(story: Story, owner: Owner) {
   await startReconciliation(story.deps, owner);
   await story.drain();
-  const { id } = await story.database.reconciliation.findFirstOrThrow({ orderBy: { startedAt: "desc" } });
+  const { id } = await story.database.reconciliation.findFirstOrThrow(latest);
   return getReconciliation(story.deps, owner, { reconciliationId: id });
 }
 
