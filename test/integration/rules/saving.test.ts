@@ -11,6 +11,7 @@ import {
   saveRule,
 } from "@worth/domain";
 import { expect, test } from "vitest";
+import { createBoots } from "../../world/create-boots.ts";
 import { createWorld } from "../../world/create-world.ts";
 import { createActor, creditRule, yearRule } from "./rules-scene.ts";
 
@@ -175,10 +176,7 @@ test("what a rule names can be chosen again, though there are more products and 
       archivedAt: createdAt,
     },
   });
-  const boots = Array.from({ length: 1_000 }, (_, number) => `Boot ${number}`);
-  await database.product.createMany({
-    data: boots.map((name) => ({ id: createId("product"), name, externalRef: name })),
-  });
+  await createBoots(database, 1_000);
   await database.product.create({ data: { id: productId, name: "Zip", externalRef: "zip" } });
   const amount = { kind: "perk", perkId, costMinor: 1_00 } as const;
   const conditions = { productIds: [productId], actTypeIds: [actTypeId] };
