@@ -26,6 +26,7 @@ export default [
   layout("routes/member.tsx", [
     route("home", "routes/home.tsx"),
     route("impact", "routes/impact.tsx"),
+    route("missions", "routes/missions.tsx"),
     route("refer", "routes/refer.tsx"),
     route("refer/qr", "routes/refer-qr.tsx"),
     route("refer/company", "routes/refer-company.tsx"),

@@ -70,6 +70,7 @@ export const idPrefixes = {
   consultation: "csl",
   consultationOption: "cso",
   board: "brd",
+  missionStep: "mst",
   boardStatus: "bst",
   boardCategory: "bct",
   idea: "ide",

@@ -189,6 +189,7 @@ export { listOwnMentions } from "./mentions/list-own-mentions.ts";
 export { recordHeard } from "./mentions/record-heard.ts";
 export { logReferenceCall } from "./mentions/reference-calls.ts";
 export { makeLink } from "./mentions/tracked-links.ts";
+export { listMissions } from "./missions/list-missions.ts";
 export { askPayout } from "./payouts/ask-payout.ts";
 export { checkOwnAccount } from "./payouts/check-own-account.ts";
 export { checkPayoutAccount } from "./payouts/check-payout-account.ts";

@@ -7,6 +7,7 @@ type TableRows = {
   rewardRuleVersion: Prisma.RewardRuleVersionCreateManyInput;
   rewardBudget: Prisma.RewardBudgetCreateManyInput;
   campaign: Prisma.CampaignCreateManyInput;
+  missionStep: Prisma.MissionStepCreateManyInput;
   valuePolicy: Prisma.ValuePolicyCreateManyInput;
   consentText: Prisma.ConsentTextCreateManyInput;
   exchangeRate: Prisma.ExchangeRateCreateManyInput;
@@ -97,6 +98,7 @@ const inserters: Inserters = {
   rewardRuleVersion: (client, data) => client.rewardRuleVersion.createMany({ data }),
   rewardBudget: (client, data) => client.rewardBudget.createMany({ data }),
   campaign: (client, data) => client.campaign.createMany({ data }),
+  missionStep: (client, data) => client.missionStep.createMany({ data }),
   valuePolicy: (client, data) => client.valuePolicy.createMany({ data }),
   consentText: (client, data) => client.consentText.createMany({ data }),
   exchangeRate: (client, data) => client.exchangeRate.createMany({ data }),

@@ -23,6 +23,7 @@ import { createBetaFacts } from "./beta-facts.ts";
 import { createChangelogFacts } from "./changelog-facts.ts";
 import { createIdeaFacts } from "./idea-facts.ts";
 import { createMentionFacts } from "./mention-facts.ts";
+import { createMissionFacts } from "./mission-facts.ts";
 import { createMoneyFacts } from "./money-facts.ts";
 import { createQuestionFacts } from "./question-facts.ts";
 import { createRunFacts } from "./run-facts.ts";
@@ -91,6 +92,7 @@ export async function createOneOfEachFact(database: Database): Promise<void> {
   await database.doNotReturn.create({ data: { hash: "of nobody" } });
   await createIdeaFacts(database, mary.customerId);
   await createBetaFacts(database);
+  await createMissionFacts(database, mary);
   await createChangelogFacts(database);
   await createMentionFacts(database, { speakerId: mary.customerId, listenerId: friendId });
   await createQuestionFacts(database, { askerId: friendId, answererId: mary.customerId, productId });

@@ -26,6 +26,7 @@ export async function planAutumn(
     startsOn: dayOf(new Date(now.getTime() - 10 * dayMs)),
     endsOn: dayOf(new Date(now.getTime() + 10 * dayMs)),
     budgetMinor,
+    steps: [],
   };
   await createCampaign(deps, owner, autumn);
   const { ruleId } = await createRewardRule(database, {

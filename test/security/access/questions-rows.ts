@@ -41,6 +41,7 @@ export const questionsPortalRows: Rows = {
     absent: () => ({ token: "A".repeat(60) }),
   },
   "impact.mine": { may: memberCallers },
+  "missions.list": { may: memberCallers },
   "impact.nextAsk": { may: memberCallers },
   "impact.notNow": { may: memberCallers },
   "questions.ask": {

@@ -17,7 +17,13 @@ const body = {
 };
 const saving = { name: "Every year", body, publish: false, isConfirmed: false };
 
-const campaign = { name: "Autumn", startsOn: "2026-10-01", endsOn: "2026-10-31", budgetMinor: 1_000_00 };
+const campaign = {
+  name: "Autumn",
+  startsOn: "2026-10-01",
+  endsOn: "2026-10-31",
+  budgetMinor: 1_000_00,
+  steps: [],
+};
 
 export const rulesAdminRows: Rows = {
   "campaigns.list": { may: staffCallers },

@@ -9,6 +9,7 @@ import { readMoneyField } from "../components/settings/money-field.ts";
 import { useAdminText } from "../components/use-admin-text.ts";
 import { usePermission } from "../components/use-permission.ts";
 import { readChoice, searchOf } from "../server/read-search.ts";
+import { readSteps } from "../server/read-steps.ts";
 import type { Route } from "./+types/campaign";
 
 const outcomes = ["created", "saved", "closed"] as const;
@@ -17,8 +18,11 @@ export const meta: Route.MetaFunction = (args) => pageTitle(args, (t) => t("camp
 
 export function loader({ request, context, params: { campaignId } }: Route.LoaderArgs) {
   return answerLoader({ request, context }, async () => {
-    const { campaigns, programme } = context.get(adminContext).api;
+    const { campaigns, programme, rules, staff } = context.get(adminContext).api;
+    const { permissions } = await staff.current();
+    const mayManage = permissions.includes("rules.manage");
     return {
+      actTypes: mayManage ? (await rules.choices({ ruleId: null })).actTypes : [],
       campaign: campaignId === "new" ? null : await campaigns.get({ campaignId }),
       currency: (await programme.get()).reportingCurrency,
       done: readChoice(searchOf(request), "done", outcomes) ?? null,
@@ -43,6 +47,7 @@ export function action({ request, context, params }: Route.ActionArgs) {
       startsOn: form["startsOn"],
       endsOn: form["endsOn"] || null,
       budgetMinor: readMoneyField(form["budgetMinor"], reportingCurrency),
+      steps: readSteps(form),
     });
     await (isNew ? campaigns.create(input) : campaigns.change(input));
     return leave(input.campaignId, isNew ? "created" : "saved");
@@ -51,7 +56,7 @@ export function action({ request, context, params }: Route.ActionArgs) {
 
 export default function Campaign({ loaderData, actionData }: Route.ComponentProps) {
   const t = useAdminText();
-  const { campaign, currency, done } = loaderData;
+  const { campaign, currency, actTypes, done } = loaderData;
   const mayManage = usePermission("rules.manage");
   const daysOf = useCampaignDays();
   const title = campaign?.name ?? t("campaigns:detail.newTitle");
@@ -86,7 +91,7 @@ export default function Campaign({ loaderData, actionData }: Route.ComponentProp
         </div>
       )}
       {mayManage ? (
-        <CampaignForm key={campaign?.id ?? "new"} {...{ campaign, currency }} answer={actionData} />
+        <CampaignForm key={campaign?.id ?? "new"} {...{ campaign, currency, actTypes }} answer={actionData} />
       ) : (
         <Notice>{t("campaigns:detail.readOnly")}</Notice>
       )}

@@ -1,4 +1,3 @@
-import { saveRuleInput } from "@worth/contracts";
 import { expect, test } from "vitest";
 import { readRule } from "./read-rule.ts";
 
@@ -89,15 +88,4 @@ test("countries are read from what was typed, each once, and a code of no countr
   expect(() => readRule({ ...form, countries: "SE, UK" }, "USD")).toThrow(
     expect.objectContaining({ details: { fields: { "conditions.countries.1": "not_country" } } }),
   );
-});
-
-test("a rule is not written for what nothing in the product tells of, however the form was sent", () => {
-  expect(() => readRule({ ...form, trigger: "mission_step_done" }, "USD")).toThrow(
-    expect.objectContaining({ details: { fields: { trigger: "not_valid" } } }),
-  );
-  const rule = { ruleId: null, name: "A mission", publish: false, isConfirmed: false };
-  const told = readRule(form, "USD");
-  expect(saveRuleInput.safeParse({ ...rule, body: told }).success).toBe(true);
-  const untold = { ...told, trigger: "mission_step_done" };
-  expect(saveRuleInput.safeParse({ ...rule, body: untold }).success).toBe(false);
 });

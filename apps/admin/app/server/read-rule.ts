@@ -1,4 +1,4 @@
-import { parseInput, writtenRuleSchema, type RuleBody } from "@worth/contracts";
+import { parseInput, ruleBodySchema, type RuleBody } from "@worth/contracts";
 import { readMoneyField } from "../components/settings/money-field.ts";
 import { readWhole } from "./read-perk.ts";
 import { readPersonConditions, readTicked } from "./read-person-conditions.ts";
@@ -13,7 +13,7 @@ export function readRule(form: Form, currency: string): RuleBody {
   const campaignId = form["campaignId"] ?? "";
   const capDays = readWhole(form["capDays"]);
   const [capEver, capPeriod] = [money("capEver"), money("capPeriod")];
-  return parseInput(writtenRuleSchema, {
+  return parseInput(ruleBodySchema, {
     trigger: form["trigger"],
     side: form["side"],
     activeFrom: readDay(form["activeFrom"]),

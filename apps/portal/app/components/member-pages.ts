@@ -9,6 +9,7 @@ export function morePages(t: PortalText): MemberPage[] {
   const page = (href: string, label: string, detail: string) => ({ href, label, detail });
   return [
     page("/impact", t("impact:title"), t("portal:more.impact")),
+    page("/missions", t("missions:title"), t("portal:more.missions")),
     page("/ideas", t("ideas:list.navigation"), t("portal:more.ideas")),
     page("/beta", t("beta:title"), t("portal:more.beta")),
     page("/mentions", t("mentions:own.navigation"), t("portal:more.mentions")),

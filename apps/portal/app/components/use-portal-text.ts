@@ -12,6 +12,7 @@ export const namespaces = [
   "questions",
   "impact",
   "mentions",
+  "missions",
   "acts",
   "asking",
   "asks",

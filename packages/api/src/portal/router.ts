@@ -13,6 +13,7 @@ import { beta } from "./beta.ts";
 import { checks } from "./checks.ts";
 import { ideas } from "./ideas.ts";
 import { impact } from "./impact.ts";
+import { missions } from "./missions.ts";
 import { leads } from "./leads.ts";
 import { ledger } from "./ledger.ts";
 import { mentions } from "./mentions.ts";
@@ -38,6 +39,7 @@ export const portalRouter = router({
   ideaBoards,
   changelog,
   impact,
+  missions,
   leads,
   ledger,
   payouts,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { currencySchema, moneyMinorSchema, textSchema } from "../fields.ts";
+import { currencySchema, instantSchema, moneyMinorSchema, textSchema } from "../fields.ts";
+import { idSchema } from "../ids.ts";
 
 /** What stands in a campaign's links; two names are taken, by the programme's own budget and by a page. */
 export const campaignIdSchema = z.string().regex(/^(?!(?:programme|new)$)[a-z0-9-]{1,40}$/);
@@ -13,6 +14,33 @@ export type CampaignState = (typeof campaignStates)[number];
 export const campaignIdInput = z.strictObject({ campaignId: campaignIdSchema });
 export type CampaignIdInput = z.infer<typeof campaignIdInput>;
 
+/** What a step of a mission is done by, each learned by the programme itself. */
+export const missionStepKinds = ["refer", "review", "answer", "feedback", "mention", "act"] as const;
+export type MissionStepKind = (typeof missionStepKinds)[number];
+
+export const mostMissionSteps = 6;
+
+const missionStep = z.strictObject({
+  kind: z.enum(missionStepKinds),
+  /** What is asked for, in the staff's words. */
+  title: textSchema(120),
+  /** The kind of act that does it; of the kind "act" alone. */
+  actTypeId: idSchema("actType").nullable(),
+});
+
+/** A step as staff write it; `id` is null for a new one. */
+export const saveMissionStep = missionStep
+  .extend({ id: idSchema("missionStep").nullable() })
+  .refine(({ kind, actTypeId }) => (kind === "act") === (actTypeId !== null), { path: ["actTypeId"] });
+
+export const missionStepOutput = missionStep.extend({
+  id: idSchema("missionStep"),
+  title: z.string(),
+  actTypeName: z.string().nullable(),
+  /** Members who did it. */
+  doneCount: z.int(),
+});
+
 export const saveCampaignInput = z.strictObject({
   campaignId: campaignIdSchema,
   name: textSchema(80),
@@ -21,6 +49,8 @@ export const saveCampaignInput = z.strictObject({
   endsOn: daySchema.nullable(),
   /** What rewards for its friends may cost, in the reporting currency; null is without limit of its own. */
   budgetMinor: z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable(),
+  /** The steps of its mission in their order; none for a campaign of links alone. */
+  steps: z.array(saveMissionStep).max(mostMissionSteps),
 });
 export type SaveCampaignInput = z.infer<typeof saveCampaignInput>;
 
@@ -33,6 +63,7 @@ export const campaignOutput = z.strictObject({
   /** Friends who joined by its links and were not refused. */
   referralCount: z.int(),
   budget: z.strictObject({ limitMinor: moneyMinorSchema.nullable(), spentMinor: moneyMinorSchema }),
+  steps: z.array(missionStepOutput),
 });
 export type CampaignOutput = z.infer<typeof campaignOutput>;
 
@@ -49,3 +80,19 @@ export type NamedCampaignOutput = z.infer<typeof namedCampaignOutput>;
 /** A campaign that runs, for the member whose link carries it. */
 export const runningCampaignOutput = namedCampaignOutput.extend({ endsOn: daySchema.nullable() });
 export type RunningCampaignOutput = z.infer<typeof runningCampaignOutput>;
+
+/** A mission as a member sees it: what to do while its campaign runs, and what of it they did. */
+export const missionOutput = runningCampaignOutput.extend({
+  steps: z.array(
+    z.strictObject({
+      id: idSchema("missionStep"),
+      kind: z.enum(missionStepKinds),
+      title: z.string(),
+      doneAt: instantSchema.nullable(),
+    }),
+  ),
+});
+export type MissionOutput = z.infer<typeof missionOutput>;
+
+export const listMissionsOutput = z.strictObject({ missions: z.array(missionOutput) });
+export type ListMissionsOutput = z.infer<typeof listMissionsOutput>;

@@ -22,6 +22,7 @@ export const errorTable = {
   budget_below_spent: 409,
   campaign_known: 409,
   campaign_ends_early: 400,
+  campaign_step_done: 409,
   campaign_unknown: 404,
   rule_above_bound: 403,
   rule_unconfirmed: 409,

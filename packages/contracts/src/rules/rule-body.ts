@@ -7,9 +7,6 @@ import { personConditions } from "./person-conditions.ts";
 /** No reward and no cap is above this: more is a slip of the hand. */
 export const largestRewardMinor = 100_000_000;
 
-/** What a rule can be written for: what something in the product tells of. Nothing tells of missions. */
-export const offeredTriggers = rewardTriggers.filter((trigger) => trigger !== "mission_step_done");
-
 const rewardSchema = z.int().min(1).max(largestRewardMinor);
 
 export const ruleAmountSchema = z.discriminatedUnion("kind", [
@@ -51,13 +48,6 @@ export const ruleBodySchema = z.strictObject({
   isAboveBoundConfirmed: z.boolean(),
 });
 export type RuleBody = z.infer<typeof ruleBodySchema>;
-
-const offered: ReadonlySet<string> = new Set(offeredTriggers);
-
-/** What staff may write. A stored rule may be older than what is offered, and is still read. */
-export const writtenRuleSchema = ruleBodySchema.refine(({ trigger }) => offered.has(trigger), {
-  path: ["trigger"],
-});
 
 export const ruleStates = ["draft", "active", "paused", "archived"] as const;
 export type RuleState = (typeof ruleStates)[number];

@@ -6,7 +6,7 @@ import { currencySchema, instantSchema, moneyMinorSchema, textSchema } from "../
 import { idSchema } from "../ids.ts";
 import { queueReasonSchema } from "../queue/queue-kinds.ts";
 import { offeredRewardSchema } from "./offer.ts";
-import { ruleBodySchema, ruleStates, writtenRuleSchema } from "./rule-body.ts";
+import { ruleBodySchema, ruleStates } from "./rule-body.ts";
 
 export const ruleIdInput = z.strictObject({ ruleId: idSchema("rewardRule") });
 export type RuleIdInput = z.infer<typeof ruleIdInput>;
@@ -119,7 +119,7 @@ export const saveRuleInput = z.strictObject({
   /** Null for a new rule. */
   ruleId: idSchema("rewardRule").nullable(),
   name: textSchema(80),
-  body: writtenRuleSchema,
+  body: ruleBodySchema,
   /** A draft decides nothing; published it is the next version, in force. */
   publish: z.boolean(),
   /** An owner has seen the worst case above the bound and stands by it. */

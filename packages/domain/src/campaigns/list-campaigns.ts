@@ -40,7 +40,10 @@ async function readCampaigns(
   const { timeZone } = await getProgrammeRow(reader);
   const campaigns = await reader.campaign.findMany({
     where,
-    include: { budget: true },
+    include: {
+      budget: true,
+      steps: { orderBy: { position: "asc" }, include: { actType: true, _count: { select: { done: true } } } },
+    },
     orderBy: [{ startsOn: "desc" }, { id: "asc" }],
     take: mostShown,
   });
@@ -49,7 +52,7 @@ async function readCampaigns(
     where: { campaignId: { in: campaigns.map(({ id }) => id) }, state: { not: "refused" } },
     _count: true,
   });
-  return campaigns.map(({ budget, ...campaign }) => ({
+  return campaigns.map(({ budget, steps, ...campaign }) => ({
     id: campaign.id,
     name: campaign.name,
     startsOn: storedDay(campaign.startsOn),
@@ -57,5 +60,13 @@ async function readCampaigns(
     state: campaignState(campaign, now, timeZone),
     referralCount: brought.find(({ campaignId }) => campaignId === campaign.id)?._count ?? 0,
     budget: { limitMinor: budget.limitMinor, spentMinor: budget.spentMinor },
+    steps: steps.map(({ id, kind, title, actTypeId, actType, _count }) => ({
+      id,
+      kind,
+      title,
+      actTypeId,
+      actTypeName: actType?.name ?? null,
+      doneCount: _count.done,
+    })),
   }));
 }

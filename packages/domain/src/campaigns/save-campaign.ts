@@ -2,6 +2,7 @@ import { AppError, type CampaignIdInput, type SaveCampaignInput, type StaffActor
 import { inTransaction, lockKey, type Transaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Deps } from "../deps.ts";
+import { saveSteps } from "../missions/save-steps.ts";
 
 /**
  * Staff make a campaign, with a budget of its own beside the programme's.
@@ -21,13 +22,14 @@ export async function createCampaign(
       throw new AppError("campaign_known", { field: "campaignId" });
     await transaction.rewardBudget.create({ data: { id, name, limitMinor: budgetMinor } });
     await transaction.campaign.create({ data: { id, name, ...daysOf(input), createdAt: clock.now() } });
+    await saveSteps(transaction, input);
     await record(transaction, actor, "campaign.create", input);
   });
 }
 
 /**
  * Staff change a campaign's name, days or budget; what stands in its links stays.
- * @throws AppError not_found, campaign_ends_early, budget_below_spent
+ * @throws AppError not_found, campaign_ends_early, budget_below_spent, campaign_step_done
  */
 export async function changeCampaign(
   { database }: Deps,
@@ -37,6 +39,7 @@ export async function changeCampaign(
   requireOrder(input);
   const { campaignId: id, name, budgetMinor } = input;
   await inTransaction(database, async (transaction) => {
+    await lockKey(transaction, "campaign", id);
     if (!(await transaction.campaign.findUnique({ where: { id } }))) throw new AppError("not_found");
     const { count } = await transaction.rewardBudget.updateMany({
       where: { id, ...(budgetMinor !== null && { spentMinor: { lte: budgetMinor } }) },
@@ -44,6 +47,7 @@ export async function changeCampaign(
     });
     if (count === 0) throw new AppError("budget_below_spent", { field: "budgetMinor" });
     await transaction.campaign.update({ where: { id }, data: { name, ...daysOf(input) } });
+    await saveSteps(transaction, input);
     await record(transaction, actor, "campaign.change", input);
   });
 }

@@ -35,6 +35,7 @@ export const neverPersonal: Readonly<Record<string, readonly string[]>> = {
   member_verification: ["identifier", "value"],
   mention: ["reason"],
   mention_click: ["reader"],
+  mission_step: ["title"],
   model_fit: ["body"],
   payout: ["peerRef", "requestKey"],
   payout_step: ["reason"],

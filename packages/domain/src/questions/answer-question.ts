@@ -11,6 +11,7 @@ import { recordAct } from "../acts/record-act.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { listAliases } from "../customers/resolve-customer.ts";
 import type { MailDeps } from "../deps.ts";
+import { rewardSteps } from "../missions/reward-steps.ts";
 import { isReadFirst } from "../posts/may-post.ts";
 import { findKeptPurchase } from "../reviews/find-author-facts.ts";
 import { lockQuestion, recountAnswers } from "./lock-question.ts";
@@ -21,9 +22,10 @@ import { lockQuestion, recountAnswers } from "./lock-question.ts";
  */
 export async function answerQuestion(
   { database, clock, jobs }: MailDeps,
-  { customerId }: MemberActor,
+  actor: MemberActor,
   { questionId, body, isDoubtful }: AnswerQuestionInput,
 ): Promise<{ answerId: string; isWaiting: boolean }> {
+  const { customerId } = actor;
   return inTransaction(database, async (transaction) => {
     const question = await lockQuestion(transaction, questionId);
     if (question?.state !== "published") throw new AppError("not_found");
@@ -60,6 +62,8 @@ export async function answerQuestion(
       },
     });
     await recountAnswers(transaction, questionId);
+    if (!isWaiting)
+      await rewardSteps(transaction, { now }, actor, { customerId, kind: "answer", occurredAt: now });
     return { answerId, isWaiting };
   });
 }

@@ -1,7 +1,9 @@
 import { AppError, createId, type DecideTalkInput, type StaffActor } from "@worth/contracts";
 import { inTransaction, type Transaction } from "@worth/db";
 import { recordAudit } from "../audit/record-audit.ts";
+import { resolveCustomer } from "../customers/resolve-customer.ts";
 import type { MailDeps } from "../deps.ts";
+import { rewardSteps } from "../missions/reward-steps.ts";
 import { inviteOwners } from "./invite-owners.ts";
 import { lockQuestion, recountAnswers } from "./lock-question.ts";
 
@@ -37,6 +39,12 @@ export async function decideTalk(
     else {
       await transaction.answer.update(change);
       await recountAnswers(transaction, question.id);
+      if (post.state === "waiting" && outcome === "published" && post.customerId !== null)
+        await rewardSteps(transaction, { now: deps.clock.now() }, actor, {
+          customerId: (await resolveCustomer(transaction, post.customerId)) ?? post.customerId,
+          kind: "answer",
+          occurredAt: post.createdAt,
+        });
     }
     if (kind === "question" && post.state === "waiting" && outcome === "published")
       await inviteOwners(transaction, deps, { ...question, body: question.text?.body ?? "" });

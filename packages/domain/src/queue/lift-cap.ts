@@ -2,7 +2,7 @@ import type { Actor } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
 import { findQualifiedEvent } from "../referrals/find-qualified-event.ts";
 import { grantRewards } from "../rewards/grant-rewards.ts";
-import { recordRewardEvent } from "../rewards/record-reward-event.ts";
+import { decideEvent } from "../rewards/decide-event.ts";
 import type { RewardHappening } from "../rewards/reward-happening.ts";
 
 type Capped = { decisionId: string; now: Date };
@@ -25,7 +25,7 @@ export async function liftCap(
       : { id: eventId, trigger, occurredAt, campaignId, parties: { [side]: customerId } };
   if (!happening) return;
   const again = { ...happening, id: `${eventId}:lifted:${ruleId}` };
-  await recordRewardEvent(transaction, { now }, actor, again, { ruleId, eventId });
+  await decideEvent(transaction, { now }, actor, again, { ruleId, eventId });
   if (happening.referralId) await grantBesideOthers(transaction, actor, happening.referralId, now);
 }
 

@@ -86,6 +86,11 @@ export const errors = {
       title: "It would end before it begins",
       message: "Nothing was saved. Choose a last day that is not before the first one.",
     },
+    campaign_step_done: {
+      title: "Somebody did this step already",
+      message:
+        "Nothing was saved. A step that was done stays, and so does what it is done by. Its words can change, and new steps can be added.",
+    },
     campaign_unknown: {
       title: "There is no such campaign",
       message: "Nothing was saved. Choose a campaign of the list, or none.",

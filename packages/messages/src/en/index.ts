@@ -18,6 +18,7 @@ import { jobs } from "./jobs.ts";
 import { ledger } from "./ledger.ts";
 import { mail } from "./mail.ts";
 import { mentions } from "./mentions.ts";
+import { missions } from "./missions.ts";
 import { payouts } from "./payouts.ts";
 import { perks } from "./perks.ts";
 import { portal } from "./portal.ts";
@@ -45,6 +46,7 @@ export const en = {
   questions,
   impact,
   mentions,
+  missions,
   acts,
   api,
   ideas,

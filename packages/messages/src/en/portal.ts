@@ -153,6 +153,7 @@ export const portal = {
   more: {
     title: "More",
     impact: "What became of your friends, reviews, ideas and mentions, and the points you earned.",
+    missions: "Things to do for us while a campaign runs, and which of them you did.",
     ideas: "Propose something, and vote for what others proposed.",
     beta: "Try what is not out yet, and be asked before it is.",
     mentions: "Tell us where else you spoke of us, and get links of your own.",

@@ -5,16 +5,18 @@ import { Form } from "react-router";
 import { moneyFieldText } from "../settings/money-field.ts";
 import { useAdminText } from "../use-admin-text.ts";
 import { useRefusal } from "../use-refusal.ts";
+import { StepFields } from "./step-fields.tsx";
 
 type CampaignFormProps = {
   /** Null for a new one. */
   campaign: CampaignOutput | null;
   currency: string;
+  actTypes: readonly { id: string; name: string }[];
   answer: Refused | undefined;
 };
 
 /** A campaign's name, days and budget; what stands in its links is chosen once. */
-export function CampaignForm({ campaign, currency, answer }: CampaignFormProps) {
+export function CampaignForm({ campaign, currency, actTypes, answer }: CampaignFormProps) {
   const t = useAdminText();
   const { money } = useFormat();
   const labels = {
@@ -24,7 +26,8 @@ export function CampaignForm({ campaign, currency, answer }: CampaignFormProps) 
     endsOn: t("campaigns:field.endsOn"),
     budgetMinor: t("campaigns:field.budget", { currency }),
   };
-  const { errors, formError, errorOf, valueOf } = useRefusal(answer, labels);
+  const refusal = useRefusal(answer, { ...labels, steps: t("campaigns:field.steps") });
+  const { errors, formError, errorOf, valueOf } = refusal;
   const field = (name: keyof typeof labels, now: string) => ({
     name,
     label: labels[name],
@@ -64,6 +67,7 @@ export function CampaignForm({ campaign, currency, answer }: CampaignFormProps) 
         inputMode="decimal"
         hint={t("campaigns:field.budgetHint", { spent: money(spentMinor, currency) })}
       />
+      <StepFields steps={campaign?.steps ?? []} actTypes={actTypes} valueOf={valueOf} />
       <div>
         <Button variant="primary" name="intent" value="save">
           {t(campaign === null ? "campaigns:create" : "campaigns:save")}

@@ -1,6 +1,6 @@
 import type { Refused } from "@worth/api";
-import { offeredTriggers, type RuleBody, type RuleChoicesOutput } from "@worth/contracts";
-import { rewardSides } from "@worth/scoring";
+import type { RuleBody, RuleChoicesOutput } from "@worth/contracts";
+import { rewardSides, rewardTriggers } from "@worth/scoring";
 import { FormErrorSummary, RadioGroup, Select, TextInput } from "@worth/ui";
 import type { FormEvent, ReactNode } from "react";
 import { Form } from "react-router";
@@ -61,7 +61,7 @@ export function RuleForm({ name, body, choices, answer, typed, onChange, childre
       <div className="grid items-end gap-5 sm:grid-cols-2">
         <Select
           {...field("trigger")}
-          choices={offeredTriggers.map((value) => ({ value, label: t(`rules:trigger.${value}`) }))}
+          choices={rewardTriggers.map((value) => ({ value, label: t(`rules:trigger.${value}`) }))}
         />
         <Select
           {...field("side")}

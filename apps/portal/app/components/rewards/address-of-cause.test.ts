@@ -8,6 +8,10 @@ test("a line of a year with us leads to where it stands since when somebody is a
   expect(addressOfCause({ kind: "act", trigger: "anniversary", subject: null })).toBe("/settings");
 });
 
+test("a line of a mission's step leads to the missions", () => {
+  expect(addressOfCause({ kind: "act", trigger: "mission_step_done", subject: null })).toBe("/missions");
+});
+
 test("a referral's line leads the one who recommended to their friends, and the friend home", () => {
   const referral = { kind: "referral", referralId, name: "Leo" } as const;
   expect(addressOfCause({ ...referral, side: "referrer" })).toBe("/refer");

@@ -1,13 +1,20 @@
 import type { ActSubjectOutput, LedgerCauseOutput } from "@worth/contracts";
 
+type ActTrigger = Extract<LedgerCauseOutput, { kind: "act" }>["trigger"];
+
+/** Of what leads to one page, whatever it was: since when somebody is a member is told in the settings. */
+const pages: Partial<Record<ActTrigger, string>> = {
+  anniversary: "/settings",
+  mission_step_done: "/missions",
+};
+
 /** Where members find what a line was for; null for what has no page of theirs. */
 export function addressOfCause(cause: LedgerCauseOutput): string | null {
   switch (cause.kind) {
     case "referral":
       return cause.side === "referrer" ? "/refer" : "/home";
     case "act":
-      // Since when somebody is a member is told there.
-      return cause.trigger === "anniversary" ? "/settings" : cause.subject && addressOfSubject(cause.subject);
+      return pages[cause.trigger] ?? (cause.subject && addressOfSubject(cause.subject));
     case "perk":
       return `/perks/${cause.perkId}`;
     case "payout":

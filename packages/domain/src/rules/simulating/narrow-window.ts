@@ -13,15 +13,14 @@ export async function narrowWindow(
   mostFacts: number,
 ): Promise<SimulatedWindow> {
   const moments = momentsOf(trigger, window);
-  if (moments === null) return window;
   const [beyond] = await transaction.$queryRaw<{ at: Date }[]>`
     SELECT at FROM (${moments}) AS fact WHERE at >= ${window.from} AND at < ${window.until}
     ORDER BY at DESC OFFSET ${mostFacts} LIMIT 1`;
   return beyond ? { ...window, from: new Date(beyond.at.getTime() + 1) } : window;
 }
 
-/** When each fact that sets off a rule of this trigger happened; null where there is none. */
-function momentsOf(trigger: RewardTrigger, window: SimulatedWindow): Prisma.Sql | null {
+/** When each fact that sets off a rule of this trigger happened. */
+function momentsOf(trigger: RewardTrigger, window: SimulatedWindow): Prisma.Sql {
   switch (trigger) {
     case "referral_qualified":
       return Prisma.sql`
@@ -42,7 +41,9 @@ function momentsOf(trigger: RewardTrigger, window: SimulatedWindow): Prisma.Sql 
     case "anniversary":
       return Prisma.sql`SELECT at FROM (${anniversariesAbout(window)}) AS year`;
     case "mission_step_done":
-      return null;
+      return Prisma.sql`
+        SELECT done."occurredAt" AS at FROM mission_step_done AS done
+        JOIN mission_step ON mission_step.id = done."stepId" AND mission_step.kind <> 'refer'`;
   }
 }
 

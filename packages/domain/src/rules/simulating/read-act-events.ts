@@ -6,7 +6,7 @@ import type { RewardHappening } from "../../rewards/reward-happening.ts";
 import { anniversariesAbout } from "./narrow-window.ts";
 import type { SimulatedWindow } from "./simulated-window.ts";
 
-type Done = { id: string; customerId: string; occurredAt: Date; actTypeId?: string };
+type Done = { id: string; customerId: string; occurredAt: Date; actTypeId?: string; campaignId?: string };
 
 /** What members did themselves in the window that would have set off a rule of this trigger. */
 export async function readActEvents(
@@ -16,12 +16,13 @@ export async function readActEvents(
 ): Promise<RewardHappening[]> {
   const people = await loadMergedCustomers(transaction, window.until);
   const done = await readDone(transaction, trigger, window);
-  return done.map(({ id, customerId, occurredAt, actTypeId = null }) => ({
+  return done.map(({ id, customerId, occurredAt, actTypeId = null, campaignId = null }) => ({
     id: `${trigger}:${id}`,
     trigger,
     occurredAt,
     parties: { actor: people.resolve(customerId) },
     actTypeId,
+    campaignId,
   }));
 }
 
@@ -75,9 +76,18 @@ async function readDone(
         })),
       );
     }
-    case "mission_step_done":
-      // Missions are not a part of the programme yet, so none was ever done.
-      return [];
+    case "mission_step_done": {
+      const steps = await transaction.missionStepDone.findMany({
+        where: { occurredAt, step: { kind: { not: "refer" } } },
+        include: { step: { select: { campaignId: true } } },
+      });
+      return steps.map(({ stepId, customerId, occurredAt: at, step }) => ({
+        id: `${stepId}:${customerId}`,
+        customerId,
+        occurredAt: at,
+        campaignId: step.campaignId,
+      }));
+    }
   }
 }
 
