@@ -36,6 +36,7 @@ test("staff plan a campaign and write a rule for its friends in some countries",
   await expect(page.getByRole("textbox", { name: "in these countries" })).toHaveValue("se, UK");
   await page.getByRole("textbox", { name: "in these countries" }).fill("se, no");
   await page.getByRole("button", { name: "Try it on past facts" }).click();
+  await expect(page.getByRole("heading", { name: "What it would have done" })).toBeVisible();
   await expect(page.getByText("Only for customers in Sweden and Norway.")).toBeVisible();
   await page.getByRole("button", { name: "Save as a draft" }).click();
   await expect(page.getByText("The draft was saved.")).toBeVisible();
@@ -46,6 +47,18 @@ test("staff plan a campaign and write a rule for its friends in some countries",
   await expectFitsWidths(page, [360, 768, 1280]);
 
   await page.goto(`${product.admin}/campaigns/northern-winter`);
+  await page.getByRole("textbox", { name: "Step 1" }).fill("Answer somebody in the north");
+  await page.getByRole("combobox", { name: "Done by" }).first().selectOption("an answer to a question");
+  await page.getByRole("textbox", { name: "Step 3" }).fill("Take a friend along");
+  await page
+    .getByRole("combobox", { name: "Done by" })
+    .nth(2)
+    .selectOption("a friend who came by its link and bought");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("The campaign was saved.")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Step 2" })).toHaveValue("Take a friend along");
+  await expect(page.getByText("Nobody did it yet.").first()).toBeVisible();
+  await expectFitsWidths(page, [360, 768, 1280]);
   await page.getByRole("button", { name: "Close the campaign" }).click();
   await expect(page.getByText("The campaign is closed.")).toBeVisible();
 });

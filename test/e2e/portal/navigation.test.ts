@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
     await screen.setViewportSize({ width: 360, height: 780 });
     const more = screen.getByRole("list", { name: "More" }).getByRole("link");
     const names = await more.allTextContents();
-    expect(names).toHaveLength(7);
+    expect(names).toHaveLength(8);
     for (const name of names) {
       await screen.goto(`${product.portal}/more`);
       await more.filter({ hasText: new RegExp(`^${name}$`) }).click();

@@ -9,6 +9,7 @@ const memberPages = [
   "/rewards",
   "/rewards/payout",
   "/perks",
+  "/missions",
   "/settings",
 ];
 

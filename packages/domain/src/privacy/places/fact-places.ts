@@ -39,6 +39,10 @@ export const factPlaces: readonly ErasablePlace[] = [
   ...["changelog_notice", "post_report", "mention", "tracked_link", "heard_answer", "logged_act"].map(
     (table) => factsOf(table),
   ),
+  {
+    ...factsOf("mission_step_done"),
+    added: `jsonb_build_object('step', (SELECT title FROM mission_step WHERE mission_step.id = "stepId"))`,
+  },
   factsOf("touch"),
   factsOf("reference_call", "buyerId"),
   ...["beta_group_member", "feedback", "consultation_answer", "consultation_notice"].map((table) =>
