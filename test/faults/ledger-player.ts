@@ -69,7 +69,7 @@ export function createPlayer(world: World, members: readonly string[], staff: St
         expiresAt: unit === "points" ? new Date(expiresAt) : null,
       }),
     );
-    oracle.setReward(member, { id, standing, unit, amount, expiresAt, of: id });
+    oracle.setReward(member, { id, standing, unit, amount, expiresAt, of: id, now: now() });
     return { ledger, oracle: "done" as const };
   };
 

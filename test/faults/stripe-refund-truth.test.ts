@@ -1,15 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { inTransaction } from "@worth/db";
-import { createId, smallestPayoutMinor } from "@worth/contracts";
+import { createId, ruleBodySchema, smallestPayoutMinor } from "@worth/contracts";
 import {
   markPayoutsPaid,
   netOfTax,
+  points,
   recordPayment,
+  redeem,
   refreshValues,
   releaseHold,
   requestPayout,
+  verifyLedger,
 } from "@worth/domain";
+import { firstRuleIds } from "@worth/factories";
 import { expect, test } from "vitest";
 import { readBalances } from "../integration/ledger/balances.ts";
 import { startStory, type Story } from "../world/start-story.ts";
@@ -21,6 +25,10 @@ const sequences = inForm({ short: 30, promised: 10_000 });
 const limitMs = inForm({ short: 120_000, promised: 10_800_000 });
 /** A world grows slow with its friends, so each plays so many and makes place for the next. */
 const perWorld = 250;
+
+/** What the friend is rewarded with, in every second world. */
+const units = ["USD", points] as const;
+type Unit = (typeof units)[number];
 
 /** Stories told at the same time, each of a payment of its own. */
 const lanes = 4;
@@ -49,7 +57,7 @@ const lookAgain: Consume = async ({ database, deps, payments }, body) => {
 async function play(
   story: Story,
   name: string,
-  { amountMinor, taxMinor, steps }: MoneyStory,
+  { amountMinor, taxMinor, steps, unit = "USD" }: MoneyStory & { unit?: Unit },
   consume: Consume,
 ) {
   const { stripe } = story;
@@ -62,7 +70,7 @@ async function play(
   for (const step of steps) {
     playMoney({ stripe, chargeId }, step);
     if (step.kind === "grant") await grant(story, customerId);
-    if (step.kind === "pay_out") await payOut(story, customerId);
+    if (step.kind === "pay_out") await (unit === points ? spend : payOut)(story, customerId);
     for (let time = 0; step.kind === "news" && time < step.times; time += 1) {
       pick = (pick * 31 + time) % 9_973;
       const events = told();
@@ -72,7 +80,28 @@ async function play(
   }
   const [last] = told();
   if (last) await consume(story, last);
-  return { customerId, chargeId };
+  return { customerId, chargeId, unit };
+}
+
+/** The friend's rule gives points, a number whose shares round. */
+async function rewardWithPoints({ database }: Story): Promise<void> {
+  const ruleId = firstRuleIds.friend;
+  const known = await database.rewardRuleVersion.findFirstOrThrow({ where: { ruleId } });
+  const body = { ...ruleBodySchema.parse(known.body), amount: { kind: "points", points: 3_001 } };
+  await database.rewardRuleVersion.create({
+    data: { ruleId, version: 2, body, worstCase: known.worstCase ?? {}, recordedAt: known.recordedAt },
+  });
+  await database.rewardRule.update({ where: { id: ruleId }, data: { version: 2 } });
+}
+
+/** The friend spends every point they have. */
+async function spend({ database, world, clock }: Story, customerId: string): Promise<void> {
+  const { held: amount } = await readBalances(world, customerId, points);
+  if (amount === 0) return;
+  const redemptionId = createId("redemption");
+  await inTransaction(database, (transaction) =>
+    redeem(transaction, { redemptionId, customerId, unit: points, amount, occurredAt: clock.now() }),
+  );
 }
 
 /** Staff end the hold, where there is one. */
@@ -110,7 +139,10 @@ function isOf(object: { id?: string; charge?: unknown }, chargeId: string): bool
 }
 
 /** What is held of a payment and its rewards, against what the money that moved says. */
-async function compare(story: Story, { customerId, chargeId }: { customerId: string; chargeId: string }) {
+async function compare(
+  story: Story,
+  { customerId, chargeId, unit }: { customerId: string; chargeId: string; unit: Unit },
+) {
   const books = readBooks({ stripe: story.stripe, chargeId });
   const purchase = await story.database.purchase.findFirst({
     where: { customerId },
@@ -128,7 +160,7 @@ async function compare(story: Story, { customerId, chargeId }: { customerId: str
     const due = (BigInt(promised) * BigInt(expectedMinor)) / BigInt(purchase.capturedMinor);
     return BigInt(amount) !== due;
   });
-  const owing = await compareFriend(story, customerId, rewards);
+  const owing = await compareFriend(story, { customerId, unit }, rewards);
   return [
     ...(netMinor === expectedMinor ? [] : [`net ${netMinor}, not ${expectedMinor}`]),
     ...(expectedMinor > 0 && rewards.length !== 2 ? [`${rewards.length} rewards`] : []),
@@ -137,10 +169,10 @@ async function compare(story: Story, { customerId, chargeId }: { customerId: str
   ];
 }
 
-/** What the friend holds, waits for and owes, against their reward and what was paid out of it. */
+/** What the friend holds, waits for and owes, against their reward and what was paid out of it or spent. */
 async function compareFriend(
   { database, world }: Story,
-  customerId: string,
+  { customerId, unit }: { customerId: string; unit: Unit },
   rewards: readonly { customerId: string; state: string; amount: number }[],
 ): Promise<string[]> {
   const reward = rewards.find((one) => one.customerId === customerId);
@@ -148,14 +180,26 @@ async function compareFriend(
     where: { customerId, state: "confirmed" },
     _sum: { amountMinor: true },
   });
-  const paidMinor = Number(paid._sum.amountMinor ?? 0);
+  const spent = await database.ledgerEntry.aggregate({
+    where: { transaction: { kind: "redeemed" }, account: { customerId } },
+    _sum: { amount: true },
+  });
+  const gone = Number(paid._sum.amountMinor ?? 0) - Number(spent._sum.amount ?? 0);
   const amount = reward?.amount ?? 0;
-  const isGranted = reward?.state === "granted" || paidMinor > 0;
+  const isGranted = reward?.state === "granted" || gone > 0;
   const due = isGranted
-    ? { held: Math.max(0, amount - paidMinor), pending: 0, owed: Math.max(0, paidMinor - amount) }
+    ? { held: Math.max(0, amount - gone), pending: 0, owed: Math.max(0, gone - amount) }
     : { held: 0, pending: amount, owed: 0 };
-  const has = await readBalances(world, customerId, "USD");
-  return isDeepStrictEqual(has, due) ? [] : [`has ${JSON.stringify(has)}, not ${JSON.stringify(due)}`];
+  const has = await readBalances(world, customerId, unit);
+  // However often a reward shrinks and grows, its points end on the day they always would have.
+  const days = await database.pointLot.findMany({
+    where: { account: { customerId } },
+    distinct: ["expiresAt"],
+  });
+  return [
+    ...(isDeepStrictEqual(has, due) ? [] : [`has ${JSON.stringify(has)}, not ${JSON.stringify(due)}`]),
+    ...(days.length > 1 ? [`points that end on ${days.length} days`] : []),
+  ];
 }
 
 /** Values follow at the end, all at once: here only money and rewards are looked at. */
@@ -170,19 +214,24 @@ test(
   async () => {
     const stories = fc.sample(moneyStories, { seed: 8, numRuns: sequences });
     const mismatches: object[] = [];
-    for (let start = 0; start < sequences; start += perWorld) {
+    const worlds = Math.max(units.length, sequences / perWorld);
+    for (let number = 0; number < worlds; number += 1) {
       const story = await startStory();
+      const unit = units[number % units.length] ?? "USD";
+      if (unit === points) await rewardWithPoints(story);
       story.stripe.setWebhookSwitches({ dropTypes: ["*"] });
-      const waiting = stories.slice(start, start + perWorld).entries();
+      const waiting = stories.filter((_, index) => index % worlds === number).entries();
       const takeStories = async () => {
         for (const [index, money] of waiting) {
-          const played = await play(story, `friend-${start + index}`, money, lookAgain);
+          story.clock.travel({ seconds: 1 });
+          const played = await play(story, `friend-${number}-${index}`, { ...money, unit }, lookAgain);
           const wrong = await compare(story, played);
           if (wrong.length > 0) mismatches.push({ ...money, wrong });
         }
       };
       await Promise.all(Array.from({ length: lanes }, takeStories));
       await settleValues(story);
+      expect(await verifyLedger(story.database)).toEqual([]);
     }
     reportFigure("M8", `${mismatches.length} mismatches in ${sequences.toLocaleString("en")} sequences`);
     expect(mismatches).toEqual([]);

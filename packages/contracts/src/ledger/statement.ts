@@ -13,6 +13,7 @@ export const ledgerKinds = [
   "redeemed",
   "redemption_returned",
   "points_expired",
+  "expiry_offset",
   "payout_sent",
   "payout_confirmed",
   "payout_returned",

@@ -1,7 +1,7 @@
 import { AppError, createId } from "@worth/contracts";
 import { readDatabaseRefusal, type Transaction } from "@worth/db";
 import { accountOf, lockAccounts, type LockedAccount } from "./lock-accounts.ts";
-import { moveLots } from "./point-lots.ts";
+import { moveLots } from "./lots/move-lots.ts";
 import { points, type Posting } from "./posting.ts";
 
 export type Posted = {
@@ -52,14 +52,8 @@ export async function postTo(
     const { occurredAt, lots } = posting;
     for (const { id: entryId, account, amount } of entries) {
       if (account.ref.kind !== "member_points") continue;
-      await moveLots(transaction, {
-        entryId,
-        transactionId,
-        accountId: account.id,
-        amount,
-        occurredAt,
-        lots,
-      });
+      const entry = { entryId, transactionId, accountId: account.id, amount, occurredAt };
+      await moveLots(transaction, entry, lots);
     }
   }
   return { transactionId, isNew: true };

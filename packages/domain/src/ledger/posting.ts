@@ -30,14 +30,18 @@ export const sourceOf = (unit: Unit): AccountRef => programme(unit === points ? 
 export type Leg = { account: AccountRef; amount: number };
 
 export type LotMove =
-  /** Points that come in, and when they expire. */
-  | { to: "new"; expiresAt: Date }
+  /** Points that come in, and when they expire; of points that were earned before, the transaction that brought them. */
+  | { to: "new"; expiresAt: Date; originId?: string }
   /** Points that a transaction took, going back to where it took them from. */
   | { to: "their_lots"; transactionId: string }
+  /** Points of a reward: back where they were taken from, or new ones that expire on this day. */
+  | { to: "reward"; rewardId: string; expiresAt: Date }
   /** Points that go out of one lot. */
   | { from: "lot"; lotId: string }
-  /** Points that a transaction brought, going out again: out of its own lots first, then out of the oldest. */
-  | { from: "their_lots"; transactionId: string };
+  /** Points that a transaction brought, going out again: out of the lots they are in first, then out of the oldest. */
+  | { from: "their_lots"; transactionId: string }
+  /** The same of points that a reward brought. */
+  | { from: "reward"; rewardId: string };
 
 export type Posting = {
   /** What makes it happen once, however often it is asked for. */

@@ -1,8 +1,9 @@
 import type { Transaction } from "@worth/db";
 import { toSafeInteger } from "@worth/db";
 import { accountOf, lockAccounts } from "./lock-accounts.ts";
+import { offsetExpired } from "./lots/offset-expired.ts";
 import { postTo, type Posted } from "./post.ts";
-import { heldBy, sourceOf, type Leg, type PostingKind, type Unit } from "./posting.ts";
+import { heldBy, points, sourceOf, type Leg, type PostingKind, type Unit } from "./posting.ts";
 
 export type RewardInLedger = {
   rewardId: string;
@@ -15,26 +16,31 @@ export type RewardInLedger = {
   changeId: string;
   occurredAt: Date;
   staffId: string | null;
-  /** Of points that are given. */
+  /** When points expire that are given for the first time. */
   expiresAt: Date | null;
 };
 
 /**
  * Brings the ledger to what a reward is now, by posting the difference to what it already holds of it. What is given
- * first settles what the member owes; what is taken back leaves a debt where the balance does not reach. The caller
- * holds the reward's row.
+ * first settles what the member owes; what is taken back leaves a debt where the balance does not reach. Points that are
+ * taken back are the reward's own as far as they are there; what of them expired is not asked for again. The caller holds
+ * the reward's row.
  * @returns null when the ledger already says so
  */
 export async function settleReward(transaction: Transaction, reward: RewardInLedger): Promise<Posted | null> {
-  const { rewardId, customerId, unit, standing, amount } = reward;
+  const { rewardId, customerId, unit, standing, amount, changeId, occurredAt, expiresAt } = reward;
   const held = heldBy(customerId, unit);
   const pending = { kind: "pending", customerId } as const;
   const receivable = { kind: "receivable", customerId } as const;
-  const accounts = await lockAccounts(transaction, unit, [held, pending, receivable, sourceOf(unit)]);
+  const refs = [held, pending, receivable, sourceOf(unit)];
+  let accounts = await lockAccounts(transaction, unit, refs);
   const before = await readHeld(transaction, rewardId);
   const pendingMove = (standing === "held" ? amount : 0) - before.pending;
   const givenMove = (standing === "given" ? amount : 0) - before.given;
   if (pendingMove === 0 && givenMove === 0) return null;
+  const taking = { rewardId, customerId, changeId, amount: -givenMove, occurredAt };
+  if (unit === points && givenMove < 0 && (await offsetExpired(transaction, taking)))
+    accounts = await lockAccounts(transaction, unit, refs);
   const owed = -(accountOf(accounts, receivable).balance ?? 0);
   const available = accountOf(accounts, held).balance ?? 0;
   // Positive: to the debt first. Negative: from the balance first, the rest becomes a debt.
@@ -46,14 +52,16 @@ export async function settleReward(transaction: Transaction, reward: RewardInLed
     { account: sourceOf(unit), amount: -(pendingMove + givenMove) },
   ];
   return postTo(transaction, accounts, {
-    key: `reward:${rewardId}:${reward.changeId}`,
+    key: `reward:${rewardId}:${changeId}`,
     kind: kindOf(givenMove, before.pending),
     unit,
     causeId: rewardId,
     legs,
-    occurredAt: reward.occurredAt,
+    occurredAt,
     staffId: reward.staffId,
-    ...(reward.expiresAt && { lots: { to: "new", expiresAt: reward.expiresAt } }),
+    ...(expiresAt && {
+      lots: givenMove > 0 ? { to: "reward", rewardId, expiresAt } : { from: "reward", rewardId },
+    }),
   });
 }
 

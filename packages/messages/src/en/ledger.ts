@@ -11,6 +11,7 @@ export const ledger = {
     redeemed: "Spent",
     redemption_returned: "Given back",
     points_expired: "Points ended",
+    expiry_offset: "Ended points, set off against a reward taken back",
     payout_sent: "Paid out",
     payout_confirmed: "Payout arrived",
     payout_returned: "Payout came back",

@@ -57,7 +57,7 @@ async function movePoints(
   });
   const issuer = programme("issuer");
   const posting = { kind: "adjusted", unit: points, causeId: mergeId, staffId, occurredAt: now } as const;
-  for (const { id, remaining, expiresAt } of lots) {
+  for (const { id, originId, remaining, expiresAt } of lots) {
     const amount = Number(remaining);
     await post(transaction, {
       ...posting,
@@ -71,7 +71,7 @@ async function movePoints(
     await post(transaction, {
       ...posting,
       key: `merge:${mergeId}:${id}:in`,
-      lots: { to: "new", expiresAt },
+      lots: { to: "new", expiresAt, originId },
       legs: [
         { account: issuer, amount: -amount },
         { account: { kind: "member_points", customerId: intoId }, amount },

@@ -19,17 +19,17 @@ export async function findCauses(
 ): Promise<Map<string, Cause>> {
   const lots = await reader.pointLot.findMany({
     where: { id: { in: [...causeIds] } },
-    select: { id: true, transaction: { select: { causeId: true } } },
+    select: { id: true, origin: { select: { causeId: true } } },
   });
-  const ids = [...new Set([...causeIds, ...lots.map(({ transaction }) => transaction.causeId)])];
+  const ids = [...new Set([...causeIds, ...lots.map(({ origin }) => origin.causeId)])];
   const [rewards, perks, payouts] = await Promise.all([
     findRewards(reader, ids, nameOf),
     findPerks(reader, ids),
     findPayouts(reader, ids),
   ]);
   const causes = new Map([...rewards, ...perks, ...payouts, ...findMerges(ids)]);
-  for (const { id, transaction } of lots) {
-    const cause = causes.get(transaction.causeId);
+  for (const { id, origin } of lots) {
+    const cause = causes.get(origin.causeId);
     if (cause) causes.set(id, cause);
   }
   return causes;
