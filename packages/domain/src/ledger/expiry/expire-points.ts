@@ -48,8 +48,12 @@ async function expireLot(
   // Read under the lock: a redemption may just have taken the rest.
   const { remaining } = await transaction.pointLot.findUniqueOrThrow({ where: { id } });
   if (remaining === 0) return;
+  // Points that come back into a lot that had ended end once more.
+  const earlier = await transaction.ledgerTransaction.count({
+    where: { causeId: id, kind: "points_expired" },
+  });
   await post(transaction, {
-    key: `lot:${id}:expired`,
+    key: `lot:${id}:expired:${earlier}`,
     kind: "points_expired",
     unit: points,
     causeId: id,

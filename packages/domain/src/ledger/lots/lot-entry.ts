@@ -14,13 +14,13 @@ export type PointEntry = {
 /** Points that leave a lot, or go back into it below 0. */
 export type Use = { lotId: string; points: number };
 
-type NewLot = { points: number; expiresAt: Date; originId?: string };
+type NewLot = { points: number; expiresAt: Date; originId?: string; returnedFromId?: string };
 
 /** A lot of points that were earned by this entry, unless they were earned before. */
 export async function openLot(
   transaction: Transaction,
   { accountId, transactionId }: PointEntry,
-  { points, expiresAt, originId = transactionId }: NewLot,
+  { points, expiresAt, originId = transactionId, returnedFromId }: NewLot,
 ): Promise<void> {
   await transaction.pointLot.create({
     data: {
@@ -28,6 +28,7 @@ export async function openLot(
       accountId,
       transactionId,
       originId,
+      ...(returnedFromId !== undefined && { returnedFromId }),
       points,
       remaining: points,
       expiresAt,

@@ -37,13 +37,21 @@ export async function putBackReward(
 /** What of each lot was taken back for a reward and has not come back, the last taken first. */
 async function listTaken(transaction: Transaction, rewardId: string): Promise<Taken[]> {
   return transaction.$queryRaw<Taken[]>`
-    SELECT lot.id, lot."accountId", lot."originId", lot."expiresAt", sum(used.points)::bigint AS points,
-      lot."expiresAt" <= max(moved."occurredAt") FILTER (WHERE used.points > 0) AS "hadEnded"
-    FROM ledger_transaction AS moved
-    JOIN ledger_entry AS entry ON entry."transactionId" = moved.id
-    JOIN point_lot_use AS used ON used."entryId" = entry.id
-    JOIN point_lot AS lot ON lot.id = used."lotId"
-    WHERE moved."causeId" = ${rewardId}
-    GROUP BY lot.id HAVING sum(used.points) > 0
-    ORDER BY max(used.id) FILTER (WHERE used.points > 0) DESC`;
+    WITH taken AS (
+      SELECT used."lotId", sum(used.points) AS points, max(used.id) FILTER (WHERE used.points > 0) AS "lastId",
+        max(moved."occurredAt") FILTER (WHERE used.points > 0) AS "lastAt"
+      FROM ledger_transaction AS moved
+      JOIN ledger_entry AS entry ON entry."transactionId" = moved.id
+      JOIN point_lot_use AS used ON used."entryId" = entry.id
+      WHERE moved."causeId" = ${rewardId} GROUP BY used."lotId"
+    ), back AS (
+      SELECT lot."returnedFromId", sum(lot.points) AS points
+      FROM point_lot AS lot JOIN ledger_transaction AS moved ON moved.id = lot."transactionId"
+      WHERE lot."returnedFromId" IN (SELECT "lotId" FROM taken) AND moved."causeId" = ${rewardId}
+      GROUP BY lot."returnedFromId"
+    )
+    SELECT lot.id, lot."accountId", lot."originId", lot."expiresAt", lot."expiresAt" <= taken."lastAt" AS "hadEnded",
+      (taken.points - coalesce(back.points, 0))::bigint AS points
+    FROM taken JOIN point_lot AS lot ON lot.id = taken."lotId" LEFT JOIN back ON back."returnedFromId" = lot.id
+    WHERE taken.points > coalesce(back.points, 0) ORDER BY taken."lastId" DESC`;
 }

@@ -51,5 +51,6 @@ export async function putInto(
       points,
       expiresAt: expiresAt >= least ? expiresAt : least,
       originId,
+      returnedFromId: lotId,
     });
 }
