@@ -12,6 +12,10 @@ const rooms = [
   "rules",
   "perks",
   "campaigns",
+  "fraud",
+  "machine",
+  "missions",
+  "tiers",
   "referrals",
   "effects",
   "queue",
@@ -24,7 +28,7 @@ const rooms = [
 const exempt = "packages/payments/src/to-minor-units.ts";
 
 const floats =
-  /\bparseFloat\(|\.toFixed\(|\/\s*100\b|\*\s*0?\.\d|\bMath\.(?:round|floor|ceil|trunc)\([^)]*\//;
+  /\bparseFloat\(|\.toFixed\(|\/\s*100\b|\*\s*0?\.\d|\bMath\.(?:round|floor|ceil|trunc)\([^)]*[*/]/;
 
 test("money is never divided, rounded or read as a broken number where it is moved and held", () => {
   const files = [

@@ -1,4 +1,5 @@
 export { ScoringInputError, type ScoringInputDetail } from "./scoring-input-error.ts";
+export { floorMinor } from "./money/floor-minor.ts";
 export { splitExactly } from "./money/split-exactly.ts";
 export { allocateReferral } from "./referral/allocate-referral.ts";
 export { headlineValue } from "./referral/headline-value.ts";

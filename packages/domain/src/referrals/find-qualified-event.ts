@@ -1,4 +1,5 @@
 import type { Transaction } from "@worth/db";
+import { floorMinor } from "@worth/scoring";
 import { listAliases } from "../customers/resolve-customer.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
 import { netMinor } from "../purchases/net-minor.ts";
@@ -65,7 +66,7 @@ export async function findQualifiedEvent(
       isFirst: earlier === null,
       capturedMinor,
       // Rounded down, so that a reward is never more than its share of the margin.
-      marginMinor: Math.floor(marginRate * capturedMinor),
+      marginMinor: floorMinor(marginRate * capturedMinor),
       kept: { capturedMinor: purchase.capturedMinor, netMinor: netMinor(purchase) },
     },
   };

@@ -1,6 +1,7 @@
 import { requireFraction } from "../input/require-fraction.ts";
 import { requireMinor } from "../input/require-minor.ts";
 import { requireNotNegative } from "../input/require-not-negative.ts";
+import { floorMinor } from "../money/floor-minor.ts";
 import { splitExactly } from "../money/split-exactly.ts";
 import { ScoringInputError } from "../scoring-input-error.ts";
 
@@ -42,7 +43,7 @@ export const referralReward = (
   const kept = (promisedMinor: number): number =>
     Number((BigInt(promisedMinor) * BigInt(netMinor)) / BigInt(capturedMinor));
   const wanted = [kept(promised.referrerMinor), kept(promised.friendMinor)] as const;
-  const bound = Math.floor(incrementality * marginRate * netMinor);
+  const bound = floorMinor(incrementality * marginRate * netMinor);
   const total = wanted[0] + wanted[1];
   if (total <= bound) return { referrerMinor: wanted[0], friendMinor: wanted[1] };
   const [referrerMinor = 0, friendMinor = 0] = splitExactly(bound, wanted);

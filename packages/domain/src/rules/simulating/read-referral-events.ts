@@ -1,4 +1,5 @@
 import type { Transaction } from "@worth/db";
+import { floorMinor } from "@worth/scoring";
 import { firstPurchasesOf } from "./first-purchases-of.ts";
 import { loadMergedCustomers } from "../../value/merged-customers.ts";
 import { currentPolicy } from "../../value/current-policy.ts";
@@ -52,7 +53,7 @@ export async function readReferralEvents(
           productIds: purchase.lines.map(({ productId }) => productId),
           isFirst: (firstAt.get(refereeId) ?? purchase.occurredAt) >= purchase.occurredAt,
           capturedMinor,
-          marginMinor: Math.floor(blendMargins(paid, marginOf, policy.marginRate) * capturedMinor),
+          marginMinor: floorMinor(blendMargins(paid, marginOf, policy.marginRate) * capturedMinor),
           kept: { capturedMinor: purchase.capturedMinor, netMinor: netMinor(purchase) },
         },
       };
