@@ -30,6 +30,15 @@ test("a second click is the same adjustment, and one entry in the audit log", as
   expect(await database.auditEntry.count({ where: { action: "ledger.adjusted" } })).toBe(1);
 });
 
+test("points that staff give last as long as points of the programme do", async () => {
+  const { world, database, adjust } = await openDesk();
+  await database.programme.updateMany({ data: { pointLifeDays: 30 } });
+  await adjust(points, 40);
+  expect(await database.pointLot.findFirstOrThrow()).toMatchObject({
+    expiresAt: new Date(world.clock.now().getTime() + 30 * 86_400_000),
+  });
+});
+
 test("more than there is cannot be taken, and nothing is written", async () => {
   const { database, adjust, balances } = await openDesk();
   await adjust("USD", 500);

@@ -62,13 +62,16 @@ test("a cap that was declined keeps what it kept", async () => {
 });
 
 /** A rule of the seed gives no more than this in all. */
-async function capRule(
+const capRule = (database: World["database"], ruleId: string, cap: RuleBody["caps"][number]): Promise<void> =>
+  changeRule(database, ruleId, { caps: [cap] });
+
+async function changeRule(
   database: World["database"],
   ruleId: string,
-  cap: RuleBody["caps"][number],
+  change: Partial<RuleBody>,
 ): Promise<void> {
   const version = await database.rewardRuleVersion.findFirstOrThrow({ where: { ruleId } });
-  const body = Object.assign({}, version.body, { caps: [cap] });
+  const body = Object.assign({}, version.body, change);
   await database.rewardRuleVersion.create({ data: { ...version, version: 2, body, worstCase: {} } });
   await database.rewardRule.update({ where: { id: ruleId }, data: { version: 2 } });
 }
@@ -95,6 +98,31 @@ for (const when of ["before", "after"] as const) {
     expect(await verifyLedger(database)).toEqual([]);
   });
 }
+
+test("a side that had come to nothing and is back is given by the clock, and not by a cap that was lifted for the other", async () => {
+  const story = await startStory();
+  const { world, database, stripe, drain, clock, deps, leo } = story;
+  const settle = async () => {
+    await stripe.webhooksSettled();
+    await drain();
+  };
+  await capRule(database, "rul_referrer", { periodDays: null, mostMinor: 10_00 });
+  await changeRule(database, "rul_friend", { amount: { kind: "credit", amountMinor: 1 } });
+  const charge = payInvoice(story);
+  await settle();
+  const { id: refundId } = stripe.play.refund({ chargeId: charge.id, amountMinor: 20_00 });
+  await settle();
+  clock.travel({ days: 31 });
+  expect(await releaseEndedHolds(deps)).toEqual({ grantedCount: 1 });
+  stripe.play.failRefund(refundId);
+  await settle();
+  expect(await readBalances(world, leo.customerId, "USD")).toMatchObject({ held: 0, pending: 1 });
+  await decide(world, "approved");
+  expect(await readBalances(world, leo.customerId, "USD")).toMatchObject({ held: 0, pending: 1 });
+  expect(await releaseEndedHolds(deps)).toEqual({ grantedCount: 1 });
+  expect(await readBalances(world, leo.customerId, "USD")).toMatchObject({ held: 1, pending: 0 });
+  expect(await verifyLedger(database)).toEqual([]);
+});
 
 test("a lifted cap takes nothing from the other side, from the bound or from a budget that ends before it", async () => {
   const story = await startStory();

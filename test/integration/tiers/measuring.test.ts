@@ -2,6 +2,7 @@ import {
   adjustBalance,
   getCustomerTier,
   getMemberTier,
+  refreshValues,
   releaseHold,
   removeTier,
   saveTier,
@@ -98,6 +99,29 @@ test("a friend's reward that is given raises the tier by the job that follows, w
   await releaseHold(deps, owner, { referralId, note: "known in person" });
   await drainJobs(world.url, handlers.jobs);
   expect(await readTier()).toMatchObject({ tier: { name: "Friend" } });
+});
+
+test("a friend whose purchase was taken back whole is no friend one was rewarded for", async () => {
+  const scene = await openTiers();
+  const { database, deps, customerId, clock } = scene;
+  const now = clock.now();
+  for (const referrerMinor of [25_00, 0]) {
+    const friend = await createCustomer(database);
+    const { purchaseId } = await createPurchase(database, { customerId: friend.customerId, occurredAt: now });
+    await createReferral(database, {
+      referrerId: customerId,
+      refereeId: friend.customerId,
+      joinedAt: now,
+      state: "rewarded",
+      purchaseId,
+      qualifiedAt: now,
+      holdUntil: now,
+      referrerMinor,
+      friendMinor: 0,
+    });
+    await refreshValues(deps, { customerIds: [customerId, friend.customerId] });
+  }
+  expect(await readFigures(scene)).toMatchObject({ referrals_rewarded: 1 });
 });
 
 test("the way to the next tier says what is missing of it, all of it or any", async () => {

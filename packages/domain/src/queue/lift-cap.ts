@@ -1,5 +1,6 @@
 import type { Actor } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
+import type { RewardSide } from "@worth/scoring";
 import { findQualifiedEvent } from "../referrals/find-qualified-event.ts";
 import { grantRewards } from "../rewards/grant-rewards.ts";
 import { decideEvent } from "../rewards/decide-event.ts";
@@ -26,7 +27,8 @@ export async function liftCap(
   if (!happening) return;
   const again = { ...happening, id: `${eventId}:lifted:${ruleId}` };
   await decideEvent(transaction, { now }, actor, again, { ruleId, eventId });
-  if (happening.referralId) await grantBesideOthers(transaction, actor, happening.referralId, now);
+  if (happening.referralId)
+    await grantBesideOthers(transaction, actor, { referralId: happening.referralId, ruleId, side, now });
 }
 
 /** The referral as it is now, unless it stopped or another purchase qualifies it. */
@@ -42,14 +44,18 @@ async function findReferralEvent(transaction: Transaction, eventId: string): Pro
   return findQualifiedEvent(transaction, referral, purchase);
 }
 
-/** A referral that was rewarded has no hold any more for the clock to end. */
+/** Whose referral was rewarded does not wait for a hold again; what else of it waits goes on doing so. */
 async function grantBesideOthers(
   transaction: Transaction,
   actor: Actor,
-  referralId: string,
-  now: Date,
+  { referralId, now, ...which }: { referralId: string; ruleId: string; side: RewardSide; now: Date },
 ): Promise<void> {
   const { state } = await transaction.referral.findUniqueOrThrow({ where: { id: referralId } });
   if (state !== "rewarded") return;
-  await grantRewards(transaction, actor, { referralId, reason: "released_by_staff", now });
+  await grantRewards(transaction, actor, {
+    referralId,
+    ...which,
+    reason: "released_by_staff",
+    now,
+  });
 }

@@ -41,7 +41,10 @@ export async function releaseEndedHolds(deps: Deps): Promise<{ grantedCount: num
 
 type Ended = { id: string; isReferral: boolean; customerIds: string[] };
 
-/** Referrals whose hold is over for one side at least or for which nothing is left to wait, and rewards of other acts. */
+/**
+ * Referrals whose hold is over for one side at least or for which nothing is left to wait; and rewards of other acts, or
+ * of a referral whose other side was rewarded while this one had come to nothing.
+ */
 async function listEnded(database: Deps["database"], now: Date, exceptIds: string[]): Promise<Ended[]> {
   const id = { notIn: exceptIds };
   const isOver = { state: "on_hold", holdUntil: { lte: now } } as const;
@@ -60,7 +63,11 @@ async function listEnded(database: Deps["database"], now: Date, exceptIds: strin
     select: { id: true, referrerId: true, refereeId: true },
   });
   const rewards = await database.reward.findMany({
-    where: { id, referralId: null, ...isOver },
+    where: {
+      id,
+      ...isOver,
+      OR: [{ referralId: null }, { referral: { state: "rewarded", queueItems: { none: heldInQueue } } }],
+    },
     orderBy: { holdUntil: "asc" },
     take: batchSize - referrals.length,
     select: { id: true, customerId: true },

@@ -1,5 +1,6 @@
 import { AppError, type Actor } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
+import type { RewardSide } from "@worth/scoring";
 import { lockRewards, moveReward } from "./move-reward.ts";
 
 type Granting = {
@@ -8,13 +9,20 @@ type Granting = {
   now: Date;
 };
 
-/** Grants what a referral's sides have waiting and may have now; tells how many, and how many wait on. */
+/**
+ * Grants what a referral's sides have waiting and may have now, or one side by one rule alone; tells how many, and how
+ * many wait on.
+ */
 export async function grantRewards(
   transaction: Transaction,
   actor: Actor,
-  { referralId, ...granting }: Granting & { referralId: string },
+  {
+    reason,
+    now,
+    ...which
+  }: Granting & { referralId: string } & Partial<{ ruleId: string; side: RewardSide }>,
 ): Promise<{ grantedCount: number; waitingCount: number }> {
-  return grantReady(transaction, actor, await lockRewards(transaction, { referralId }), granting);
+  return grantReady(transaction, actor, await lockRewards(transaction, which), { reason, now });
 }
 
 /**

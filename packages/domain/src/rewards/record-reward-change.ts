@@ -1,8 +1,8 @@
 import { createId, staffIdOf, type Actor, type RewardState } from "@worth/contracts";
 import type { Transaction } from "@worth/db";
+import { pointsEnd } from "../ledger/points-end.ts";
 import { points } from "../ledger/posting.ts";
 import { settleReward } from "../ledger/settle-reward.ts";
-import { getProgrammeRow } from "../programme/get-programme-row.ts";
 
 type RewardNow = {
   id: string;
@@ -22,8 +22,6 @@ export const standingOf = {
   refused: "none",
   reversed: "none",
 } as const satisfies Record<RewardState, "held" | "given" | "none">;
-
-const dayMs = 86_400_000;
 
 /**
  * Writes a reward's step into its history and brings the ledger to it: every change of a reward goes through here. The
@@ -52,9 +50,4 @@ export async function recordRewardChange(
     staffId,
     expiresAt: unit === points ? await pointsEnd(transaction, now) : null,
   });
-}
-
-async function pointsEnd(transaction: Transaction, from: Date): Promise<Date> {
-  const { pointLifeDays } = await getProgrammeRow(transaction);
-  return new Date(from.getTime() + pointLifeDays * dayMs);
 }

@@ -75,12 +75,13 @@ function readBought(reader: Reader, { aliases, since, now }: Window): Promise<Am
   );
 }
 
-/** Friends the member brought and was rewarded for. */
+/** Friends the member brought and was rewarded for, as long as something of what they bought is kept. */
 function countRewarded(reader: Reader, { aliases, since, now }: Window): Promise<number> {
   return reader.referral.count({
     where: {
       referrerId: { in: [...aliases] },
       state: "rewarded",
+      rewards: { some: { state: { in: ["granted", "fulfilled"] }, amount: { gt: 0 } } },
       transitions: { some: { toState: "rewarded", occurredAt: { gt: since, lte: now } } },
     },
   });

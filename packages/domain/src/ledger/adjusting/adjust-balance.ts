@@ -4,12 +4,9 @@ import { recordAudit } from "../../audit/record-audit.ts";
 import { resolveCustomer } from "../../customers/resolve-customer.ts";
 import type { Deps } from "../../deps.ts";
 import { accountOf, lockAccounts } from "../lock-accounts.ts";
+import { pointsEnd } from "../points-end.ts";
 import { postTo } from "../post.ts";
 import { heldBy, points, sourceOf, type Leg } from "../posting.ts";
-
-/** Points given by hand can be spent for this long. */
-const pointDays = 365;
-const dayMs = 86_400_000;
 
 /**
  * Staff give to a member's balance or take from it, with a reason the member reads. What is given settles what the
@@ -46,7 +43,7 @@ export async function adjustBalance(
       legs,
       note: reason,
       ...(unit === points &&
-        amount > 0 && { lots: { to: "new", expiresAt: new Date(now.getTime() + pointDays * dayMs) } }),
+        amount > 0 && { lots: { to: "new", expiresAt: await pointsEnd(transaction, now) } }),
     });
     if (!isNew) return;
     await recordAudit(transaction, actor, {
