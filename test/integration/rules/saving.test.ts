@@ -1,4 +1,4 @@
-import { createId, worstCaseOutput } from "@worth/contracts";
+import { createId, worstCaseOutput, type RuleBody } from "@worth/contracts";
 import {
   activeRules,
   getProgramme,
@@ -10,6 +10,7 @@ import {
   saveRewardTerms,
   saveRule,
 } from "@worth/domain";
+import { createProduct } from "@worth/factories";
 import { expect, test } from "vitest";
 import { createBoots } from "../../world/create-boots.ts";
 import { createWorld } from "../../world/create-world.ts";
@@ -74,6 +75,31 @@ test("a rule that costs no more than a referral may is a manager's to publish", 
     body: { ...creditRule, conditions: { leastAmountMinor: 166_00 } },
   });
   expect(judged.worstCase).toMatchObject({ isAboveBound: true, orderMinor: 166_00, costMinor: 20_00 });
+});
+
+test("the worst case is that of the product with the lowest margin the rule is for", async () => {
+  const { world, deps, manager, save } = await startRules();
+  const { database } = world;
+  await database.rewardRule.updateMany({ data: { state: "paused" } });
+  const { productId: lean } = await createProduct(database, { marginBasisPoints: 10_00 });
+  const { productId: rich } = await createProduct(database, { marginBasisPoints: 80_00 });
+  const judge = async (conditions: RuleBody["conditions"]) =>
+    judgeRule(deps, manager, { ruleId: null, body: { ...creditRule, conditions } });
+  // q is .3 at the weakest: 20.00 is within the bound from 166.67 on at .4, from 666.67 at .1, from 83.34 at .8.
+  expect(await judge({ leastAmountMinor: 200_00 })).toMatchObject({
+    worstCase: { isAboveBound: true },
+    marginRate: 0.1,
+  });
+  expect((await judge({ leastAmountMinor: 667_00 })).worstCase).toMatchObject({ isAboveBound: false });
+  expect(await judge({ leastAmountMinor: 84_00, productIds: [rich] })).toMatchObject({
+    worstCase: { isAboveBound: false },
+  });
+  expect(await judge({ leastAmountMinor: 200_00, productIds: [rich, lean] })).toMatchObject({
+    worstCase: { isAboveBound: true },
+    marginRate: 0.1,
+  });
+  const body = { ...creditRule, conditions: { leastAmountMinor: 200_00, productIds: [lean] } };
+  await expect(save(manager, { body })).rejects.toMatchObject({ code: "rule_above_bound" });
 });
 
 test("a draft decides nothing until it is published as the next version, and versions stay as they were", async () => {

@@ -30,8 +30,7 @@ export async function judgeBody(
 ): Promise<JudgedRuleOutput> {
   const terms = await readRuleTerms(reader);
   return {
-    worstCase: await readWorstCase(reader, terms, toRule(ruleId ?? newRuleId, 0, body)),
-    marginRate: terms.marginRate,
+    ...(await readWorstCase(reader, terms, toRule(ruleId ?? newRuleId, 0, body))),
     incrementality: terms.incrementality,
     offered: await offeredBy(reader, body.amount),
     scope: await readScope(reader, body.conditions),

@@ -19,7 +19,7 @@ export async function listRules({ database }: Deps, _actor: StaffActor): Promise
   const rows = await Promise.all(rules.map((rule) => toRuleRow(database, rule, given.get(rule.id))));
   return {
     rules: rows.toSorted((one, other) => stateOrder.indexOf(one.state) - stateOrder.indexOf(other.state)),
-    worstCase: await readWorstCase(database, terms),
+    worstCase: (await readWorstCase(database, terms)).worstCase,
     currency: programme.reportingCurrency,
     budget: { limitMinor: budget.limitMinor, spentMinor: budget.spentMinor },
     points: { costMinor: programme.pointCostMinor.toNumber(), lifeDays: programme.pointLifeDays },

@@ -33,7 +33,7 @@ export async function moveRule(
     const version = rule.versions.find((one) => one.version === rule.version);
     if (to === "active" && version && actor.role !== "owner") {
       const resumed = toRule(ruleId, version.version, version.body);
-      const worstCase = await readWorstCase(transaction, await readRuleTerms(transaction), resumed);
+      const { worstCase } = await readWorstCase(transaction, await readRuleTerms(transaction), resumed);
       if (worstCase.isAboveBound && resumed.trigger === "referral_qualified")
         throw new AppError("rule_above_bound");
     }

@@ -70,7 +70,7 @@ async function publishDraft(
   actor: StaffActor,
   { ruleId, body, isConfirmed, now }: Publishing,
 ): Promise<void> {
-  const worstCase = await readWorstCase(
+  const { worstCase } = await readWorstCase(
     transaction,
     await readRuleTerms(transaction),
     toRule(ruleId, 0, body),
