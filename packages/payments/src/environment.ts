@@ -8,9 +8,13 @@ export const stripeEnvironment = z.object({
   STRIPE_SECRET_KEY: z
     .string()
     .regex(/^(sk|rk)_(test|live)_\S+$/, "must be a secret or restricted key of Stripe"),
+  /** Several endpoints lead here, each with its own secret: of the account, and of the accounts connected to it. */
   STRIPE_WEBHOOK_SECRET: z
     .string()
-    .regex(/^whsec_\S+$/, "must be the signing secret of the webhook endpoint"),
+    .regex(
+      /^whsec_[^\s,]+(,\s*whsec_[^\s,]+)*$/,
+      "must be the signing secret of the webhook endpoint, or those of several with commas in between",
+    ),
   /** Another base address than Stripe's own: a stand-in. */
   STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
 });

@@ -19,9 +19,23 @@ export async function verifyEvent(
   now: Date,
 ): Promise<VerifiedEvent | undefined> {
   if (!signature || !STRIPE_WEBHOOK_SECRET || isAhead(signature, now)) return undefined;
-  const event = await readSigned(stripe, body, signature, STRIPE_WEBHOOK_SECRET, now);
+  const event = await readSignedByAny(stripe, body, signature, STRIPE_WEBHOOK_SECRET.split(/,\s*/), now);
   if (!event || event.livemode !== isLiveKey(STRIPE_SECRET_KEY)) return undefined;
   return toVerifiedEvent(event);
+}
+
+async function readSignedByAny(
+  stripe: Stripe,
+  body: string,
+  signature: string,
+  secrets: readonly string[],
+  now: Date,
+) {
+  for (const secret of secrets) {
+    const event = await readSigned(stripe, body, signature, secret, now);
+    if (event) return event;
+  }
+  return undefined;
 }
 
 async function readSigned(stripe: Stripe, body: string, signature: string, secret: string, now: Date) {

@@ -8,7 +8,7 @@ const stripe = new Stripe(stripeSecretKey);
 const nowS = () => Math.floor(Date.now() / 1000);
 
 /** An event in Stripe's own spelling: two spaces of indent, so that a body written anew is another body. */
-function eventBody(changes: { id?: string; livemode?: boolean } = {}): string {
+function eventBody(changes: { id?: string; livemode?: boolean; api_version?: string } = {}): string {
   const event = {
     id: "evt_1",
     object: "event",
@@ -25,9 +25,9 @@ function eventBody(changes: { id?: string; livemode?: boolean } = {}): string {
 const sign = (payload: string, timestamp = nowS(), secret = stripeWebhookSecret): string =>
   stripe.webhooks.generateTestHeaderString({ payload, timestamp, secret });
 
-async function openPortal() {
+async function openPortal(settings: Record<string, string> = {}) {
   const world = await createWorld();
-  const portal = await startPortal(world);
+  const portal = await startPortal(world, { settings });
   const deliver = (body: string, signature?: string) =>
     fetch(`${portal.url}/webhooks/stripe`, {
       method: "POST",
@@ -100,9 +100,31 @@ test("a valid delivery is stored once with one job, however often and how many a
   expect(await storedCounts()).toEqual({ events: 2, payloads: 2, jobs: 2 });
 });
 
+test("each of several endpoints signs with its own secret, and no other secret counts", async () => {
+  const { deliver, storedCounts } = await openPortal({
+    STRIPE_WEBHOOK_SECRET: "whsec_account, whsec_connect",
+  });
+  for (const [id, secret] of Object.entries({ evt_1: "whsec_account", evt_2: "whsec_connect" })) {
+    const text = eventBody({ id });
+    expect((await deliver(text, sign(text, nowS(), secret))).status).toBe(200);
+  }
+  for (const secret of ["whsec_other", "whsec_account, whsec_connect", ""]) {
+    const text = eventBody({ id: "evt_3" });
+    expect((await deliver(text, sign(text, nowS(), secret || " "))).status).toBe(400);
+  }
+  expect(await storedCounts()).toEqual({ events: 2, payloads: 2, jobs: 2 });
+});
+
+test("an endpoint that speaks another version of the API is answered, and its events wait for a person", async () => {
+  const { deliver, storedCounts } = await openPortal();
+  const text = eventBody({ id: "evt_old", api_version: "2019-02-19" });
+  expect((await deliver(text, sign(text))).status).toBe(200);
+  expect(await storedCounts()).toMatchObject({ events: 1, payloads: 1 });
+});
+
 test("an empty webhook secret stops the boot instead of trusting everybody", async () => {
   const world = await createWorld();
-  for (const secret of ["", "whsec_", " "])
+  for (const secret of ["", "whsec_", " ", "whsec_1,", "whsec_1, whsec_", "whsec_1,other"])
     await expect(startPortal(world, { settings: { STRIPE_WEBHOOK_SECRET: secret } })).rejects.toThrow(
       "STRIPE_WEBHOOK_SECRET",
     );
