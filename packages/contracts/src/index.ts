@@ -179,6 +179,8 @@ export { problemOutput, type ProblemOutput } from "./machine/problem.ts";
 export { tellMentionInput, tellHeardInput, toldHeardOutput } from "./machine/telling.ts";
 export { tellTicketInput, toldTicketOutput, tellCallInput, toldCallOutput } from "./machine/telling.ts";
 export { tellPurchaseInput, toldPurchaseOutput } from "./machine/telling.ts";
+export { tellRefundInput, toldRefundOutput } from "./machine/telling.ts";
+export type { TellRefundInput, ToldRefundOutput } from "./machine/telling.ts";
 export type { TellPurchaseInput, ToldPurchaseOutput } from "./machine/telling.ts";
 export type { ToldCustomer, TellMentionInput, TellHeardInput, HeardState } from "./machine/telling.ts";
 export type { ToldHeardOutput, TellTicketInput, ToldTicketOutput } from "./machine/telling.ts";

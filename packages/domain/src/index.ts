@@ -176,6 +176,7 @@ export { tellCall } from "./machine/tell-call.ts";
 export { tellHeard } from "./machine/tell-heard.ts";
 export { tellMention } from "./machine/tell-mention.ts";
 export { tellPurchase } from "./machine/tell-purchase.ts";
+export { tellRefund } from "./machine/tell-refund.ts";
 export { tellTicket } from "./machine/tell-ticket.ts";
 export { confirmHeard, listHeard } from "./mentions/confirm-heard.ts";
 export { decideMention } from "./mentions/decide-mention.ts";

@@ -70,3 +70,32 @@ test("a friend's first purchase that a machine tells of qualifies their referral
     },
   );
 });
+
+test("what a shop gives back takes its share of rewards and values, told once or twice, and brings it back", async () => {
+  const { database, world, clock, sell, tell, refresh } = await openShop();
+  const zoe = await createMember(database, { displayName: "Zoe", email: "zoe@example.com" });
+  await joinProgramme(world, { email: "ida@example.com", code: zoe.code });
+  clock.travel({ days: 1 });
+  await sell({ amountMinor: 200_00, occurredAt: clock.now().toISOString() });
+  const giveBack = async (refundedMinor: number) => {
+    const { status, body, problem } = await tell("refunds", { orderId: "order-4711", refundedMinor });
+    return problem ? [status, problem.code] : [status, body?.["state"]];
+  };
+  const read = async () => {
+    await refresh();
+    const { ownMinor } = await readSnapshot(database, zoe.customerId);
+    const { referralMinor } = await readSnapshot(database, zoe.customerId);
+    const rewards = await database.reward.findMany({ orderBy: { side: "asc" }, select: { amount: true } });
+    return { own: ownMinor, brought: referralMinor, rewards: rewards.map(({ amount }) => amount) };
+  };
+  const whole = { own: 0, brought: 200_00, rewards: [25_00, 10_00] };
+  expect(await read()).toEqual(whole);
+  expect(await giveBack(100_00)).toEqual([200, "changed"]);
+  expect(await giveBack(100_00)).toEqual([200, "known"]);
+  expect(await read()).toEqual({ own: 0, brought: 100_00, rewards: [12_50, 5_00] });
+  expect(await giveBack(0)).toEqual([200, "changed"]);
+  expect(await read()).toEqual(whole);
+  expect(await giveBack(200_01)).toEqual([400, "invalid_input"]);
+  expect((await tell("refunds", { orderId: "nobody's", refundedMinor: 1 })).status).toBe(404);
+  expect(await database.auditEntry.count({ where: { action: "purchase.refund" } })).toBe(2);
+});

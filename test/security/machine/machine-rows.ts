@@ -55,6 +55,11 @@ export const machineRows: Readonly<Record<string, MachineRow>> = {
       occurredAt: "2024-05-01T12:00:00Z",
     }),
   },
+  "POST /api/v1/refunds": {
+    path: fixed("/api/v1/refunds"),
+    // The order that was told of in the row above.
+    said: (_cast, id) => ({ orderId: `order of ${id}`, refundedMinor: 29_00 }),
+  },
   "GET /api/v1/customers/{customerId}/value": {
     path: (customerId) => `/api/v1/customers/${customerId}/value`,
   },

@@ -7,10 +7,12 @@ import {
   tellHeardInput,
   tellMentionInput,
   tellPurchaseInput,
+  tellRefundInput,
   tellTicketInput,
   toldCallOutput,
   toldHeardOutput,
   toldPurchaseOutput,
+  toldRefundOutput,
   toldTicketOutput,
   type ApiScope,
   type MachineActor,
@@ -21,6 +23,7 @@ import {
   tellHeard,
   tellMention,
   tellPurchase,
+  tellRefund,
   tellTicket,
   type KeyedDeps,
   type MachineRequest,
@@ -127,6 +130,16 @@ export const machineRoutes = [
       output: toldPurchaseOutput,
     },
     tellPurchase,
+  ),
+  telling(
+    {
+      name: "tellRefund",
+      path: "/api/v1/refunds",
+      scope: "purchases:write",
+      input: tellRefundInput,
+      output: toldRefundOutput,
+    },
+    tellRefund,
   ),
   reading(
     {

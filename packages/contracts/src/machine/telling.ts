@@ -87,3 +87,18 @@ export const toldPurchaseOutput = z.strictObject({
   state: z.enum(["added", "known"]),
 });
 export type ToldPurchaseOutput = z.infer<typeof toldPurchaseOutput>;
+
+export const tellRefundInput = z.strictObject({
+  /** What the machine called the order when it told of the purchase. */
+  orderId: textSchema(200),
+  /** What was given back of it in all, without tax, in the smallest unit of its currency: 0 when a refund failed. */
+  refundedMinor: z.int().min(0).max(1_000_000_000_000),
+});
+export type TellRefundInput = z.infer<typeof tellRefundInput>;
+
+export const toldRefundOutput = z.strictObject({
+  purchaseId: idSchema("purchase"),
+  /** `known` when as much was given back already. */
+  state: z.enum(["changed", "known"]),
+});
+export type ToldRefundOutput = z.infer<typeof toldRefundOutput>;

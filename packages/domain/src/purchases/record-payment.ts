@@ -3,14 +3,13 @@ import { lockKey, type Transaction } from "@worth/db";
 import { keepCountries } from "../customers/keep-countries.ts";
 import type { KeyedDeps } from "../deps.ts";
 import { recordTraits } from "../fraud/record-traits.ts";
-import { takeBackUnused } from "../payouts/take-back-unused.ts";
 import type { Cipher } from "../ports/cipher.ts";
 import type { PaymentTruth } from "../ports/payments.ts";
 import { settleReferral } from "../referrals/settle-referral.ts";
-import { findRewarded } from "../rewards/find-rewarded.ts";
-import { requestRefresh } from "../value/request-refresh.ts";
 import { findOrCreateBuyer } from "./find-or-create-buyer.ts";
 import { netOfTax } from "./net-of-tax.ts";
+import { postDifference } from "./post-difference.ts";
+import { tellOfPurchase } from "./tell-of-purchase.ts";
 
 type Context = Pick<KeyedDeps, "clock" | "jobs" | "cipher">;
 
@@ -44,12 +43,7 @@ export async function recordPayment(
   await keepCountries(transaction, [{ customerId: purchase.customerId, country, occurredAt }]);
   await recordTraits(transaction, { customerId: purchase.customerId, traits: truth.traits, now });
   await settleReferral(transaction, { now }, actor, { purchaseId: purchase.id });
-  if (purchase.isNew || changed.includes(true)) {
-    const rewardedIds = await findRewarded(transaction, purchase.id);
-    await requestRefresh(transaction, jobs, [purchase.customerId, ...rewardedIds]);
-    for (const customerId of new Set(rewardedIds))
-      await takeBackUnused(transaction, { clock, jobs }, customerId);
-  }
+  if (purchase.isNew || changed.includes(true)) await tellOfPurchase(transaction, { clock, jobs }, purchase);
   return { purchaseId: purchase.id, isNew: purchase.isNew, isChanged: changed.includes(true) };
 }
 
@@ -103,18 +97,4 @@ async function createPurchase(transaction: Transaction, cipher: Cipher, truth: P
     });
   }
   return { id, customerId: buyer.id, capturedMinor, taxMinor, refunds: [], disputes: [], isNew: true };
-}
-
-async function postDifference(
-  transaction: Transaction,
-  kind: "refund" | "dispute",
-  purchaseId: string,
-  amountMinor: number,
-  occurredAt: Date,
-): Promise<boolean> {
-  if (amountMinor === 0) return false;
-  const fact = { purchaseId, amountMinor, occurredAt };
-  if (kind === "refund") await transaction.refund.create({ data: { id: createId("refund"), ...fact } });
-  else await transaction.dispute.create({ data: { id: createId("dispute"), ...fact } });
-  return true;
 }

@@ -24,7 +24,7 @@ export const api = {
     tellMentions: "bring in what customers said elsewhere.",
     tellCalls: "bring in that a customer spoke with somebody who thought about buying.",
     tellHeard: "bring in how buyers heard about us.",
-    tellPurchases: "bring in what customers bought.",
+    tellPurchases: "bring in what customers bought, and what of it was given back.",
     tellTickets: "bring in that a customer's ticket was closed.",
     readValue: "read what a customer is worth and how they stand.",
   },
@@ -51,6 +51,11 @@ export const api = {
       summary: "A customer bought something",
       description:
         "One purchase for each order, however often it is told; the same order told otherwise is refused. A friend's first purchase qualifies their referral. What is paid through a connected Stripe comes in by itself and must not be told again.",
+    },
+    tellRefund: {
+      summary: "Something of an order was given back",
+      description:
+        "How much of the order was given back in all, so that telling it again changes nothing and a smaller amount brings back what a failed refund had taken. Rewards and values follow.",
     },
     getValue: {
       summary: "What a customer is worth",
