@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { netOfTax } from "@worth/domain";
+import { netOfTax, verifyLedger } from "@worth/domain";
 import { expect, test } from "vitest";
 import { payInvoice, startStory } from "../world/start-story.ts";
 import { inForm } from "./form.ts";
@@ -45,6 +45,7 @@ test(
       [capturedMinor, refunds.reduce((sum, { amountMinor }) => sum + amountMinor, 0)],
     ]);
     expect(new Map(held as [string, [number, number]][])).toEqual(expected);
+    expect(await verifyLedger(story.database)).toEqual([]);
 
     let leaks = 0;
     const cases = fc.sample(

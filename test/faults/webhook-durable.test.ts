@@ -1,4 +1,5 @@
 import { setTimeout as passing } from "node:timers/promises";
+import { verifyLedger } from "@worth/domain";
 import { expect, onTestFinished, test } from "vitest";
 import { deliverSteadily, percentile } from "../bench/ledger/webhook-load.ts";
 import { adminUrl, appSecret, createWorld, portalUrl } from "../world/create-world.ts";
@@ -60,6 +61,7 @@ test(
     );
     expect(lost).toEqual([]);
     expect(accepted.length).toBe(sent.length);
+    expect(await verifyLedger(world.database)).toEqual([]);
     // The jobs are there as well; what they would find is nothing at the provider's.
     await world.database.$executeRaw`DELETE FROM jobs.job WHERE name = 'provider_event.apply'`;
   },
