@@ -66,7 +66,7 @@ test("only dispatch use-cases call a provider, but for what an event is about, a
   const calls = /\b(?:mailer|payments)\.\w+\(/;
   const callers = listFiles("packages/domain/src/*.ts").filter((file) => calls.test(read(file)));
   const others = callers.map((file) => basename(file)).filter((name) => !name.startsWith("dispatch-"));
-  expect(others).toEqual(["apply-provider-event.ts", "settle-payment.ts"]);
+  expect(others).toEqual(["apply-provider-event.ts", "settle-payments.ts"]);
 });
 
 test("people read texts from the catalogues, never from a component", () => {

@@ -44,3 +44,31 @@ test("a reading that is overtaken by a newer one does not undo it", async () => 
   const refunds = await database.refund.findMany();
   expect(refunds.map(({ amountMinor }) => amountMinor)).toEqual([50_00]);
 });
+
+test("what writing a payment locks is held by nobody while another payment of the same invoice is read", async () => {
+  const { stripe, wiring, database, drain, ...story } = await startStory();
+  for (const amountMinor of [200_00, 100_00]) payInvoice({ stripe, ...story }, { amountMinor });
+  await stripe.webhooksSettled();
+  const charges = stripe.list("charge");
+  const paymentKeys = charges.map(({ id, payment_intent: intent }) =>
+    typeof intent === "string" ? intent : id,
+  );
+  const read: string[] = [];
+  const one = createHandlers({
+    ...wiring,
+    payments: {
+      ...wiring.payments,
+      findSubject: async () => ({ kind: "payments", paymentKeys }),
+      readPayment: async (paymentKey) => {
+        await database.$queryRaw`SELECT FROM reward_budget FOR UPDATE NOWAIT`;
+        read.push(paymentKey);
+        return wiring.payments.readPayment(paymentKey);
+      },
+    },
+  });
+  const { id: eventId } = await database.providerEvent.findFirstOrThrow();
+  await one.jobs["provider_event.apply"]({ eventId });
+  expect(read).toEqual(paymentKeys);
+  await drain();
+  expect(await database.purchase.count()).toBe(2);
+});

@@ -2,7 +2,7 @@ import type { SystemActor } from "@worth/contracts";
 import { inTransaction } from "@worth/db";
 import type { KeyedDeps } from "../deps.ts";
 import { BooksUnavailable, type Books } from "../ports/books.ts";
-import { settlePayment } from "../purchases/settle-payment.ts";
+import { settlePayments } from "../purchases/settle-payments.ts";
 
 const actor: SystemActor = { kind: "system", name: "backfill" };
 
@@ -49,7 +49,7 @@ async function takePayment(
   await inTransaction(
     database,
     async (transaction) => {
-      const settled = await settlePayment(transaction, { ...deps, payments: books }, actor, paymentKey);
+      const [settled] = await settlePayments(transaction, { ...deps, payments: books }, actor, [paymentKey]);
       if (settled?.isNew)
         await transaction.backfill.update({ where: { id }, data: { addedCount: { increment: 1 } } });
     },

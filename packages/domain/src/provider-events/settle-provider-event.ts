@@ -2,7 +2,7 @@ import type { SystemActor } from "@worth/contracts";
 import { inTransaction, type Transaction } from "@worth/db";
 import type { KeyedDeps } from "../deps.ts";
 import type { EventSubject, Payments } from "../ports/payments.ts";
-import { lockPayment, settlePayment } from "../purchases/settle-payment.ts";
+import { lockPayments, settlePayments } from "../purchases/settle-payments.ts";
 import { changeBuyer } from "./change-buyer.ts";
 import { claimCheckout } from "./claim-checkout.ts";
 
@@ -24,9 +24,7 @@ export async function settleProviderEvent(
   await inTransaction(
     deps.database,
     async (transaction) => {
-      // All of them first and in one order, so that two invoices with payments in common cannot wait for each other.
-      if (subject.kind === "payments")
-        for (const key of subject.paymentKeys.toSorted()) await lockPayment(transaction, key);
+      if (subject.kind === "payments") await lockPayments(transaction, subject.paymentKeys);
       const event = await transaction.providerEvent.findUnique({ where: { id: eventId } });
       if (event?.state !== "recorded") return;
       const outcome = await settle(transaction, deps, subject);
@@ -44,12 +42,8 @@ type Outcome = { state: "applied" | "ignored" } | { state: "parked"; error: stri
 async function settle(transaction: Transaction, deps: SettlingDeps, subject: EventSubject): Promise<Outcome> {
   const applied = (isApplied: boolean): Outcome => ({ state: isApplied ? "applied" : "ignored" });
   switch (subject.kind) {
-    case "payments": {
-      const settled = [];
-      for (const paymentKey of subject.paymentKeys)
-        settled.push(await settlePayment(transaction, deps, actor, paymentKey));
-      return applied(settled.some((purchase) => purchase !== undefined));
-    }
+    case "payments":
+      return applied((await settlePayments(transaction, deps, actor, subject.paymentKeys)).length > 0);
     case "checkout":
       return applied(await claimCheckout(transaction, deps, actor, subject.checkout));
     case "customer":

@@ -3,7 +3,7 @@ import { inTransaction } from "@worth/db";
 import type { KeyedDeps } from "../deps.ts";
 import type { BookedPayment, Books } from "../ports/books.ts";
 import { recordPayment } from "../purchases/record-payment.ts";
-import { lockPayment } from "../purchases/settle-payment.ts";
+import { lockPayments } from "../purchases/settle-payments.ts";
 import type { Comparison, Difference } from "./difference.ts";
 
 const actor: SystemActor = { kind: "system", name: "reconciliation" };
@@ -30,7 +30,7 @@ export async function correctPayment(
   return inTransaction(
     database,
     async (transaction) => {
-      await lockPayment(transaction, paymentKey);
+      await lockPayments(transaction, [paymentKey]);
       const truth = await books.readPayment(paymentKey);
       const corrected = truth && (await recordPayment(transaction, deps, actor, truth));
       if (corrected?.isNew || corrected?.isChanged)

@@ -2,7 +2,7 @@ import { AppError, type Actor } from "@worth/contracts";
 import { inTransaction, type Transaction } from "@worth/db";
 import type { Deps } from "../deps.ts";
 import { getProgrammeRow } from "../programme/get-programme-row.ts";
-import { lockPayment } from "../purchases/settle-payment.ts";
+import { lockPayments } from "../purchases/settle-payments.ts";
 import { requestRefresh } from "../value/request-refresh.ts";
 import { toReportingCurrency } from "../value/to-reporting-currency.ts";
 import { qualifiedEventId } from "./find-qualified-event.ts";
@@ -21,7 +21,7 @@ export async function decideLate(
     const waiting = await findUndecided(transaction, referralId);
     if (!waiting) return;
     // A refund that is told of meanwhile comes before or after, never in between.
-    await lockPayment(transaction, waiting.sourceKey);
+    await lockPayments(transaction, [waiting.sourceKey]);
     const { id: purchaseId, customerId } = waiting;
     await settleReferral(transaction, { now: clock.now() }, actor, { purchaseId });
     if (!(await findUndecided(transaction, referralId)))
