@@ -111,7 +111,7 @@ function Editor({ loaderData, actionData, mayManage }: EditorProps) {
   const refused = actionData?.kind === "refused" ? actionData : undefined;
   const answer = actionData?.kind === "judged" ? actionData : undefined;
   const body = rule?.draft ?? rule?.body ?? null;
-  const { live, onChange } = useLiveVerdict();
+  const { live, onChange, onSubmit } = useLiveVerdict();
   const judged = live?.judged ?? answer?.judged ?? rule?.judged;
   const { trigger, side } = live?.body ?? answer?.body ?? body ?? {};
   const verdict = judged && trigger && side && (
@@ -133,7 +133,7 @@ function Editor({ loaderData, actionData, mayManage }: EditorProps) {
         key={`${rule?.id ?? "new"} ${rule?.version ?? 0}`}
         name={rule?.name ?? ""}
         answer={refused}
-        {...{ body, choices, typed, onChange }}
+        {...{ body, choices, typed, onChange, onSubmit }}
       >
         {verdict}
         <RuleActions days={{ ...days, defaultValue: (refused ?? answer)?.values["days"] }} />

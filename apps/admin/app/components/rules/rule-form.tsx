@@ -22,6 +22,7 @@ export type RuleFormProps = {
   /** What was typed and judged or tried, and not saved. */
   typed: Readonly<Record<string, string>> | undefined;
   onChange: (event: FormEvent<HTMLFormElement>) => void;
+  onSubmit: () => void;
   /** The worst case and what to do, at the form's end. */
   children: ReactNode;
 };
@@ -35,7 +36,16 @@ export type RuleField = (name: string) => {
 };
 
 /** When a rule gives, to whom, how much, on what conditions and within what limits. */
-export function RuleForm({ name, body, choices, answer, typed, onChange, children }: RuleFormProps) {
+export function RuleForm({
+  name,
+  body,
+  choices,
+  answer,
+  typed,
+  onChange,
+  onSubmit,
+  children,
+}: RuleFormProps) {
   const t = useAdminText();
   const { reportingCurrency: currency } = useProgramme();
   const labels = useRuleLabels(currency);
@@ -55,7 +65,7 @@ export function RuleForm({ name, body, choices, answer, typed, onChange, childre
   });
   const isTicked = (fieldName: string): boolean => texts[fieldName] !== undefined;
   return (
-    <Form method="post" noValidate onChange={onChange} className="grid max-w-2xl gap-6">
+    <Form method="post" noValidate {...{ onChange, onSubmit }} className="grid max-w-2xl gap-6">
       <FormErrorSummary errors={errors} formError={formError} />
       <TextInput {...field("name")} required autoComplete="off" hint={t("rules:field.nameHint")} />
       <div className="grid items-end gap-5 sm:grid-cols-2">

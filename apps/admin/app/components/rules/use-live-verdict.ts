@@ -9,7 +9,7 @@ const settleMs = 400;
  * fit yet is left to the form; without scripts a button asks the same.
  */
 export function useLiveVerdict() {
-  const { data, submit } = useFetcher<typeof action>();
+  const { data, submit, reset } = useFetcher<typeof action>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const onChange = ({ currentTarget, target }: FormEvent<HTMLFormElement>): void => {
@@ -22,5 +22,10 @@ export function useLiveVerdict() {
       void submit(form, { method: "post" });
     }, settleMs);
   };
-  return { live: data?.kind === "judged" ? data : undefined, onChange };
+  // What is sent is answered for itself: a verdict that came after would take the answer's place.
+  const onSubmit = (): void => {
+    clearTimeout(timer.current);
+    reset();
+  };
+  return { live: data?.kind === "judged" ? data : undefined, onChange, onSubmit };
 }
